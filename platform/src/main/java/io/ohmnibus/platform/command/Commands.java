@@ -1,0 +1,17 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.platform.command;
+
+import io.ohmnibus.ocpp.Request;
+import io.ohmnibus.platform.ocpp.StationKey;
+import java.util.UUID;
+import reactor.core.publisher.Mono;
+
+/** Sends what the CSMS wants of a station. */
+public interface Commands {
+
+  /**
+   * Runs the rules of the action, stores the command and hands it to the gateway. The id leads to
+   * its state and outcome. Errors: {@link io.ohmnibus.platform.ocpp.RuleViolation}.
+   */
+  Mono<UUID> send(StationKey station, Request<?> request, CommandOptions options);
+}

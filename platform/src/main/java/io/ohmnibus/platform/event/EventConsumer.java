@@ -1,0 +1,13 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.platform.event;
+
+import reactor.core.publisher.Mono;
+
+/**
+ * Takes the events of one record type, whichever service they come from. Runs in a transaction
+ * that also remembers the event id, so each event has one effect.
+ */
+public interface EventConsumer<E> {
+
+  Mono<Void> on(EventMeta meta, E event);
+}

@@ -1,0 +1,17 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.platform.state;
+
+import io.ohmnibus.platform.ocpp.StationKey;
+import java.util.Optional;
+
+/**
+ * The read side of a compacted topic, held in memory by each instance; ready once everything that
+ * stood in the topic at start has been read.
+ */
+public interface CompactedTable<V> {
+
+  Optional<V> get(StationKey station);
+
+  /** True once the table has caught up with the topic after the start. */
+  boolean ready();
+}
