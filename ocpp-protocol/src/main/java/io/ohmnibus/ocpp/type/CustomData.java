@@ -1,0 +1,21 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.ocpp.type;
+
+import io.ohmnibus.ocpp.constraint.Length;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a vendor adds to a message or one of its parts; the only object whose properties are open.
+ *
+ * @param vendorId names the vendor whose definition the rest follows, often a reversed domain name
+ * @param properties every other property by name, as plain JSON values: String, Boolean, Number, List, Map or null
+ */
+public record CustomData(@Length(max = 255) String vendorId, Map<String, @Nullable Object> properties) {
+
+    public CustomData {
+        properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+    }
+}
