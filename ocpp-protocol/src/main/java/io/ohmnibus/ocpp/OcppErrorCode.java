@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** The codes of CALLERROR and CALLRESULTERROR (Part 4, 4.3). */
 public enum OcppErrorCode implements WireEnum {
-    /** The payload is not what the action's schema describes: an unknown property, broken JSON. */
+    /** The payload cannot be read: broken JSON, a property twice. */
     FORMAT_VIOLATION("FormatViolation"),
     /** None of the other codes fits. */
     GENERIC_ERROR("GenericError"),
@@ -22,7 +22,7 @@ public enum OcppErrorCode implements WireEnum {
     OCCURRENCE_CONSTRAINT_VIOLATION("OccurrenceConstraintViolation"),
     /** A field has a value that it may not have: too long, out of range, not one of the allowed. */
     PROPERTY_CONSTRAINT_VIOLATION("PropertyConstraintViolation"),
-    /** The message is well-formed but may not be sent now. */
+    /** The payload does not have the structure of the action's message: a property it does not know. */
     PROTOCOL_ERROR("ProtocolError"),
     /** The frame around the payload is wrong. */
     RPC_FRAMEWORK_ERROR("RpcFrameworkError"),

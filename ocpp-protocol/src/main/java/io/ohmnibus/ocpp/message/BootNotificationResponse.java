@@ -1,0 +1,16 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.ocpp.message;
+
+import io.ohmnibus.ocpp.Response;
+import io.ohmnibus.ocpp.type.CustomData;
+import io.ohmnibus.ocpp.type.RegistrationStatusEnum;
+import io.ohmnibus.ocpp.type.StatusInfo;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+public record BootNotificationResponse(
+    Instant currentTime,
+    int interval,
+    RegistrationStatusEnum status,
+    @Nullable StatusInfo statusInfo,
+    @Nullable CustomData customData) implements Response {}

@@ -1,0 +1,16 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.ocpp.message;
+
+import io.ohmnibus.ocpp.OcppVersion;
+import io.ohmnibus.ocpp.Request;
+import io.ohmnibus.ocpp.constraint.Length;
+import io.ohmnibus.ocpp.constraint.Since;
+import io.ohmnibus.ocpp.type.CertificateSigningUseEnum;
+import io.ohmnibus.ocpp.type.CustomData;
+import org.jspecify.annotations.Nullable;
+
+public record CertificateSignedRequest(
+    @Length(max = 10000) String certificateChain,
+    @Nullable CertificateSigningUseEnum certificateType,
+    @Since(OcppVersion.V2_1) @Nullable Integer requestId,
+    @Nullable CustomData customData) implements Request<CertificateSignedResponse> {}

@@ -1,0 +1,10 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.ocpp.message;
+
+import io.ohmnibus.ocpp.Response;
+import io.ohmnibus.ocpp.type.CustomData;
+import org.jspecify.annotations.Nullable;
+
+public record GetLocalListVersionResponse(
+    int versionNumber,
+    @Nullable CustomData customData) implements Response {}

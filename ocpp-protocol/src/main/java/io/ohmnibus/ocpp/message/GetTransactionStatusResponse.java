@@ -1,0 +1,11 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.ocpp.message;
+
+import io.ohmnibus.ocpp.Response;
+import io.ohmnibus.ocpp.type.CustomData;
+import org.jspecify.annotations.Nullable;
+
+public record GetTransactionStatusResponse(
+    @Nullable Boolean ongoingIndicator,
+    boolean messagesInQueue,
+    @Nullable CustomData customData) implements Response {}

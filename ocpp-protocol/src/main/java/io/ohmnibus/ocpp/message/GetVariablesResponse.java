@@ -1,0 +1,17 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.ocpp.message;
+
+import io.ohmnibus.ocpp.Response;
+import io.ohmnibus.ocpp.constraint.Items;
+import io.ohmnibus.ocpp.type.CustomData;
+import io.ohmnibus.ocpp.type.GetVariableResult;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+public record GetVariablesResponse(
+    @Items List<GetVariableResult> getVariableResult,
+    @Nullable CustomData customData) implements Response {
+    public GetVariablesResponse {
+        getVariableResult = List.copyOf(getVariableResult);
+    }
+}

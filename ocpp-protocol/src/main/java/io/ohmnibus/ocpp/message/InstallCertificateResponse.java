@@ -1,0 +1,13 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.ocpp.message;
+
+import io.ohmnibus.ocpp.Response;
+import io.ohmnibus.ocpp.type.CustomData;
+import io.ohmnibus.ocpp.type.InstallCertificateStatusEnum;
+import io.ohmnibus.ocpp.type.StatusInfo;
+import org.jspecify.annotations.Nullable;
+
+public record InstallCertificateResponse(
+    InstallCertificateStatusEnum status,
+    @Nullable StatusInfo statusInfo,
+    @Nullable CustomData customData) implements Response {}

@@ -1,0 +1,12 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.ocpp.message;
+
+import io.ohmnibus.ocpp.Response;
+import io.ohmnibus.ocpp.type.CustomData;
+import org.jspecify.annotations.Nullable;
+
+public record MeterValuesResponse(
+    @Nullable CustomData customData) implements Response {
+    /** Says nothing more than that the request was received. */
+    public static final MeterValuesResponse EMPTY = new MeterValuesResponse(null);
+}

@@ -1,0 +1,22 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.ocpp.message;
+
+import io.ohmnibus.ocpp.OcppVersion;
+import io.ohmnibus.ocpp.Request;
+import io.ohmnibus.ocpp.constraint.Items;
+import io.ohmnibus.ocpp.constraint.Range;
+import io.ohmnibus.ocpp.type.ChargingLimit;
+import io.ohmnibus.ocpp.type.ChargingSchedule;
+import io.ohmnibus.ocpp.type.CustomData;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+public record NotifyChargingLimitRequest(
+    @Items @Nullable List<ChargingSchedule> chargingSchedule,
+    @Range(min = 0, since = OcppVersion.V2_1) @Nullable Integer evseId,
+    ChargingLimit chargingLimit,
+    @Nullable CustomData customData) implements Request<NotifyChargingLimitResponse> {
+    public NotifyChargingLimitRequest {
+        chargingSchedule = chargingSchedule == null ? null : List.copyOf(chargingSchedule);
+    }
+}

@@ -1,0 +1,14 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.ocpp.message;
+
+import io.ohmnibus.ocpp.Request;
+import io.ohmnibus.ocpp.constraint.Length;
+import io.ohmnibus.ocpp.type.CustomData;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+public record SecurityEventNotificationRequest(
+    @Length(max = 50) String type,
+    Instant timestamp,
+    @Length(max = 255) @Nullable String techInfo,
+    @Nullable CustomData customData) implements Request<SecurityEventNotificationResponse> {}

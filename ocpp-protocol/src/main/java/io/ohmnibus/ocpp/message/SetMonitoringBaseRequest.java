@@ -1,0 +1,11 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.ocpp.message;
+
+import io.ohmnibus.ocpp.Request;
+import io.ohmnibus.ocpp.type.CustomData;
+import io.ohmnibus.ocpp.type.MonitoringBaseEnum;
+import org.jspecify.annotations.Nullable;
+
+public record SetMonitoringBaseRequest(
+    MonitoringBaseEnum monitoringBase,
+    @Nullable CustomData customData) implements Request<SetMonitoringBaseResponse> {}

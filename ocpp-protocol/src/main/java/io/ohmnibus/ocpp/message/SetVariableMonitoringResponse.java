@@ -1,0 +1,17 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.ocpp.message;
+
+import io.ohmnibus.ocpp.Response;
+import io.ohmnibus.ocpp.constraint.Items;
+import io.ohmnibus.ocpp.type.CustomData;
+import io.ohmnibus.ocpp.type.SetMonitoringResult;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+public record SetVariableMonitoringResponse(
+    @Items List<SetMonitoringResult> setMonitoringResult,
+    @Nullable CustomData customData) implements Response {
+    public SetVariableMonitoringResponse {
+        setMonitoringResult = List.copyOf(setMonitoringResult);
+    }
+}

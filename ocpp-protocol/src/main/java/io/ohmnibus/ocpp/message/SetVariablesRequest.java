@@ -1,0 +1,17 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.ocpp.message;
+
+import io.ohmnibus.ocpp.Request;
+import io.ohmnibus.ocpp.constraint.Items;
+import io.ohmnibus.ocpp.type.CustomData;
+import io.ohmnibus.ocpp.type.SetVariableData;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+public record SetVariablesRequest(
+    @Items List<SetVariableData> setVariableData,
+    @Nullable CustomData customData) implements Request<SetVariablesResponse> {
+    public SetVariablesRequest {
+        setVariableData = List.copyOf(setVariableData);
+    }
+}

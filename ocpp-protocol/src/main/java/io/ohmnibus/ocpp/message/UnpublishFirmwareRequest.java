@@ -1,0 +1,11 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.ocpp.message;
+
+import io.ohmnibus.ocpp.Request;
+import io.ohmnibus.ocpp.constraint.Length;
+import io.ohmnibus.ocpp.type.CustomData;
+import org.jspecify.annotations.Nullable;
+
+public record UnpublishFirmwareRequest(
+    @Length(max = 32) String checksum,
+    @Nullable CustomData customData) implements Request<UnpublishFirmwareResponse> {}

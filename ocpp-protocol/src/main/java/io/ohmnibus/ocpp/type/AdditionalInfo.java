@@ -1,0 +1,10 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.ocpp.type;
+
+import io.ohmnibus.ocpp.constraint.Length;
+import org.jspecify.annotations.Nullable;
+
+public record AdditionalInfo(
+    @Length(max = 255, max201 = 36) String additionalIdToken,
+    @Length(max = 50) String type,
+    @Nullable CustomData customData) {}

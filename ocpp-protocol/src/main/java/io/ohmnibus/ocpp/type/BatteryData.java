@@ -1,0 +1,20 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.ocpp.type;
+
+import io.ohmnibus.ocpp.OcppVersion;
+import io.ohmnibus.ocpp.constraint.Length;
+import io.ohmnibus.ocpp.constraint.Range;
+import io.ohmnibus.ocpp.constraint.Since;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+@Since(OcppVersion.V2_1)
+public record BatteryData(
+    @Range(min = 0) int evseId,
+    @Length(max = 50) String serialNumber,
+    @Range(min = 0, max = 100) BigDecimal soC,
+    @Range(min = 0, max = 100) BigDecimal soH,
+    @Nullable Instant productionDate,
+    @Length(max = 500) @Nullable String vendorInfo,
+    @Nullable CustomData customData) {}

@@ -1,0 +1,13 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.ocpp.type;
+
+import io.ohmnibus.ocpp.constraint.Length;
+import org.jspecify.annotations.Nullable;
+
+public record ChargingStation(
+    @Length(max = 25) @Nullable String serialNumber,
+    @Length(max = 20) String model,
+    @Nullable Modem modem,
+    @Length(max = 50) String vendorName,
+    @Length(max = 50) @Nullable String firmwareVersion,
+    @Nullable CustomData customData) {}

@@ -1,0 +1,9 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.ocpp.type;
+
+import org.jspecify.annotations.Nullable;
+
+public record ComponentVariable(
+    Component component,
+    @Nullable Variable variable,
+    @Nullable CustomData customData) {}

@@ -1,0 +1,11 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.ocpp.type;
+
+import io.ohmnibus.ocpp.OcppVersion;
+import io.ohmnibus.ocpp.constraint.Range;
+import org.jspecify.annotations.Nullable;
+
+public record EVSE(
+    @Range(min = 0, since = OcppVersion.V2_1) int id,
+    @Range(min = 0, since = OcppVersion.V2_1) @Nullable Integer connectorId,
+    @Nullable CustomData customData) {}

@@ -1,0 +1,10 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.ocpp.type;
+
+import org.jspecify.annotations.Nullable;
+
+public record GetVariableData(
+    @Nullable AttributeEnum attributeType,
+    Component component,
+    Variable variable,
+    @Nullable CustomData customData) {}

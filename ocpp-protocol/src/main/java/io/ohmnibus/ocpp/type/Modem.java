@@ -1,0 +1,10 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.ocpp.type;
+
+import io.ohmnibus.ocpp.constraint.Length;
+import org.jspecify.annotations.Nullable;
+
+public record Modem(
+    @Length(max = 20) @Nullable String iccid,
+    @Length(max = 20) @Nullable String imsi,
+    @Nullable CustomData customData) {}

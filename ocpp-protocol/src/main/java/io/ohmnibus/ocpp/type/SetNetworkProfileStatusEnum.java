@@ -1,0 +1,21 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.ocpp.type;
+
+import io.ohmnibus.ocpp.WireEnum;
+
+public enum SetNetworkProfileStatusEnum implements WireEnum {
+    ACCEPTED("Accepted"),
+    REJECTED("Rejected"),
+    FAILED("Failed");
+
+    private final String wireName;
+
+    SetNetworkProfileStatusEnum(String wireName) {
+        this.wireName = wireName;
+    }
+
+    @Override
+    public String wireName() {
+        return wireName;
+    }
+}

@@ -1,0 +1,24 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.ocpp.type;
+
+import io.ohmnibus.ocpp.WireEnum;
+
+public enum SetVariableStatusEnum implements WireEnum {
+    ACCEPTED("Accepted"),
+    REJECTED("Rejected"),
+    UNKNOWN_COMPONENT("UnknownComponent"),
+    UNKNOWN_VARIABLE("UnknownVariable"),
+    NOT_SUPPORTED_ATTRIBUTE_TYPE("NotSupportedAttributeType"),
+    REBOOT_REQUIRED("RebootRequired");
+
+    private final String wireName;
+
+    SetVariableStatusEnum(String wireName) {
+        this.wireName = wireName;
+    }
+
+    @Override
+    public String wireName() {
+        return wireName;
+    }
+}

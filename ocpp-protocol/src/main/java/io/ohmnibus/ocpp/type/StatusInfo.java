@@ -1,0 +1,10 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.ocpp.type;
+
+import io.ohmnibus.ocpp.constraint.Length;
+import org.jspecify.annotations.Nullable;
+
+public record StatusInfo(
+    @Length(max = 20) String reasonCode,
+    @Length(max = 1024, max201 = 512) @Nullable String additionalInfo,
+    @Nullable CustomData customData) {}

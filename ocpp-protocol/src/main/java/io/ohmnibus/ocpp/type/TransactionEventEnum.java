@@ -1,0 +1,21 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.ocpp.type;
+
+import io.ohmnibus.ocpp.WireEnum;
+
+public enum TransactionEventEnum implements WireEnum {
+    ENDED("Ended"),
+    STARTED("Started"),
+    UPDATED("Updated");
+
+    private final String wireName;
+
+    TransactionEventEnum(String wireName) {
+        this.wireName = wireName;
+    }
+
+    @Override
+    public String wireName() {
+        return wireName;
+    }
+}

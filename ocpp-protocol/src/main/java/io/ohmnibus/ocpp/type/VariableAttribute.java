@@ -1,0 +1,13 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.ocpp.type;
+
+import io.ohmnibus.ocpp.constraint.Length;
+import org.jspecify.annotations.Nullable;
+
+public record VariableAttribute(
+    @Nullable AttributeEnum type,
+    @Length(max = 2500) @Nullable String value,
+    @Nullable MutabilityEnum mutability,
+    @Nullable Boolean persistent,
+    @Nullable Boolean constant,
+    @Nullable CustomData customData) {}
