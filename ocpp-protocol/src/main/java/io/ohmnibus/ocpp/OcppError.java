@@ -8,7 +8,8 @@ import java.util.Map;
 /**
  * Why a message could not be processed: what a CALLERROR or CALLRESULTERROR says.
  *
- * @param description for people; longer than {@value #MAX_DESCRIPTION} characters is cut, as the wire allows no more
+ * @param description for people; longer than {@value #MAX_DESCRIPTION} characters is cut, as the
+ *     wire allows no more
  * @param details any further JSON values by name
  */
 public record OcppError(OcppErrorCode code, String description, Map<String, Object> details) {
@@ -30,7 +31,10 @@ public record OcppError(OcppErrorCode code, String description, Map<String, Obje
         if (text.length() <= MAX_DESCRIPTION) {
             return text;
         }
-        int end = Character.isHighSurrogate(text.charAt(MAX_DESCRIPTION - 1)) ? MAX_DESCRIPTION - 1 : MAX_DESCRIPTION;
+        int end =
+                Character.isHighSurrogate(text.charAt(MAX_DESCRIPTION - 1))
+                        ? MAX_DESCRIPTION - 1
+                        : MAX_DESCRIPTION;
         return text.substring(0, end);
     }
 }

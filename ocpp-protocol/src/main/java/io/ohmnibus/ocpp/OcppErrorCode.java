@@ -22,7 +22,9 @@ public enum OcppErrorCode implements WireEnum {
     OCCURRENCE_CONSTRAINT_VIOLATION("OccurrenceConstraintViolation"),
     /** A field has a value that it may not have: too long, out of range, not one of the allowed. */
     PROPERTY_CONSTRAINT_VIOLATION("PropertyConstraintViolation"),
-    /** The payload does not have the structure of the action's message: a property it does not know. */
+    /**
+     * The payload does not have the structure of the action's message: a property it does not know.
+     */
     PROTOCOL_ERROR("ProtocolError"),
     /** The frame around the payload is wrong. */
     RPC_FRAMEWORK_ERROR("RpcFrameworkError"),

@@ -4,7 +4,10 @@ package io.ohmnibus.ocpp;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The versions of OCPP spoken here, oldest first, so that {@code compareTo} tells which one knows more. */
+/**
+ * The versions of OCPP spoken here, oldest first, so that {@code compareTo} tells which one knows
+ * more.
+ */
 public enum OcppVersion {
     V2_0_1("ocpp2.0.1"),
     V2_1("ocpp2.1");
@@ -20,8 +23,12 @@ public enum OcppVersion {
         return subprotocol;
     }
 
-    /** The version behind a sub-protocol name, which is case-sensitive; empty for every other name. */
+    /**
+     * The version behind a sub-protocol name, which is case-sensitive; empty for every other name.
+     */
     public static Optional<OcppVersion> ofSubprotocol(String name) {
-        return Arrays.stream(values()).filter(version -> version.subprotocol.equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(version -> version.subprotocol.equals(name))
+                .findFirst();
     }
 }

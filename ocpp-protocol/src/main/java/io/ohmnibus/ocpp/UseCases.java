@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 /**
  * The catalogue of the 178 use cases of OCPP 2.1, in the order of their ids.
  *
- * <p>Two traps lie in the specification: Part 0 prints S04 as a second "R04", and its table lacks K29 and M07, which
- * Part 2 has. E18 is the reverse: listed in Part 0, without a text in Part 2.
+ * <p>Two traps lie in the specification: Part 0 prints S04 as a second "R04", and its table lacks
+ * K29 and M07, which Part 2 has. E18 is the reverse: listed in Part 0, without a text in Part 2.
  */
 public final class UseCases {
 
@@ -33,7 +33,8 @@ public final class UseCases {
      *
      * @param name as the specification prints it
      * @param since the version of OCPP that introduced it: 1.6, 2.0.1 or 2.1
-     * @param actions those that its sequence uses, in the order of the catalogue; none where it is internal to the station
+     * @param actions those that its sequence uses, in the order of the catalogue; none where it is
+     *     internal to the station
      * @param note what is odd about it in the specification; usually empty
      */
     public record Entry(String id, String name, String since, Set<Action> actions, String note) {
@@ -65,13 +66,21 @@ public final class UseCases {
 
     private static Map<String, Entry> read() {
         var entries = new LinkedHashMap<String, Entry>();
-        text().lines().skip(1).map(UseCases::entry).forEach(entry -> entries.put(entry.id(), entry));
+        text().lines()
+                .skip(1)
+                .map(UseCases::entry)
+                .forEach(entry -> entries.put(entry.id(), entry));
         return Collections.unmodifiableMap(entries);
     }
 
     private static Entry entry(String line) {
         var columns = Arrays.asList(line.split("\t", -1));
-        return new Entry(columns.get(0), columns.get(1), columns.get(2), actions(columns.get(3)), columns.get(4));
+        return new Entry(
+                columns.get(0),
+                columns.get(1),
+                columns.get(2),
+                actions(columns.get(3)),
+                columns.get(4));
     }
 
     private static Set<Action> actions(String wireNames) {
@@ -84,7 +93,8 @@ public final class UseCases {
     private static String text() {
         try (InputStream in = UseCases.class.getResourceAsStream("use-cases.tsv")) {
             if (in == null) {
-                throw new IllegalStateException("use-cases.tsv is missing beside " + UseCases.class);
+                throw new IllegalStateException(
+                        "use-cases.tsv is missing beside " + UseCases.class);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

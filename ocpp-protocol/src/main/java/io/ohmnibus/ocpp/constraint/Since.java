@@ -8,7 +8,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The first version that knows a component, an enum constant, a record or an enum; without it, every version does. */
+/**
+ * The first version that knows a component, an enum constant, a record or an enum; without it,
+ * every version does.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.TYPE})

@@ -9,7 +9,5 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
-public record AFRRSignalRequest(
-    Instant timestamp,
-    int signal,
-    @Nullable CustomData customData) implements Request<AFRRSignalResponse> {}
+public record AFRRSignalRequest(Instant timestamp, int signal, @Nullable CustomData customData)
+        implements Request<AFRRSignalResponse> {}

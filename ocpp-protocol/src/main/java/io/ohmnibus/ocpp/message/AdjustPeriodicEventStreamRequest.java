@@ -11,6 +11,5 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record AdjustPeriodicEventStreamRequest(
-    @Range(min = 0) int id,
-    PeriodicEventStreamParams params,
-    @Nullable CustomData customData) implements Request<AdjustPeriodicEventStreamResponse> {}
+        @Range(min = 0) int id, PeriodicEventStreamParams params, @Nullable CustomData customData)
+        implements Request<AdjustPeriodicEventStreamResponse> {}

@@ -11,11 +11,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 public record AuthorizeRequest(
-    IdToken idToken,
-    @Length(max = 10000, max201 = 5500) @Nullable String certificate,
-    @Items(max = 4) @Nullable List<OCSPRequestData> iso15118CertificateHashData,
-    @Nullable CustomData customData) implements Request<AuthorizeResponse> {
+        IdToken idToken,
+        @Length(max = 10000, max201 = 5500) @Nullable String certificate,
+        @Items(max = 4) @Nullable List<OCSPRequestData> iso15118CertificateHashData,
+        @Nullable CustomData customData)
+        implements Request<AuthorizeResponse> {
     public AuthorizeRequest {
-        iso15118CertificateHashData = iso15118CertificateHashData == null ? null : List.copyOf(iso15118CertificateHashData);
+        iso15118CertificateHashData =
+                iso15118CertificateHashData == null
+                        ? null
+                        : List.copyOf(iso15118CertificateHashData);
     }
 }

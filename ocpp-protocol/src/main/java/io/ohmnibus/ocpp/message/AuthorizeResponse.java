@@ -14,12 +14,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 public record AuthorizeResponse(
-    IdTokenInfo idTokenInfo,
-    @Nullable AuthorizeCertificateStatusEnum certificateStatus,
-    @Since(OcppVersion.V2_1) @Items @Nullable List<EnergyTransferModeEnum> allowedEnergyTransfer,
-    @Since(OcppVersion.V2_1) @Nullable Tariff tariff,
-    @Nullable CustomData customData) implements Response {
+        IdTokenInfo idTokenInfo,
+        @Nullable AuthorizeCertificateStatusEnum certificateStatus,
+        @Since(OcppVersion.V2_1) @Items
+                @Nullable List<EnergyTransferModeEnum> allowedEnergyTransfer,
+        @Since(OcppVersion.V2_1) @Nullable Tariff tariff,
+        @Nullable CustomData customData)
+        implements Response {
     public AuthorizeResponse {
-        allowedEnergyTransfer = allowedEnergyTransfer == null ? null : List.copyOf(allowedEnergyTransfer);
+        allowedEnergyTransfer =
+                allowedEnergyTransfer == null ? null : List.copyOf(allowedEnergyTransfer);
     }
 }

@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record BatterySwapRequest(
-    @Items List<BatteryData> batteryData,
-    BatterySwapEventEnum eventType,
-    IdToken idToken,
-    int requestId,
-    @Nullable CustomData customData) implements Request<BatterySwapResponse> {
+        @Items List<BatteryData> batteryData,
+        BatterySwapEventEnum eventType,
+        IdToken idToken,
+        int requestId,
+        @Nullable CustomData customData)
+        implements Request<BatterySwapResponse> {
     public BatterySwapRequest {
         batteryData = List.copyOf(batteryData);
     }

@@ -8,6 +8,5 @@ import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
 public record BootNotificationRequest(
-    ChargingStation chargingStation,
-    BootReasonEnum reason,
-    @Nullable CustomData customData) implements Request<BootNotificationResponse> {}
+        ChargingStation chargingStation, BootReasonEnum reason, @Nullable CustomData customData)
+        implements Request<BootNotificationResponse> {}

@@ -9,8 +9,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 public record BootNotificationResponse(
-    Instant currentTime,
-    int interval,
-    RegistrationStatusEnum status,
-    @Nullable StatusInfo statusInfo,
-    @Nullable CustomData customData) implements Response {}
+        Instant currentTime,
+        int interval,
+        RegistrationStatusEnum status,
+        @Nullable StatusInfo statusInfo,
+        @Nullable CustomData customData)
+        implements Response {}

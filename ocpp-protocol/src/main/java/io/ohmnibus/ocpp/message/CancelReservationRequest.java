@@ -8,5 +8,6 @@ import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
 public record CancelReservationRequest(
-    @Range(min = 0, since = OcppVersion.V2_1) int reservationId,
-    @Nullable CustomData customData) implements Request<CancelReservationResponse> {}
+        @Range(min = 0, since = OcppVersion.V2_1) int reservationId,
+        @Nullable CustomData customData)
+        implements Request<CancelReservationResponse> {}

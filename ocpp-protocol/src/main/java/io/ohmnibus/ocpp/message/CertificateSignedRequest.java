@@ -10,7 +10,8 @@ import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
 public record CertificateSignedRequest(
-    @Length(max = 10000) String certificateChain,
-    @Nullable CertificateSigningUseEnum certificateType,
-    @Since(OcppVersion.V2_1) @Nullable Integer requestId,
-    @Nullable CustomData customData) implements Request<CertificateSignedResponse> {}
+        @Length(max = 10000) String certificateChain,
+        @Nullable CertificateSigningUseEnum certificateType,
+        @Since(OcppVersion.V2_1) @Nullable Integer requestId,
+        @Nullable CustomData customData)
+        implements Request<CertificateSignedResponse> {}

@@ -8,6 +8,7 @@ import io.ohmnibus.ocpp.type.OperationalStatusEnum;
 import org.jspecify.annotations.Nullable;
 
 public record ChangeAvailabilityRequest(
-    @Nullable EVSE evse,
-    OperationalStatusEnum operationalStatus,
-    @Nullable CustomData customData) implements Request<ChangeAvailabilityResponse> {}
+        @Nullable EVSE evse,
+        OperationalStatusEnum operationalStatus,
+        @Nullable CustomData customData)
+        implements Request<ChangeAvailabilityResponse> {}

@@ -11,6 +11,5 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record ChangeTransactionTariffRequest(
-    Tariff tariff,
-    @Length(max = 36) String transactionId,
-    @Nullable CustomData customData) implements Request<ChangeTransactionTariffResponse> {}
+        Tariff tariff, @Length(max = 36) String transactionId, @Nullable CustomData customData)
+        implements Request<ChangeTransactionTariffResponse> {}

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record ChangeTransactionTariffResponse(
-    TariffChangeStatusEnum status,
-    @Nullable StatusInfo statusInfo,
-    @Nullable CustomData customData) implements Response {}
+        TariffChangeStatusEnum status,
+        @Nullable StatusInfo statusInfo,
+        @Nullable CustomData customData)
+        implements Response {}

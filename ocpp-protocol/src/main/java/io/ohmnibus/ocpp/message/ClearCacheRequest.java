@@ -5,5 +5,5 @@ import io.ohmnibus.ocpp.Request;
 import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
-public record ClearCacheRequest(
-    @Nullable CustomData customData) implements Request<ClearCacheResponse> {}
+public record ClearCacheRequest(@Nullable CustomData customData)
+        implements Request<ClearCacheResponse> {}

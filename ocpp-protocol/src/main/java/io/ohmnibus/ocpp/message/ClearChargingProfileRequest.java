@@ -7,6 +7,7 @@ import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
 public record ClearChargingProfileRequest(
-    @Nullable Integer chargingProfileId,
-    @Nullable ClearChargingProfile chargingProfileCriteria,
-    @Nullable CustomData customData) implements Request<ClearChargingProfileResponse> {}
+        @Nullable Integer chargingProfileId,
+        @Nullable ClearChargingProfile chargingProfileCriteria,
+        @Nullable CustomData customData)
+        implements Request<ClearChargingProfileResponse> {}

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record ClearDERControlRequest(
-    boolean isDefault,
-    @Nullable DERControlEnum controlType,
-    @Length(max = 36) @Nullable String controlId,
-    @Nullable CustomData customData) implements Request<ClearDERControlResponse> {}
+        boolean isDefault,
+        @Nullable DERControlEnum controlType,
+        @Length(max = 36) @Nullable String controlId,
+        @Nullable CustomData customData)
+        implements Request<ClearDERControlResponse> {}

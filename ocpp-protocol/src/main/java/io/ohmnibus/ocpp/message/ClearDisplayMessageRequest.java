@@ -8,5 +8,5 @@ import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
 public record ClearDisplayMessageRequest(
-    @Range(min = 0, since = OcppVersion.V2_1) int id,
-    @Nullable CustomData customData) implements Request<ClearDisplayMessageResponse> {}
+        @Range(min = 0, since = OcppVersion.V2_1) int id, @Nullable CustomData customData)
+        implements Request<ClearDisplayMessageResponse> {}

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record ClearTariffsRequest(
-    @Items @Length(max = 60) @Nullable List<String> tariffIds,
-    @Range(min = 0) @Nullable Integer evseId,
-    @Nullable CustomData customData) implements Request<ClearTariffsResponse> {
+        @Items @Length(max = 60) @Nullable List<String> tariffIds,
+        @Range(min = 0) @Nullable Integer evseId,
+        @Nullable CustomData customData)
+        implements Request<ClearTariffsResponse> {
     public ClearTariffsRequest {
         tariffIds = tariffIds == null ? null : List.copyOf(tariffIds);
     }

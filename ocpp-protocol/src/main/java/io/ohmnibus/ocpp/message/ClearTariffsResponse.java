@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record ClearTariffsResponse(
-    @Items List<ClearTariffsResult> clearTariffsResult,
-    @Nullable CustomData customData) implements Response {
+        @Items List<ClearTariffsResult> clearTariffsResult, @Nullable CustomData customData)
+        implements Response {
     public ClearTariffsResponse {
         clearTariffsResult = List.copyOf(clearTariffsResult);
     }

@@ -10,8 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 public record ClearVariableMonitoringRequest(
-    @Items @Range(min = 0, since = OcppVersion.V2_1) List<Integer> id,
-    @Nullable CustomData customData) implements Request<ClearVariableMonitoringResponse> {
+        @Items @Range(min = 0, since = OcppVersion.V2_1) List<Integer> id,
+        @Nullable CustomData customData)
+        implements Request<ClearVariableMonitoringResponse> {
     public ClearVariableMonitoringRequest {
         id = List.copyOf(id);
     }

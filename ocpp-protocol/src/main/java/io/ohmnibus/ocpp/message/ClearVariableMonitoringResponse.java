@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 public record ClearVariableMonitoringResponse(
-    @Items List<ClearMonitoringResult> clearMonitoringResult,
-    @Nullable CustomData customData) implements Response {
+        @Items List<ClearMonitoringResult> clearMonitoringResult, @Nullable CustomData customData)
+        implements Response {
     public ClearVariableMonitoringResponse {
         clearMonitoringResult = List.copyOf(clearMonitoringResult);
     }

@@ -10,6 +10,7 @@ import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
 public record ClearedChargingLimitRequest(
-    @Length(max = 20) @ClosedIn201({"EMS", "Other", "SO", "CSO"}) String chargingLimitSource,
-    @Range(min = 0, since = OcppVersion.V2_1) @Nullable Integer evseId,
-    @Nullable CustomData customData) implements Request<ClearedChargingLimitResponse> {}
+        @Length(max = 20) @ClosedIn201({"EMS", "Other", "SO", "CSO"}) String chargingLimitSource,
+        @Range(min = 0, since = OcppVersion.V2_1) @Nullable Integer evseId,
+        @Nullable CustomData customData)
+        implements Request<ClearedChargingLimitResponse> {}

@@ -10,5 +10,5 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record ClosePeriodicEventStreamRequest(
-    @Range(min = 0) int id,
-    @Nullable CustomData customData) implements Request<ClosePeriodicEventStreamResponse> {}
+        @Range(min = 0) int id, @Nullable CustomData customData)
+        implements Request<ClosePeriodicEventStreamResponse> {}

@@ -8,8 +8,9 @@ import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
-public record ClosePeriodicEventStreamResponse(
-    @Nullable CustomData customData) implements Response {
+public record ClosePeriodicEventStreamResponse(@Nullable CustomData customData)
+        implements Response {
     /** Says nothing more than that the request was received. */
-    public static final ClosePeriodicEventStreamResponse EMPTY = new ClosePeriodicEventStreamResponse(null);
+    public static final ClosePeriodicEventStreamResponse EMPTY =
+            new ClosePeriodicEventStreamResponse(null);
 }

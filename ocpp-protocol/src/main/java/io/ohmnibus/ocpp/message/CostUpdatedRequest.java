@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 public record CostUpdatedRequest(
-    BigDecimal totalCost,
-    @Length(max = 36) String transactionId,
-    @Nullable CustomData customData) implements Request<CostUpdatedResponse> {}
+        BigDecimal totalCost,
+        @Length(max = 36) String transactionId,
+        @Nullable CustomData customData)
+        implements Request<CostUpdatedResponse> {}

@@ -11,10 +11,11 @@ import io.ohmnibus.ocpp.type.IdToken;
 import org.jspecify.annotations.Nullable;
 
 public record CustomerInformationRequest(
-    @Nullable CertificateHashData customerCertificate,
-    @Nullable IdToken idToken,
-    @Range(min = 0, since = OcppVersion.V2_1) int requestId,
-    boolean report,
-    boolean clear,
-    @Length(max = 64) @Nullable String customerIdentifier,
-    @Nullable CustomData customData) implements Request<CustomerInformationResponse> {}
+        @Nullable CertificateHashData customerCertificate,
+        @Nullable IdToken idToken,
+        @Range(min = 0, since = OcppVersion.V2_1) int requestId,
+        boolean report,
+        boolean clear,
+        @Length(max = 64) @Nullable String customerIdentifier,
+        @Nullable CustomData customData)
+        implements Request<CustomerInformationResponse> {}

@@ -7,7 +7,8 @@ import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
 public record DataTransferRequest(
-    @Length(max = 50) @Nullable String messageId,
-    @Nullable Object data,
-    @Length(max = 255) String vendorId,
-    @Nullable CustomData customData) implements Request<DataTransferResponse> {}
+        @Length(max = 50) @Nullable String messageId,
+        @Nullable Object data,
+        @Length(max = 255) String vendorId,
+        @Nullable CustomData customData)
+        implements Request<DataTransferResponse> {}

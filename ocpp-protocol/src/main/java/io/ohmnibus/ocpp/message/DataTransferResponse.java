@@ -8,7 +8,8 @@ import io.ohmnibus.ocpp.type.StatusInfo;
 import org.jspecify.annotations.Nullable;
 
 public record DataTransferResponse(
-    DataTransferStatusEnum status,
-    @Nullable StatusInfo statusInfo,
-    @Nullable Object data,
-    @Nullable CustomData customData) implements Response {}
+        DataTransferStatusEnum status,
+        @Nullable StatusInfo statusInfo,
+        @Nullable Object data,
+        @Nullable CustomData customData)
+        implements Response {}

@@ -7,5 +7,5 @@ import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
 public record DeleteCertificateRequest(
-    CertificateHashData certificateHashData,
-    @Nullable CustomData customData) implements Request<DeleteCertificateResponse> {}
+        CertificateHashData certificateHashData, @Nullable CustomData customData)
+        implements Request<DeleteCertificateResponse> {}

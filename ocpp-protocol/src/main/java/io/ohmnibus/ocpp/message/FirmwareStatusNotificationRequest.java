@@ -10,7 +10,8 @@ import io.ohmnibus.ocpp.type.StatusInfo;
 import org.jspecify.annotations.Nullable;
 
 public record FirmwareStatusNotificationRequest(
-    FirmwareStatusEnum status,
-    @Nullable Integer requestId,
-    @Since(OcppVersion.V2_1) @Nullable StatusInfo statusInfo,
-    @Nullable CustomData customData) implements Request<FirmwareStatusNotificationResponse> {}
+        FirmwareStatusEnum status,
+        @Nullable Integer requestId,
+        @Since(OcppVersion.V2_1) @Nullable StatusInfo statusInfo,
+        @Nullable CustomData customData)
+        implements Request<FirmwareStatusNotificationResponse> {}

@@ -5,8 +5,9 @@ import io.ohmnibus.ocpp.Response;
 import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
-public record FirmwareStatusNotificationResponse(
-    @Nullable CustomData customData) implements Response {
+public record FirmwareStatusNotificationResponse(@Nullable CustomData customData)
+        implements Response {
     /** Says nothing more than that the request was received. */
-    public static final FirmwareStatusNotificationResponse EMPTY = new FirmwareStatusNotificationResponse(null);
+    public static final FirmwareStatusNotificationResponse EMPTY =
+            new FirmwareStatusNotificationResponse(null);
 }

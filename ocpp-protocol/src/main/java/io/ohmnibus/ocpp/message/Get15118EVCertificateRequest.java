@@ -13,12 +13,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 public record Get15118EVCertificateRequest(
-    @Length(max = 50) String iso15118SchemaVersion,
-    CertificateActionEnum action,
-    @Length(max = 11000, max201 = 5600) String exiRequest,
-    @Since(OcppVersion.V2_1) @Range(min = 0) @Nullable Integer maximumContractCertificateChains,
-    @Since(OcppVersion.V2_1) @Items(max = 8) @Length(max = 255) @Nullable List<String> prioritizedEMAIDs,
-    @Nullable CustomData customData) implements Request<Get15118EVCertificateResponse> {
+        @Length(max = 50) String iso15118SchemaVersion,
+        CertificateActionEnum action,
+        @Length(max = 11000, max201 = 5600) String exiRequest,
+        @Since(OcppVersion.V2_1) @Range(min = 0) @Nullable Integer maximumContractCertificateChains,
+        @Since(OcppVersion.V2_1) @Items(max = 8) @Length(max = 255)
+                @Nullable List<String> prioritizedEMAIDs,
+        @Nullable CustomData customData)
+        implements Request<Get15118EVCertificateResponse> {
     public Get15118EVCertificateRequest {
         prioritizedEMAIDs = prioritizedEMAIDs == null ? null : List.copyOf(prioritizedEMAIDs);
     }

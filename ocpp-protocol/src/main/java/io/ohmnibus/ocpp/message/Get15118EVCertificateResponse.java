@@ -12,8 +12,9 @@ import io.ohmnibus.ocpp.type.StatusInfo;
 import org.jspecify.annotations.Nullable;
 
 public record Get15118EVCertificateResponse(
-    Iso15118EVCertificateStatusEnum status,
-    @Nullable StatusInfo statusInfo,
-    @Length(max = 17000, max201 = 5600) String exiResponse,
-    @Since(OcppVersion.V2_1) @Range(min = 0) @Nullable Integer remainingContracts,
-    @Nullable CustomData customData) implements Response {}
+        Iso15118EVCertificateStatusEnum status,
+        @Nullable StatusInfo statusInfo,
+        @Length(max = 17000, max201 = 5600) String exiResponse,
+        @Since(OcppVersion.V2_1) @Range(min = 0) @Nullable Integer remainingContracts,
+        @Nullable CustomData customData)
+        implements Response {}

@@ -7,6 +7,5 @@ import io.ohmnibus.ocpp.type.ReportBaseEnum;
 import org.jspecify.annotations.Nullable;
 
 public record GetBaseReportRequest(
-    int requestId,
-    ReportBaseEnum reportBase,
-    @Nullable CustomData customData) implements Request<GetBaseReportResponse> {}
+        int requestId, ReportBaseEnum reportBase, @Nullable CustomData customData)
+        implements Request<GetBaseReportResponse> {}

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record GetCertificateChainStatusRequest(
-    @Items(max = 4) List<CertificateStatusRequestInfo> certificateStatusRequests,
-    @Nullable CustomData customData) implements Request<GetCertificateChainStatusResponse> {
+        @Items(max = 4) List<CertificateStatusRequestInfo> certificateStatusRequests,
+        @Nullable CustomData customData)
+        implements Request<GetCertificateChainStatusResponse> {
     public GetCertificateChainStatusRequest {
         certificateStatusRequests = List.copyOf(certificateStatusRequests);
     }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record GetCertificateChainStatusResponse(
-    @Items(max = 4) List<CertificateStatus> certificateStatus,
-    @Nullable CustomData customData) implements Response {
+        @Items(max = 4) List<CertificateStatus> certificateStatus, @Nullable CustomData customData)
+        implements Response {
     public GetCertificateChainStatusResponse {
         certificateStatus = List.copyOf(certificateStatus);
     }

@@ -7,5 +7,5 @@ import io.ohmnibus.ocpp.type.OCSPRequestData;
 import org.jspecify.annotations.Nullable;
 
 public record GetCertificateStatusRequest(
-    OCSPRequestData ocspRequestData,
-    @Nullable CustomData customData) implements Request<GetCertificateStatusResponse> {}
+        OCSPRequestData ocspRequestData, @Nullable CustomData customData)
+        implements Request<GetCertificateStatusResponse> {}

@@ -9,7 +9,8 @@ import io.ohmnibus.ocpp.type.StatusInfo;
 import org.jspecify.annotations.Nullable;
 
 public record GetCertificateStatusResponse(
-    GetCertificateStatusEnum status,
-    @Nullable StatusInfo statusInfo,
-    @Length(max = 18000, max201 = 5500) @Nullable String ocspResult,
-    @Nullable CustomData customData) implements Response {}
+        GetCertificateStatusEnum status,
+        @Nullable StatusInfo statusInfo,
+        @Length(max = 18000, max201 = 5500) @Nullable String ocspResult,
+        @Nullable CustomData customData)
+        implements Response {}

@@ -9,7 +9,8 @@ import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
 public record GetChargingProfilesRequest(
-    int requestId,
-    @Range(min = 0, since = OcppVersion.V2_1) @Nullable Integer evseId,
-    ChargingProfileCriterion chargingProfile,
-    @Nullable CustomData customData) implements Request<GetChargingProfilesResponse> {}
+        int requestId,
+        @Range(min = 0, since = OcppVersion.V2_1) @Nullable Integer evseId,
+        ChargingProfileCriterion chargingProfile,
+        @Nullable CustomData customData)
+        implements Request<GetChargingProfilesResponse> {}

@@ -9,7 +9,8 @@ import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
 public record GetCompositeScheduleRequest(
-    int duration,
-    @Nullable ChargingRateUnitEnum chargingRateUnit,
-    @Range(min = 0, since = OcppVersion.V2_1) int evseId,
-    @Nullable CustomData customData) implements Request<GetCompositeScheduleResponse> {}
+        int duration,
+        @Nullable ChargingRateUnitEnum chargingRateUnit,
+        @Range(min = 0, since = OcppVersion.V2_1) int evseId,
+        @Nullable CustomData customData)
+        implements Request<GetCompositeScheduleResponse> {}

@@ -9,7 +9,8 @@ import io.ohmnibus.ocpp.type.StatusInfo;
 import org.jspecify.annotations.Nullable;
 
 public record GetCompositeScheduleResponse(
-    GenericStatusEnum status,
-    @Nullable StatusInfo statusInfo,
-    @Nullable CompositeSchedule schedule,
-    @Nullable CustomData customData) implements Response {}
+        GenericStatusEnum status,
+        @Nullable StatusInfo statusInfo,
+        @Nullable CompositeSchedule schedule,
+        @Nullable CustomData customData)
+        implements Response {}

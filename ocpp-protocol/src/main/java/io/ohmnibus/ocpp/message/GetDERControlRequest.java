@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record GetDERControlRequest(
-    int requestId,
-    @Nullable Boolean isDefault,
-    @Nullable DERControlEnum controlType,
-    @Length(max = 36) @Nullable String controlId,
-    @Nullable CustomData customData) implements Request<GetDERControlResponse> {}
+        int requestId,
+        @Nullable Boolean isDefault,
+        @Nullable DERControlEnum controlType,
+        @Length(max = 36) @Nullable String controlId,
+        @Nullable CustomData customData)
+        implements Request<GetDERControlResponse> {}

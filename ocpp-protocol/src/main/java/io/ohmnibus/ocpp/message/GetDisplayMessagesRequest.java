@@ -12,11 +12,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 public record GetDisplayMessagesRequest(
-    @Items @Range(min = 0, since = OcppVersion.V2_1) @Nullable List<Integer> id,
-    int requestId,
-    @Nullable MessagePriorityEnum priority,
-    @Nullable MessageStateEnum state,
-    @Nullable CustomData customData) implements Request<GetDisplayMessagesResponse> {
+        @Items @Range(min = 0, since = OcppVersion.V2_1) @Nullable List<Integer> id,
+        int requestId,
+        @Nullable MessagePriorityEnum priority,
+        @Nullable MessageStateEnum state,
+        @Nullable CustomData customData)
+        implements Request<GetDisplayMessagesResponse> {
     public GetDisplayMessagesRequest {
         id = id == null ? null : List.copyOf(id);
     }

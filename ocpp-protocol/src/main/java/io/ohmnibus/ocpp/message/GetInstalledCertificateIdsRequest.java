@@ -9,8 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 public record GetInstalledCertificateIdsRequest(
-    @Items @Nullable List<GetCertificateIdUseEnum> certificateType,
-    @Nullable CustomData customData) implements Request<GetInstalledCertificateIdsResponse> {
+        @Items @Nullable List<GetCertificateIdUseEnum> certificateType,
+        @Nullable CustomData customData)
+        implements Request<GetInstalledCertificateIdsResponse> {
     public GetInstalledCertificateIdsRequest {
         certificateType = certificateType == null ? null : List.copyOf(certificateType);
     }

@@ -11,11 +11,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 public record GetInstalledCertificateIdsResponse(
-    GetInstalledCertificateStatusEnum status,
-    @Nullable StatusInfo statusInfo,
-    @Items @Nullable List<CertificateHashDataChain> certificateHashDataChain,
-    @Nullable CustomData customData) implements Response {
+        GetInstalledCertificateStatusEnum status,
+        @Nullable StatusInfo statusInfo,
+        @Items @Nullable List<CertificateHashDataChain> certificateHashDataChain,
+        @Nullable CustomData customData)
+        implements Response {
     public GetInstalledCertificateIdsResponse {
-        certificateHashDataChain = certificateHashDataChain == null ? null : List.copyOf(certificateHashDataChain);
+        certificateHashDataChain =
+                certificateHashDataChain == null ? null : List.copyOf(certificateHashDataChain);
     }
 }

@@ -5,5 +5,5 @@ import io.ohmnibus.ocpp.Request;
 import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
-public record GetLocalListVersionRequest(
-    @Nullable CustomData customData) implements Request<GetLocalListVersionResponse> {}
+public record GetLocalListVersionRequest(@Nullable CustomData customData)
+        implements Request<GetLocalListVersionResponse> {}

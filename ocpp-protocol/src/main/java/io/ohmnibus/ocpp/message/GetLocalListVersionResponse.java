@@ -5,6 +5,5 @@ import io.ohmnibus.ocpp.Response;
 import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
-public record GetLocalListVersionResponse(
-    int versionNumber,
-    @Nullable CustomData customData) implements Response {}
+public record GetLocalListVersionResponse(int versionNumber, @Nullable CustomData customData)
+        implements Response {}

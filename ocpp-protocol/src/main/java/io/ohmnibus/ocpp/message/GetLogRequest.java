@@ -10,9 +10,10 @@ import io.ohmnibus.ocpp.type.LogParameters;
 import org.jspecify.annotations.Nullable;
 
 public record GetLogRequest(
-    LogParameters log,
-    LogEnum logType,
-    int requestId,
-    @Range(min = 0, since = OcppVersion.V2_1) @Nullable Integer retries,
-    @Nullable Integer retryInterval,
-    @Nullable CustomData customData) implements Request<GetLogResponse> {}
+        LogParameters log,
+        LogEnum logType,
+        int requestId,
+        @Range(min = 0, since = OcppVersion.V2_1) @Nullable Integer retries,
+        @Nullable Integer retryInterval,
+        @Nullable CustomData customData)
+        implements Request<GetLogResponse> {}

@@ -9,7 +9,8 @@ import io.ohmnibus.ocpp.type.StatusInfo;
 import org.jspecify.annotations.Nullable;
 
 public record GetLogResponse(
-    LogStatusEnum status,
-    @Nullable StatusInfo statusInfo,
-    @Length(max = 255) @Nullable String filename,
-    @Nullable CustomData customData) implements Response {}
+        LogStatusEnum status,
+        @Nullable StatusInfo statusInfo,
+        @Length(max = 255) @Nullable String filename,
+        @Nullable CustomData customData)
+        implements Response {}

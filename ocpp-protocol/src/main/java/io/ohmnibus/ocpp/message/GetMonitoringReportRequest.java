@@ -10,10 +10,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 public record GetMonitoringReportRequest(
-    @Items @Nullable List<ComponentVariable> componentVariable,
-    int requestId,
-    @Items(max = 3) @Nullable List<MonitoringCriterionEnum> monitoringCriteria,
-    @Nullable CustomData customData) implements Request<GetMonitoringReportResponse> {
+        @Items @Nullable List<ComponentVariable> componentVariable,
+        int requestId,
+        @Items(max = 3) @Nullable List<MonitoringCriterionEnum> monitoringCriteria,
+        @Nullable CustomData customData)
+        implements Request<GetMonitoringReportResponse> {
     public GetMonitoringReportRequest {
         componentVariable = componentVariable == null ? null : List.copyOf(componentVariable);
         monitoringCriteria = monitoringCriteria == null ? null : List.copyOf(monitoringCriteria);

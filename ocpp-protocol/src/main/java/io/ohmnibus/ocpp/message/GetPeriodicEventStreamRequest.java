@@ -8,5 +8,5 @@ import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
-public record GetPeriodicEventStreamRequest(
-    @Nullable CustomData customData) implements Request<GetPeriodicEventStreamResponse> {}
+public record GetPeriodicEventStreamRequest(@Nullable CustomData customData)
+        implements Request<GetPeriodicEventStreamResponse> {}

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record GetPeriodicEventStreamResponse(
-    @Items @Nullable List<ConstantStreamData> constantStreamData,
-    @Nullable CustomData customData) implements Response {
+        @Items @Nullable List<ConstantStreamData> constantStreamData,
+        @Nullable CustomData customData)
+        implements Response {
     /** Says nothing more than that the request was received. */
-    public static final GetPeriodicEventStreamResponse EMPTY = new GetPeriodicEventStreamResponse(null, null);
+    public static final GetPeriodicEventStreamResponse EMPTY =
+            new GetPeriodicEventStreamResponse(null, null);
 
     public GetPeriodicEventStreamResponse {
         constantStreamData = constantStreamData == null ? null : List.copyOf(constantStreamData);

@@ -10,10 +10,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 public record GetReportRequest(
-    @Items @Nullable List<ComponentVariable> componentVariable,
-    int requestId,
-    @Items(max = 4) @Nullable List<ComponentCriterionEnum> componentCriteria,
-    @Nullable CustomData customData) implements Request<GetReportResponse> {
+        @Items @Nullable List<ComponentVariable> componentVariable,
+        int requestId,
+        @Items(max = 4) @Nullable List<ComponentCriterionEnum> componentCriteria,
+        @Nullable CustomData customData)
+        implements Request<GetReportResponse> {
     public GetReportRequest {
         componentVariable = componentVariable == null ? null : List.copyOf(componentVariable);
         componentCriteria = componentCriteria == null ? null : List.copyOf(componentCriteria);

@@ -9,6 +9,5 @@ import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
-public record GetTariffsRequest(
-    @Range(min = 0) int evseId,
-    @Nullable CustomData customData) implements Request<GetTariffsResponse> {}
+public record GetTariffsRequest(@Range(min = 0) int evseId, @Nullable CustomData customData)
+        implements Request<GetTariffsResponse> {}

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record GetTariffsResponse(
-    TariffGetStatusEnum status,
-    @Nullable StatusInfo statusInfo,
-    @Items @Nullable List<TariffAssignment> tariffAssignments,
-    @Nullable CustomData customData) implements Response {
+        TariffGetStatusEnum status,
+        @Nullable StatusInfo statusInfo,
+        @Items @Nullable List<TariffAssignment> tariffAssignments,
+        @Nullable CustomData customData)
+        implements Response {
     public GetTariffsResponse {
         tariffAssignments = tariffAssignments == null ? null : List.copyOf(tariffAssignments);
     }

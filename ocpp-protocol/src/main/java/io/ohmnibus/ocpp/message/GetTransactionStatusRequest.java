@@ -7,5 +7,5 @@ import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
 public record GetTransactionStatusRequest(
-    @Length(max = 36) @Nullable String transactionId,
-    @Nullable CustomData customData) implements Request<GetTransactionStatusResponse> {}
+        @Length(max = 36) @Nullable String transactionId, @Nullable CustomData customData)
+        implements Request<GetTransactionStatusResponse> {}

@@ -6,6 +6,7 @@ import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
 public record GetTransactionStatusResponse(
-    @Nullable Boolean ongoingIndicator,
-    boolean messagesInQueue,
-    @Nullable CustomData customData) implements Response {}
+        @Nullable Boolean ongoingIndicator,
+        boolean messagesInQueue,
+        @Nullable CustomData customData)
+        implements Response {}

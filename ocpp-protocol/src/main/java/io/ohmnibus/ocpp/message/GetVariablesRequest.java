@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 public record GetVariablesRequest(
-    @Items List<GetVariableData> getVariableData,
-    @Nullable CustomData customData) implements Request<GetVariablesResponse> {
+        @Items List<GetVariableData> getVariableData, @Nullable CustomData customData)
+        implements Request<GetVariablesResponse> {
     public GetVariablesRequest {
         getVariableData = List.copyOf(getVariableData);
     }

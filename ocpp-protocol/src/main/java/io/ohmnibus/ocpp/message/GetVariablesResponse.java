@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 public record GetVariablesResponse(
-    @Items List<GetVariableResult> getVariableResult,
-    @Nullable CustomData customData) implements Response {
+        @Items List<GetVariableResult> getVariableResult, @Nullable CustomData customData)
+        implements Response {
     public GetVariablesResponse {
         getVariableResult = List.copyOf(getVariableResult);
     }

@@ -5,5 +5,5 @@ import io.ohmnibus.ocpp.Request;
 import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
-public record HeartbeatRequest(
-    @Nullable CustomData customData) implements Request<HeartbeatResponse> {}
+public record HeartbeatRequest(@Nullable CustomData customData)
+        implements Request<HeartbeatResponse> {}

@@ -6,6 +6,5 @@ import io.ohmnibus.ocpp.type.CustomData;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-public record HeartbeatResponse(
-    Instant currentTime,
-    @Nullable CustomData customData) implements Response {}
+public record HeartbeatResponse(Instant currentTime, @Nullable CustomData customData)
+        implements Response {}

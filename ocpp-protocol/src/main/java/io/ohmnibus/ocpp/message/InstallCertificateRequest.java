@@ -8,6 +8,7 @@ import io.ohmnibus.ocpp.type.InstallCertificateUseEnum;
 import org.jspecify.annotations.Nullable;
 
 public record InstallCertificateRequest(
-    InstallCertificateUseEnum certificateType,
-    @Length(max = 10000, max201 = 5500) String certificate,
-    @Nullable CustomData customData) implements Request<InstallCertificateResponse> {}
+        InstallCertificateUseEnum certificateType,
+        @Length(max = 10000, max201 = 5500) String certificate,
+        @Nullable CustomData customData)
+        implements Request<InstallCertificateResponse> {}

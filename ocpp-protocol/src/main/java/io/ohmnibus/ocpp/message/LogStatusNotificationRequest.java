@@ -10,7 +10,8 @@ import io.ohmnibus.ocpp.type.UploadLogStatusEnum;
 import org.jspecify.annotations.Nullable;
 
 public record LogStatusNotificationRequest(
-    UploadLogStatusEnum status,
-    @Nullable Integer requestId,
-    @Since(OcppVersion.V2_1) @Nullable StatusInfo statusInfo,
-    @Nullable CustomData customData) implements Request<LogStatusNotificationResponse> {}
+        UploadLogStatusEnum status,
+        @Nullable Integer requestId,
+        @Since(OcppVersion.V2_1) @Nullable StatusInfo statusInfo,
+        @Nullable CustomData customData)
+        implements Request<LogStatusNotificationResponse> {}

@@ -5,8 +5,8 @@ import io.ohmnibus.ocpp.Response;
 import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
-public record LogStatusNotificationResponse(
-    @Nullable CustomData customData) implements Response {
+public record LogStatusNotificationResponse(@Nullable CustomData customData) implements Response {
     /** Says nothing more than that the request was received. */
-    public static final LogStatusNotificationResponse EMPTY = new LogStatusNotificationResponse(null);
+    public static final LogStatusNotificationResponse EMPTY =
+            new LogStatusNotificationResponse(null);
 }

@@ -11,9 +11,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 public record MeterValuesRequest(
-    @Range(min = 0, since = OcppVersion.V2_1) int evseId,
-    @Items List<MeterValue> meterValue,
-    @Nullable CustomData customData) implements Request<MeterValuesResponse> {
+        @Range(min = 0, since = OcppVersion.V2_1) int evseId,
+        @Items List<MeterValue> meterValue,
+        @Nullable CustomData customData)
+        implements Request<MeterValuesResponse> {
     public MeterValuesRequest {
         meterValue = List.copyOf(meterValue);
     }

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record NotifyAllowedEnergyTransferRequest(
-    @Length(max = 36) String transactionId,
-    @Items List<EnergyTransferModeEnum> allowedEnergyTransfer,
-    @Nullable CustomData customData) implements Request<NotifyAllowedEnergyTransferResponse> {
+        @Length(max = 36) String transactionId,
+        @Items List<EnergyTransferModeEnum> allowedEnergyTransfer,
+        @Nullable CustomData customData)
+        implements Request<NotifyAllowedEnergyTransferResponse> {
     public NotifyAllowedEnergyTransferRequest {
         allowedEnergyTransfer = List.copyOf(allowedEnergyTransfer);
     }

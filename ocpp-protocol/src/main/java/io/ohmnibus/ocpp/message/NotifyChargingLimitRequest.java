@@ -12,10 +12,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 public record NotifyChargingLimitRequest(
-    @Items @Nullable List<ChargingSchedule> chargingSchedule,
-    @Range(min = 0, since = OcppVersion.V2_1) @Nullable Integer evseId,
-    ChargingLimit chargingLimit,
-    @Nullable CustomData customData) implements Request<NotifyChargingLimitResponse> {
+        @Items @Nullable List<ChargingSchedule> chargingSchedule,
+        @Range(min = 0, since = OcppVersion.V2_1) @Nullable Integer evseId,
+        ChargingLimit chargingLimit,
+        @Nullable CustomData customData)
+        implements Request<NotifyChargingLimitResponse> {
     public NotifyChargingLimitRequest {
         chargingSchedule = chargingSchedule == null ? null : List.copyOf(chargingSchedule);
     }

@@ -5,8 +5,7 @@ import io.ohmnibus.ocpp.Response;
 import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
-public record NotifyChargingLimitResponse(
-    @Nullable CustomData customData) implements Response {
+public record NotifyChargingLimitResponse(@Nullable CustomData customData) implements Response {
     /** Says nothing more than that the request was received. */
     public static final NotifyChargingLimitResponse EMPTY = new NotifyChargingLimitResponse(null);
 }

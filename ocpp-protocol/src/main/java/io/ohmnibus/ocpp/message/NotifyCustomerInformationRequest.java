@@ -10,9 +10,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 public record NotifyCustomerInformationRequest(
-    @Length(max = 512) String data,
-    @Nullable Boolean tbc,
-    @Range(min = 0, since = OcppVersion.V2_1) int seqNo,
-    Instant generatedAt,
-    @Range(min = 0, since = OcppVersion.V2_1) int requestId,
-    @Nullable CustomData customData) implements Request<NotifyCustomerInformationResponse> {}
+        @Length(max = 512) String data,
+        @Nullable Boolean tbc,
+        @Range(min = 0, since = OcppVersion.V2_1) int seqNo,
+        Instant generatedAt,
+        @Range(min = 0, since = OcppVersion.V2_1) int requestId,
+        @Nullable CustomData customData)
+        implements Request<NotifyCustomerInformationResponse> {}

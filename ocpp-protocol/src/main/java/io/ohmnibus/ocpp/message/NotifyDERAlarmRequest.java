@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record NotifyDERAlarmRequest(
-    DERControlEnum controlType,
-    @Nullable GridEventFaultEnum gridEventFault,
-    @Nullable Boolean alarmEnded,
-    Instant timestamp,
-    @Length(max = 200) @Nullable String extraInfo,
-    @Nullable CustomData customData) implements Request<NotifyDERAlarmResponse> {}
+        DERControlEnum controlType,
+        @Nullable GridEventFaultEnum gridEventFault,
+        @Nullable Boolean alarmEnded,
+        Instant timestamp,
+        @Length(max = 200) @Nullable String extraInfo,
+        @Nullable CustomData customData)
+        implements Request<NotifyDERAlarmResponse> {}

@@ -8,8 +8,7 @@ import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
-public record NotifyDERAlarmResponse(
-    @Nullable CustomData customData) implements Response {
+public record NotifyDERAlarmResponse(@Nullable CustomData customData) implements Response {
     /** Says nothing more than that the request was received. */
     public static final NotifyDERAlarmResponse EMPTY = new NotifyDERAlarmResponse(null);
 }

@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record NotifyDERStartStopRequest(
-    @Length(max = 36) String controlId,
-    boolean started,
-    Instant timestamp,
-    @Items(max = 24) @Length(max = 36) @Nullable List<String> supersededIds,
-    @Nullable CustomData customData) implements Request<NotifyDERStartStopResponse> {
+        @Length(max = 36) String controlId,
+        boolean started,
+        Instant timestamp,
+        @Items(max = 24) @Length(max = 36) @Nullable List<String> supersededIds,
+        @Nullable CustomData customData)
+        implements Request<NotifyDERStartStopResponse> {
     public NotifyDERStartStopRequest {
         supersededIds = supersededIds == null ? null : List.copyOf(supersededIds);
     }

@@ -8,8 +8,7 @@ import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
-public record NotifyDERStartStopResponse(
-    @Nullable CustomData customData) implements Response {
+public record NotifyDERStartStopResponse(@Nullable CustomData customData) implements Response {
     /** Says nothing more than that the request was received. */
     public static final NotifyDERStartStopResponse EMPTY = new NotifyDERStartStopResponse(null);
 }

@@ -9,10 +9,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 public record NotifyDisplayMessagesRequest(
-    @Items @Nullable List<MessageInfo> messageInfo,
-    int requestId,
-    @Nullable Boolean tbc,
-    @Nullable CustomData customData) implements Request<NotifyDisplayMessagesResponse> {
+        @Items @Nullable List<MessageInfo> messageInfo,
+        int requestId,
+        @Nullable Boolean tbc,
+        @Nullable CustomData customData)
+        implements Request<NotifyDisplayMessagesResponse> {
     public NotifyDisplayMessagesRequest {
         messageInfo = messageInfo == null ? null : List.copyOf(messageInfo);
     }

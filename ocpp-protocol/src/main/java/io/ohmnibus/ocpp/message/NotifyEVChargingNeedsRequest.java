@@ -11,8 +11,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 public record NotifyEVChargingNeedsRequest(
-    @Range(min = 1, since = OcppVersion.V2_1) int evseId,
-    @Range(min = 0, since = OcppVersion.V2_1) @Nullable Integer maxScheduleTuples,
-    ChargingNeeds chargingNeeds,
-    @Since(OcppVersion.V2_1) @Nullable Instant timestamp,
-    @Nullable CustomData customData) implements Request<NotifyEVChargingNeedsResponse> {}
+        @Range(min = 1, since = OcppVersion.V2_1) int evseId,
+        @Range(min = 0, since = OcppVersion.V2_1) @Nullable Integer maxScheduleTuples,
+        ChargingNeeds chargingNeeds,
+        @Since(OcppVersion.V2_1) @Nullable Instant timestamp,
+        @Nullable CustomData customData)
+        implements Request<NotifyEVChargingNeedsResponse> {}

@@ -11,9 +11,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 public record NotifyEVChargingScheduleRequest(
-    Instant timeBase,
-    ChargingSchedule chargingSchedule,
-    @Range(min = 1, since = OcppVersion.V2_1) int evseId,
-    @Since(OcppVersion.V2_1) @Range(min = 0) @Nullable Integer selectedChargingScheduleId,
-    @Since(OcppVersion.V2_1) @Nullable Boolean powerToleranceAcceptance,
-    @Nullable CustomData customData) implements Request<NotifyEVChargingScheduleResponse> {}
+        Instant timeBase,
+        ChargingSchedule chargingSchedule,
+        @Range(min = 1, since = OcppVersion.V2_1) int evseId,
+        @Since(OcppVersion.V2_1) @Range(min = 0) @Nullable Integer selectedChargingScheduleId,
+        @Since(OcppVersion.V2_1) @Nullable Boolean powerToleranceAcceptance,
+        @Nullable CustomData customData)
+        implements Request<NotifyEVChargingScheduleResponse> {}

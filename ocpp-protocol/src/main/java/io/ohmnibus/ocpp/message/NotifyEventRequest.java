@@ -12,11 +12,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 public record NotifyEventRequest(
-    Instant generatedAt,
-    @Nullable Boolean tbc,
-    @Range(min = 0, since = OcppVersion.V2_1) int seqNo,
-    @Items List<EventData> eventData,
-    @Nullable CustomData customData) implements Request<NotifyEventResponse> {
+        Instant generatedAt,
+        @Nullable Boolean tbc,
+        @Range(min = 0, since = OcppVersion.V2_1) int seqNo,
+        @Items List<EventData> eventData,
+        @Nullable CustomData customData)
+        implements Request<NotifyEventResponse> {
     public NotifyEventRequest {
         eventData = List.copyOf(eventData);
     }

@@ -12,12 +12,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 public record NotifyMonitoringReportRequest(
-    @Items @Nullable List<MonitoringData> monitor,
-    int requestId,
-    @Nullable Boolean tbc,
-    @Range(min = 0, since = OcppVersion.V2_1) int seqNo,
-    Instant generatedAt,
-    @Nullable CustomData customData) implements Request<NotifyMonitoringReportResponse> {
+        @Items @Nullable List<MonitoringData> monitor,
+        int requestId,
+        @Nullable Boolean tbc,
+        @Range(min = 0, since = OcppVersion.V2_1) int seqNo,
+        Instant generatedAt,
+        @Nullable CustomData customData)
+        implements Request<NotifyMonitoringReportResponse> {
     public NotifyMonitoringReportRequest {
         monitor = monitor == null ? null : List.copyOf(monitor);
     }

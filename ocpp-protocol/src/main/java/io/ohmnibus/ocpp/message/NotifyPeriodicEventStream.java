@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record NotifyPeriodicEventStream(
-    @Items List<StreamDataElement> data,
-    @Range(min = 0) int id,
-    @Range(min = 0) int pending,
-    Instant basetime,
-    @Nullable CustomData customData) implements Message {
+        @Items List<StreamDataElement> data,
+        @Range(min = 0) int id,
+        @Range(min = 0) int pending,
+        Instant basetime,
+        @Nullable CustomData customData)
+        implements Message {
     public NotifyPeriodicEventStream {
         data = List.copyOf(data);
     }

@@ -10,6 +10,5 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record NotifyPriorityChargingRequest(
-    @Length(max = 36) String transactionId,
-    boolean activated,
-    @Nullable CustomData customData) implements Request<NotifyPriorityChargingResponse> {}
+        @Length(max = 36) String transactionId, boolean activated, @Nullable CustomData customData)
+        implements Request<NotifyPriorityChargingResponse> {}

@@ -12,12 +12,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 public record NotifyReportRequest(
-    int requestId,
-    Instant generatedAt,
-    @Items @Nullable List<ReportData> reportData,
-    @Nullable Boolean tbc,
-    @Range(min = 0, since = OcppVersion.V2_1) int seqNo,
-    @Nullable CustomData customData) implements Request<NotifyReportResponse> {
+        int requestId,
+        Instant generatedAt,
+        @Items @Nullable List<ReportData> reportData,
+        @Nullable Boolean tbc,
+        @Range(min = 0, since = OcppVersion.V2_1) int seqNo,
+        @Nullable CustomData customData)
+        implements Request<NotifyReportResponse> {
     public NotifyReportRequest {
         reportData = reportData == null ? null : List.copyOf(reportData);
     }

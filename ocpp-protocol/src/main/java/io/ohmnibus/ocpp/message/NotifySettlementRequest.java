@@ -14,14 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record NotifySettlementRequest(
-    @Length(max = 36) @Nullable String transactionId,
-    @Length(max = 255) String pspRef,
-    PaymentStatusEnum status,
-    @Length(max = 500) @Nullable String statusInfo,
-    BigDecimal settlementAmount,
-    Instant settlementTime,
-    @Length(max = 50) @Nullable String receiptId,
-    @Length(max = 2000) @Nullable String receiptUrl,
-    @Nullable Address vatCompany,
-    @Length(max = 20) @Nullable String vatNumber,
-    @Nullable CustomData customData) implements Request<NotifySettlementResponse> {}
+        @Length(max = 36) @Nullable String transactionId,
+        @Length(max = 255) String pspRef,
+        PaymentStatusEnum status,
+        @Length(max = 500) @Nullable String statusInfo,
+        BigDecimal settlementAmount,
+        Instant settlementTime,
+        @Length(max = 50) @Nullable String receiptId,
+        @Length(max = 2000) @Nullable String receiptUrl,
+        @Nullable Address vatCompany,
+        @Length(max = 20) @Nullable String vatNumber,
+        @Nullable CustomData customData)
+        implements Request<NotifySettlementResponse> {}

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record NotifySettlementResponse(
-    @Length(max = 2000) @Nullable String receiptUrl,
-    @Length(max = 50) @Nullable String receiptId,
-    @Nullable CustomData customData) implements Response {
+        @Length(max = 2000) @Nullable String receiptUrl,
+        @Length(max = 50) @Nullable String receiptId,
+        @Nullable CustomData customData)
+        implements Response {
     /** Says nothing more than that the request was received. */
-    public static final NotifySettlementResponse EMPTY = new NotifySettlementResponse(null, null, null);
+    public static final NotifySettlementResponse EMPTY =
+            new NotifySettlementResponse(null, null, null);
 }

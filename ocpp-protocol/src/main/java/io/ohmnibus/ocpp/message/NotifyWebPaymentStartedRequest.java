@@ -10,6 +10,5 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record NotifyWebPaymentStartedRequest(
-    @Range(min = 0) int evseId,
-    int timeout,
-    @Nullable CustomData customData) implements Request<NotifyWebPaymentStartedResponse> {}
+        @Range(min = 0) int evseId, int timeout, @Nullable CustomData customData)
+        implements Request<NotifyWebPaymentStartedResponse> {}

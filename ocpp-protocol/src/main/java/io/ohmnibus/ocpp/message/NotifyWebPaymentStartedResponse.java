@@ -8,8 +8,8 @@ import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
-public record NotifyWebPaymentStartedResponse(
-    @Nullable CustomData customData) implements Response {
+public record NotifyWebPaymentStartedResponse(@Nullable CustomData customData) implements Response {
     /** Says nothing more than that the request was received. */
-    public static final NotifyWebPaymentStartedResponse EMPTY = new NotifyWebPaymentStartedResponse(null);
+    public static final NotifyWebPaymentStartedResponse EMPTY =
+            new NotifyWebPaymentStartedResponse(null);
 }

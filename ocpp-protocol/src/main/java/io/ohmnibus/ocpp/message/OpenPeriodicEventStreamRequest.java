@@ -10,5 +10,5 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record OpenPeriodicEventStreamRequest(
-    ConstantStreamData constantStreamData,
-    @Nullable CustomData customData) implements Request<OpenPeriodicEventStreamResponse> {}
+        ConstantStreamData constantStreamData, @Nullable CustomData customData)
+        implements Request<OpenPeriodicEventStreamResponse> {}

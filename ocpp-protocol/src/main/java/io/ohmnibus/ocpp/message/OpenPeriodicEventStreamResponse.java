@@ -11,6 +11,5 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record OpenPeriodicEventStreamResponse(
-    GenericStatusEnum status,
-    @Nullable StatusInfo statusInfo,
-    @Nullable CustomData customData) implements Response {}
+        GenericStatusEnum status, @Nullable StatusInfo statusInfo, @Nullable CustomData customData)
+        implements Response {}

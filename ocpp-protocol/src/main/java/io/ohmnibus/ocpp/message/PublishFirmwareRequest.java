@@ -9,9 +9,10 @@ import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
 public record PublishFirmwareRequest(
-    @Length(max = 2000, max201 = 512) String location,
-    @Range(min = 0, since = OcppVersion.V2_1) @Nullable Integer retries,
-    @Length(max = 32) String checksum,
-    @Range(min = 0, since = OcppVersion.V2_1) int requestId,
-    @Range(min = 0, since = OcppVersion.V2_1) @Nullable Integer retryInterval,
-    @Nullable CustomData customData) implements Request<PublishFirmwareResponse> {}
+        @Length(max = 2000, max201 = 512) String location,
+        @Range(min = 0, since = OcppVersion.V2_1) @Nullable Integer retries,
+        @Length(max = 32) String checksum,
+        @Range(min = 0, since = OcppVersion.V2_1) int requestId,
+        @Range(min = 0, since = OcppVersion.V2_1) @Nullable Integer retryInterval,
+        @Nullable CustomData customData)
+        implements Request<PublishFirmwareResponse> {}

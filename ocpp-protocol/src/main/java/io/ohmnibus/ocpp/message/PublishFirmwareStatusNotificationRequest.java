@@ -14,11 +14,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 public record PublishFirmwareStatusNotificationRequest(
-    PublishFirmwareStatusEnum status,
-    @Items @Length(max = 2000, max201 = 512) @Nullable List<String> location,
-    @Range(min = 0, since = OcppVersion.V2_1) @Nullable Integer requestId,
-    @Since(OcppVersion.V2_1) @Nullable StatusInfo statusInfo,
-    @Nullable CustomData customData) implements Request<PublishFirmwareStatusNotificationResponse> {
+        PublishFirmwareStatusEnum status,
+        @Items @Length(max = 2000, max201 = 512) @Nullable List<String> location,
+        @Range(min = 0, since = OcppVersion.V2_1) @Nullable Integer requestId,
+        @Since(OcppVersion.V2_1) @Nullable StatusInfo statusInfo,
+        @Nullable CustomData customData)
+        implements Request<PublishFirmwareStatusNotificationResponse> {
     public PublishFirmwareStatusNotificationRequest {
         location = location == null ? null : List.copyOf(location);
     }

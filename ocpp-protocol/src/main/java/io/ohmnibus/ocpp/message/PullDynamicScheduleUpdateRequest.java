@@ -9,5 +9,5 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record PullDynamicScheduleUpdateRequest(
-    int chargingProfileId,
-    @Nullable CustomData customData) implements Request<PullDynamicScheduleUpdateResponse> {}
+        int chargingProfileId, @Nullable CustomData customData)
+        implements Request<PullDynamicScheduleUpdateResponse> {}

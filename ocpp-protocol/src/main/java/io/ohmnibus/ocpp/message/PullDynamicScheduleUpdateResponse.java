@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record PullDynamicScheduleUpdateResponse(
-    @Nullable ChargingScheduleUpdate scheduleUpdate,
-    ChargingProfileStatusEnum status,
-    @Nullable StatusInfo statusInfo,
-    @Nullable CustomData customData) implements Response {}
+        @Nullable ChargingScheduleUpdate scheduleUpdate,
+        ChargingProfileStatusEnum status,
+        @Nullable StatusInfo statusInfo,
+        @Nullable CustomData customData)
+        implements Response {}

@@ -13,12 +13,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 public record ReportChargingProfilesRequest(
-    int requestId,
-    @Length(max = 20) @ClosedIn201({"EMS", "Other", "SO", "CSO"}) String chargingLimitSource,
-    @Items List<ChargingProfile> chargingProfile,
-    @Nullable Boolean tbc,
-    @Range(min = 0, since = OcppVersion.V2_1) int evseId,
-    @Nullable CustomData customData) implements Request<ReportChargingProfilesResponse> {
+        int requestId,
+        @Length(max = 20) @ClosedIn201({"EMS", "Other", "SO", "CSO"}) String chargingLimitSource,
+        @Items List<ChargingProfile> chargingProfile,
+        @Nullable Boolean tbc,
+        @Range(min = 0, since = OcppVersion.V2_1) int evseId,
+        @Nullable CustomData customData)
+        implements Request<ReportChargingProfilesResponse> {
     public ReportChargingProfilesRequest {
         chargingProfile = List.copyOf(chargingProfile);
     }

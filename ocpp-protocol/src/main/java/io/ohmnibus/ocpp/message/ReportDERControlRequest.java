@@ -18,17 +18,18 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record ReportDERControlRequest(
-    @Items(max = 24) @Nullable List<DERCurveGet> curve,
-    @Items(max = 24) @Nullable List<EnterServiceGet> enterService,
-    @Items(max = 24) @Nullable List<FixedPFGet> fixedPFAbsorb,
-    @Items(max = 24) @Nullable List<FixedPFGet> fixedPFInject,
-    @Items(max = 24) @Nullable List<FixedVarGet> fixedVar,
-    @Items(max = 24) @Nullable List<FreqDroopGet> freqDroop,
-    @Items(max = 24) @Nullable List<GradientGet> gradient,
-    @Items(max = 24) @Nullable List<LimitMaxDischargeGet> limitMaxDischarge,
-    int requestId,
-    @Nullable Boolean tbc,
-    @Nullable CustomData customData) implements Request<ReportDERControlResponse> {
+        @Items(max = 24) @Nullable List<DERCurveGet> curve,
+        @Items(max = 24) @Nullable List<EnterServiceGet> enterService,
+        @Items(max = 24) @Nullable List<FixedPFGet> fixedPFAbsorb,
+        @Items(max = 24) @Nullable List<FixedPFGet> fixedPFInject,
+        @Items(max = 24) @Nullable List<FixedVarGet> fixedVar,
+        @Items(max = 24) @Nullable List<FreqDroopGet> freqDroop,
+        @Items(max = 24) @Nullable List<GradientGet> gradient,
+        @Items(max = 24) @Nullable List<LimitMaxDischargeGet> limitMaxDischarge,
+        int requestId,
+        @Nullable Boolean tbc,
+        @Nullable CustomData customData)
+        implements Request<ReportDERControlResponse> {
     public ReportDERControlRequest {
         curve = curve == null ? null : List.copyOf(curve);
         enterService = enterService == null ? null : List.copyOf(enterService);

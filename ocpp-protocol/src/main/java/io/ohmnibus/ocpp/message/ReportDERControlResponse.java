@@ -8,8 +8,7 @@ import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
-public record ReportDERControlResponse(
-    @Nullable CustomData customData) implements Response {
+public record ReportDERControlResponse(@Nullable CustomData customData) implements Response {
     /** Says nothing more than that the request was received. */
     public static final ReportDERControlResponse EMPTY = new ReportDERControlResponse(null);
 }

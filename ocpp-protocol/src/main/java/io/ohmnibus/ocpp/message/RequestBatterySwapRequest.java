@@ -10,6 +10,5 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record RequestBatterySwapRequest(
-    IdToken idToken,
-    int requestId,
-    @Nullable CustomData customData) implements Request<RequestBatterySwapResponse> {}
+        IdToken idToken, int requestId, @Nullable CustomData customData)
+        implements Request<RequestBatterySwapResponse> {}

@@ -10,9 +10,10 @@ import io.ohmnibus.ocpp.type.IdToken;
 import org.jspecify.annotations.Nullable;
 
 public record RequestStartTransactionRequest(
-    @Range(min = 1, since = OcppVersion.V2_1) @Nullable Integer evseId,
-    @Nullable IdToken groupIdToken,
-    IdToken idToken,
-    int remoteStartId,
-    @Nullable ChargingProfile chargingProfile,
-    @Nullable CustomData customData) implements Request<RequestStartTransactionResponse> {}
+        @Range(min = 1, since = OcppVersion.V2_1) @Nullable Integer evseId,
+        @Nullable IdToken groupIdToken,
+        IdToken idToken,
+        int remoteStartId,
+        @Nullable ChargingProfile chargingProfile,
+        @Nullable CustomData customData)
+        implements Request<RequestStartTransactionResponse> {}

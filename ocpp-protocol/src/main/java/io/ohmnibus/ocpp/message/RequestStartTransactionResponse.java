@@ -9,7 +9,8 @@ import io.ohmnibus.ocpp.type.StatusInfo;
 import org.jspecify.annotations.Nullable;
 
 public record RequestStartTransactionResponse(
-    RequestStartStopStatusEnum status,
-    @Nullable StatusInfo statusInfo,
-    @Length(max = 36) @Nullable String transactionId,
-    @Nullable CustomData customData) implements Response {}
+        RequestStartStopStatusEnum status,
+        @Nullable StatusInfo statusInfo,
+        @Length(max = 36) @Nullable String transactionId,
+        @Nullable CustomData customData)
+        implements Response {}

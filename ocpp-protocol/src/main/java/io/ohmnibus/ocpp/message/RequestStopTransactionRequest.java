@@ -7,5 +7,5 @@ import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
 public record RequestStopTransactionRequest(
-    @Length(max = 36) String transactionId,
-    @Nullable CustomData customData) implements Request<RequestStopTransactionResponse> {}
+        @Length(max = 36) String transactionId, @Nullable CustomData customData)
+        implements Request<RequestStopTransactionResponse> {}

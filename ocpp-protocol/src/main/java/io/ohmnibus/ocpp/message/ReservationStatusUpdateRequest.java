@@ -9,6 +9,7 @@ import io.ohmnibus.ocpp.type.ReservationUpdateStatusEnum;
 import org.jspecify.annotations.Nullable;
 
 public record ReservationStatusUpdateRequest(
-    @Range(min = 0, since = OcppVersion.V2_1) int reservationId,
-    ReservationUpdateStatusEnum reservationUpdateStatus,
-    @Nullable CustomData customData) implements Request<ReservationStatusUpdateResponse> {}
+        @Range(min = 0, since = OcppVersion.V2_1) int reservationId,
+        ReservationUpdateStatusEnum reservationUpdateStatus,
+        @Nullable CustomData customData)
+        implements Request<ReservationStatusUpdateResponse> {}

@@ -5,8 +5,8 @@ import io.ohmnibus.ocpp.Response;
 import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
-public record ReservationStatusUpdateResponse(
-    @Nullable CustomData customData) implements Response {
+public record ReservationStatusUpdateResponse(@Nullable CustomData customData) implements Response {
     /** Says nothing more than that the request was received. */
-    public static final ReservationStatusUpdateResponse EMPTY = new ReservationStatusUpdateResponse(null);
+    public static final ReservationStatusUpdateResponse EMPTY =
+            new ReservationStatusUpdateResponse(null);
 }

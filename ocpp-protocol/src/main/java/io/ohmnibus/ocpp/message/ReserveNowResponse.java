@@ -8,6 +8,7 @@ import io.ohmnibus.ocpp.type.StatusInfo;
 import org.jspecify.annotations.Nullable;
 
 public record ReserveNowResponse(
-    ReserveNowStatusEnum status,
-    @Nullable StatusInfo statusInfo,
-    @Nullable CustomData customData) implements Response {}
+        ReserveNowStatusEnum status,
+        @Nullable StatusInfo statusInfo,
+        @Nullable CustomData customData)
+        implements Response {}

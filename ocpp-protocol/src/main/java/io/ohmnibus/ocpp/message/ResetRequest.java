@@ -9,6 +9,7 @@ import io.ohmnibus.ocpp.type.ResetEnum;
 import org.jspecify.annotations.Nullable;
 
 public record ResetRequest(
-    ResetEnum type,
-    @Range(min = 0, since = OcppVersion.V2_1) @Nullable Integer evseId,
-    @Nullable CustomData customData) implements Request<ResetResponse> {}
+        ResetEnum type,
+        @Range(min = 0, since = OcppVersion.V2_1) @Nullable Integer evseId,
+        @Nullable CustomData customData)
+        implements Request<ResetResponse> {}

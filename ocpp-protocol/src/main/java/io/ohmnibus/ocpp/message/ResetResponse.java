@@ -8,6 +8,5 @@ import io.ohmnibus.ocpp.type.StatusInfo;
 import org.jspecify.annotations.Nullable;
 
 public record ResetResponse(
-    ResetStatusEnum status,
-    @Nullable StatusInfo statusInfo,
-    @Nullable CustomData customData) implements Response {}
+        ResetStatusEnum status, @Nullable StatusInfo statusInfo, @Nullable CustomData customData)
+        implements Response {}

@@ -8,7 +8,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 public record SecurityEventNotificationRequest(
-    @Length(max = 50) String type,
-    Instant timestamp,
-    @Length(max = 255) @Nullable String techInfo,
-    @Nullable CustomData customData) implements Request<SecurityEventNotificationResponse> {}
+        @Length(max = 50) String type,
+        Instant timestamp,
+        @Length(max = 255) @Nullable String techInfo,
+        @Nullable CustomData customData)
+        implements Request<SecurityEventNotificationResponse> {}

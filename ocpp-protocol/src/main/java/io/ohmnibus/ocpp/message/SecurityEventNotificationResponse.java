@@ -5,8 +5,9 @@ import io.ohmnibus.ocpp.Response;
 import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
-public record SecurityEventNotificationResponse(
-    @Nullable CustomData customData) implements Response {
+public record SecurityEventNotificationResponse(@Nullable CustomData customData)
+        implements Response {
     /** Says nothing more than that the request was received. */
-    public static final SecurityEventNotificationResponse EMPTY = new SecurityEventNotificationResponse(null);
+    public static final SecurityEventNotificationResponse EMPTY =
+            new SecurityEventNotificationResponse(null);
 }

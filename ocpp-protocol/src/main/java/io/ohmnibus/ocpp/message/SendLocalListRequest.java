@@ -10,11 +10,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 public record SendLocalListRequest(
-    @Items @Nullable List<AuthorizationData> localAuthorizationList,
-    int versionNumber,
-    UpdateEnum updateType,
-    @Nullable CustomData customData) implements Request<SendLocalListResponse> {
+        @Items @Nullable List<AuthorizationData> localAuthorizationList,
+        int versionNumber,
+        UpdateEnum updateType,
+        @Nullable CustomData customData)
+        implements Request<SendLocalListResponse> {
     public SendLocalListRequest {
-        localAuthorizationList = localAuthorizationList == null ? null : List.copyOf(localAuthorizationList);
+        localAuthorizationList =
+                localAuthorizationList == null ? null : List.copyOf(localAuthorizationList);
     }
 }

@@ -9,6 +9,7 @@ import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
 public record SetChargingProfileRequest(
-    @Range(min = 0, since = OcppVersion.V2_1) int evseId,
-    ChargingProfile chargingProfile,
-    @Nullable CustomData customData) implements Request<SetChargingProfileResponse> {}
+        @Range(min = 0, since = OcppVersion.V2_1) int evseId,
+        ChargingProfile chargingProfile,
+        @Nullable CustomData customData)
+        implements Request<SetChargingProfileResponse> {}

@@ -18,15 +18,16 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record SetDERControlRequest(
-    boolean isDefault,
-    @Length(max = 36) String controlId,
-    DERControlEnum controlType,
-    @Nullable DERCurve curve,
-    @Nullable EnterService enterService,
-    @Nullable FixedPF fixedPFAbsorb,
-    @Nullable FixedPF fixedPFInject,
-    @Nullable FixedVar fixedVar,
-    @Nullable FreqDroop freqDroop,
-    @Nullable Gradient gradient,
-    @Nullable LimitMaxDischarge limitMaxDischarge,
-    @Nullable CustomData customData) implements Request<SetDERControlResponse> {}
+        boolean isDefault,
+        @Length(max = 36) String controlId,
+        DERControlEnum controlType,
+        @Nullable DERCurve curve,
+        @Nullable EnterService enterService,
+        @Nullable FixedPF fixedPFAbsorb,
+        @Nullable FixedPF fixedPFInject,
+        @Nullable FixedVar fixedVar,
+        @Nullable FreqDroop freqDroop,
+        @Nullable Gradient gradient,
+        @Nullable LimitMaxDischarge limitMaxDischarge,
+        @Nullable CustomData customData)
+        implements Request<SetDERControlResponse> {}

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record SetDERControlResponse(
-    DERControlStatusEnum status,
-    @Nullable StatusInfo statusInfo,
-    @Items(max = 24) @Length(max = 36) @Nullable List<String> supersededIds,
-    @Nullable CustomData customData) implements Response {
+        DERControlStatusEnum status,
+        @Nullable StatusInfo statusInfo,
+        @Items(max = 24) @Length(max = 36) @Nullable List<String> supersededIds,
+        @Nullable CustomData customData)
+        implements Response {
     public SetDERControlResponse {
         supersededIds = supersededIds == null ? null : List.copyOf(supersededIds);
     }

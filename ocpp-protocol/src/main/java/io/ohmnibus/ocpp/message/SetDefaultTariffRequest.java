@@ -11,6 +11,5 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record SetDefaultTariffRequest(
-    @Range(min = 0) int evseId,
-    Tariff tariff,
-    @Nullable CustomData customData) implements Request<SetDefaultTariffResponse> {}
+        @Range(min = 0) int evseId, Tariff tariff, @Nullable CustomData customData)
+        implements Request<SetDefaultTariffResponse> {}

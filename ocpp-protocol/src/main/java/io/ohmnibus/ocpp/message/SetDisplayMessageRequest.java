@@ -6,6 +6,5 @@ import io.ohmnibus.ocpp.type.CustomData;
 import io.ohmnibus.ocpp.type.MessageInfo;
 import org.jspecify.annotations.Nullable;
 
-public record SetDisplayMessageRequest(
-    MessageInfo message,
-    @Nullable CustomData customData) implements Request<SetDisplayMessageResponse> {}
+public record SetDisplayMessageRequest(MessageInfo message, @Nullable CustomData customData)
+        implements Request<SetDisplayMessageResponse> {}

@@ -7,5 +7,5 @@ import io.ohmnibus.ocpp.type.MonitoringBaseEnum;
 import org.jspecify.annotations.Nullable;
 
 public record SetMonitoringBaseRequest(
-    MonitoringBaseEnum monitoringBase,
-    @Nullable CustomData customData) implements Request<SetMonitoringBaseResponse> {}
+        MonitoringBaseEnum monitoringBase, @Nullable CustomData customData)
+        implements Request<SetMonitoringBaseResponse> {}

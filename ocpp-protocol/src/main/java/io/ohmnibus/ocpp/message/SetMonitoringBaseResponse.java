@@ -8,6 +8,7 @@ import io.ohmnibus.ocpp.type.StatusInfo;
 import org.jspecify.annotations.Nullable;
 
 public record SetMonitoringBaseResponse(
-    GenericDeviceModelStatusEnum status,
-    @Nullable StatusInfo statusInfo,
-    @Nullable CustomData customData) implements Response {}
+        GenericDeviceModelStatusEnum status,
+        @Nullable StatusInfo statusInfo,
+        @Nullable CustomData customData)
+        implements Response {}

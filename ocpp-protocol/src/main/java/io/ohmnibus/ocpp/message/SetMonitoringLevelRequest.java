@@ -8,5 +8,5 @@ import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
 public record SetMonitoringLevelRequest(
-    @Range(min = 0, since = OcppVersion.V2_1) int severity,
-    @Nullable CustomData customData) implements Request<SetMonitoringLevelResponse> {}
+        @Range(min = 0, since = OcppVersion.V2_1) int severity, @Nullable CustomData customData)
+        implements Request<SetMonitoringLevelResponse> {}

@@ -8,6 +8,5 @@ import io.ohmnibus.ocpp.type.StatusInfo;
 import org.jspecify.annotations.Nullable;
 
 public record SetMonitoringLevelResponse(
-    GenericStatusEnum status,
-    @Nullable StatusInfo statusInfo,
-    @Nullable CustomData customData) implements Response {}
+        GenericStatusEnum status, @Nullable StatusInfo statusInfo, @Nullable CustomData customData)
+        implements Response {}

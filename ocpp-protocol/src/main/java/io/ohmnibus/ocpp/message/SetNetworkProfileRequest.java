@@ -7,6 +7,7 @@ import io.ohmnibus.ocpp.type.NetworkConnectionProfile;
 import org.jspecify.annotations.Nullable;
 
 public record SetNetworkProfileRequest(
-    int configurationSlot,
-    NetworkConnectionProfile connectionData,
-    @Nullable CustomData customData) implements Request<SetNetworkProfileResponse> {}
+        int configurationSlot,
+        NetworkConnectionProfile connectionData,
+        @Nullable CustomData customData)
+        implements Request<SetNetworkProfileResponse> {}

@@ -8,6 +8,7 @@ import io.ohmnibus.ocpp.type.StatusInfo;
 import org.jspecify.annotations.Nullable;
 
 public record SetNetworkProfileResponse(
-    SetNetworkProfileStatusEnum status,
-    @Nullable StatusInfo statusInfo,
-    @Nullable CustomData customData) implements Response {}
+        SetNetworkProfileStatusEnum status,
+        @Nullable StatusInfo statusInfo,
+        @Nullable CustomData customData)
+        implements Response {}

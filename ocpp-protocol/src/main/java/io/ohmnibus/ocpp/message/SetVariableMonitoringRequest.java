@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 public record SetVariableMonitoringRequest(
-    @Items List<SetMonitoringData> setMonitoringData,
-    @Nullable CustomData customData) implements Request<SetVariableMonitoringResponse> {
+        @Items List<SetMonitoringData> setMonitoringData, @Nullable CustomData customData)
+        implements Request<SetVariableMonitoringResponse> {
     public SetVariableMonitoringRequest {
         setMonitoringData = List.copyOf(setMonitoringData);
     }

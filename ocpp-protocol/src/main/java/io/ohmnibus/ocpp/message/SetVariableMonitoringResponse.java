@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 public record SetVariableMonitoringResponse(
-    @Items List<SetMonitoringResult> setMonitoringResult,
-    @Nullable CustomData customData) implements Response {
+        @Items List<SetMonitoringResult> setMonitoringResult, @Nullable CustomData customData)
+        implements Response {
     public SetVariableMonitoringResponse {
         setMonitoringResult = List.copyOf(setMonitoringResult);
     }

@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 public record SetVariablesRequest(
-    @Items List<SetVariableData> setVariableData,
-    @Nullable CustomData customData) implements Request<SetVariablesResponse> {
+        @Items List<SetVariableData> setVariableData, @Nullable CustomData customData)
+        implements Request<SetVariablesResponse> {
     public SetVariablesRequest {
         setVariableData = List.copyOf(setVariableData);
     }

@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 public record SetVariablesResponse(
-    @Items List<SetVariableResult> setVariableResult,
-    @Nullable CustomData customData) implements Response {
+        @Items List<SetVariableResult> setVariableResult, @Nullable CustomData customData)
+        implements Response {
     public SetVariablesResponse {
         setVariableResult = List.copyOf(setVariableResult);
     }

@@ -11,8 +11,9 @@ import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
 public record SignCertificateRequest(
-    @Length(max = 5500) String csr,
-    @Nullable CertificateSigningUseEnum certificateType,
-    @Since(OcppVersion.V2_1) @Nullable CertificateHashData hashRootCertificate,
-    @Since(OcppVersion.V2_1) @Nullable Integer requestId,
-    @Nullable CustomData customData) implements Request<SignCertificateResponse> {}
+        @Length(max = 5500) String csr,
+        @Nullable CertificateSigningUseEnum certificateType,
+        @Since(OcppVersion.V2_1) @Nullable CertificateHashData hashRootCertificate,
+        @Since(OcppVersion.V2_1) @Nullable Integer requestId,
+        @Nullable CustomData customData)
+        implements Request<SignCertificateResponse> {}

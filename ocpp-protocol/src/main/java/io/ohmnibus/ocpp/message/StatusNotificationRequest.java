@@ -10,8 +10,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 public record StatusNotificationRequest(
-    Instant timestamp,
-    ConnectorStatusEnum connectorStatus,
-    @Range(min = 0, since = OcppVersion.V2_1) int evseId,
-    @Range(min = 0, since = OcppVersion.V2_1) int connectorId,
-    @Nullable CustomData customData) implements Request<StatusNotificationResponse> {}
+        Instant timestamp,
+        ConnectorStatusEnum connectorStatus,
+        @Range(min = 0, since = OcppVersion.V2_1) int evseId,
+        @Range(min = 0, since = OcppVersion.V2_1) int connectorId,
+        @Nullable CustomData customData)
+        implements Request<StatusNotificationResponse> {}

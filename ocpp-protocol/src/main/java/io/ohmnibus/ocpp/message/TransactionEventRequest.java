@@ -20,22 +20,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 public record TransactionEventRequest(
-    @Since(OcppVersion.V2_1) @Nullable CostDetails costDetails,
-    TransactionEventEnum eventType,
-    @Items @Nullable List<MeterValue> meterValue,
-    Instant timestamp,
-    TriggerReasonEnum triggerReason,
-    @Range(min = 0, since = OcppVersion.V2_1) int seqNo,
-    @Nullable Boolean offline,
-    @Range(min = 0, max = 3, since = OcppVersion.V2_1) @Nullable Integer numberOfPhasesUsed,
-    @Nullable Integer cableMaxCurrent,
-    @Range(min = 0, since = OcppVersion.V2_1) @Nullable Integer reservationId,
-    @Since(OcppVersion.V2_1) @Nullable PreconditioningStatusEnum preconditioningStatus,
-    @Since(OcppVersion.V2_1) @Nullable Boolean evseSleep,
-    Transaction transactionInfo,
-    @Nullable EVSE evse,
-    @Nullable IdToken idToken,
-    @Nullable CustomData customData) implements Request<TransactionEventResponse> {
+        @Since(OcppVersion.V2_1) @Nullable CostDetails costDetails,
+        TransactionEventEnum eventType,
+        @Items @Nullable List<MeterValue> meterValue,
+        Instant timestamp,
+        TriggerReasonEnum triggerReason,
+        @Range(min = 0, since = OcppVersion.V2_1) int seqNo,
+        @Nullable Boolean offline,
+        @Range(min = 0, max = 3, since = OcppVersion.V2_1) @Nullable Integer numberOfPhasesUsed,
+        @Nullable Integer cableMaxCurrent,
+        @Range(min = 0, since = OcppVersion.V2_1) @Nullable Integer reservationId,
+        @Since(OcppVersion.V2_1) @Nullable PreconditioningStatusEnum preconditioningStatus,
+        @Since(OcppVersion.V2_1) @Nullable Boolean evseSleep,
+        Transaction transactionInfo,
+        @Nullable EVSE evse,
+        @Nullable IdToken idToken,
+        @Nullable CustomData customData)
+        implements Request<TransactionEventResponse> {
     public TransactionEventRequest {
         meterValue = meterValue == null ? null : List.copyOf(meterValue);
     }

@@ -14,17 +14,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 public record TransactionEventResponse(
-    @Nullable BigDecimal totalCost,
-    @Nullable Integer chargingPriority,
-    @Nullable IdTokenInfo idTokenInfo,
-    @Since(OcppVersion.V2_1) @Nullable TransactionLimit transactionLimit,
-    @Nullable MessageContent updatedPersonalMessage,
-    @Since(OcppVersion.V2_1) @Items(max = 4) @Nullable List<MessageContent> updatedPersonalMessageExtra,
-    @Nullable CustomData customData) implements Response {
+        @Nullable BigDecimal totalCost,
+        @Nullable Integer chargingPriority,
+        @Nullable IdTokenInfo idTokenInfo,
+        @Since(OcppVersion.V2_1) @Nullable TransactionLimit transactionLimit,
+        @Nullable MessageContent updatedPersonalMessage,
+        @Since(OcppVersion.V2_1) @Items(max = 4)
+                @Nullable List<MessageContent> updatedPersonalMessageExtra,
+        @Nullable CustomData customData)
+        implements Response {
     /** Says nothing more than that the request was received. */
-    public static final TransactionEventResponse EMPTY = new TransactionEventResponse(null, null, null, null, null, null, null);
+    public static final TransactionEventResponse EMPTY =
+            new TransactionEventResponse(null, null, null, null, null, null, null);
 
     public TransactionEventResponse {
-        updatedPersonalMessageExtra = updatedPersonalMessageExtra == null ? null : List.copyOf(updatedPersonalMessageExtra);
+        updatedPersonalMessageExtra =
+                updatedPersonalMessageExtra == null
+                        ? null
+                        : List.copyOf(updatedPersonalMessageExtra);
     }
 }

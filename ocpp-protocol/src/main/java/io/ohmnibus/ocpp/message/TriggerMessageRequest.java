@@ -11,7 +11,8 @@ import io.ohmnibus.ocpp.type.MessageTriggerEnum;
 import org.jspecify.annotations.Nullable;
 
 public record TriggerMessageRequest(
-    @Nullable EVSE evse,
-    MessageTriggerEnum requestedMessage,
-    @Since(OcppVersion.V2_1) @Length(max = 50) @Nullable String customTrigger,
-    @Nullable CustomData customData) implements Request<TriggerMessageResponse> {}
+        @Nullable EVSE evse,
+        MessageTriggerEnum requestedMessage,
+        @Since(OcppVersion.V2_1) @Length(max = 50) @Nullable String customTrigger,
+        @Nullable CustomData customData)
+        implements Request<TriggerMessageResponse> {}

@@ -8,6 +8,7 @@ import io.ohmnibus.ocpp.type.TriggerMessageStatusEnum;
 import org.jspecify.annotations.Nullable;
 
 public record TriggerMessageResponse(
-    TriggerMessageStatusEnum status,
-    @Nullable StatusInfo statusInfo,
-    @Nullable CustomData customData) implements Response {}
+        TriggerMessageStatusEnum status,
+        @Nullable StatusInfo statusInfo,
+        @Nullable CustomData customData)
+        implements Response {}

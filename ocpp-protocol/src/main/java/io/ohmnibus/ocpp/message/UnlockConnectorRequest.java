@@ -8,6 +8,7 @@ import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
 public record UnlockConnectorRequest(
-    @Range(min = 0, since = OcppVersion.V2_1) int evseId,
-    @Range(min = 0, since = OcppVersion.V2_1) int connectorId,
-    @Nullable CustomData customData) implements Request<UnlockConnectorResponse> {}
+        @Range(min = 0, since = OcppVersion.V2_1) int evseId,
+        @Range(min = 0, since = OcppVersion.V2_1) int connectorId,
+        @Nullable CustomData customData)
+        implements Request<UnlockConnectorResponse> {}

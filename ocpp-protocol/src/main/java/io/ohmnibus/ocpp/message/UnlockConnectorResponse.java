@@ -8,6 +8,5 @@ import io.ohmnibus.ocpp.type.UnlockStatusEnum;
 import org.jspecify.annotations.Nullable;
 
 public record UnlockConnectorResponse(
-    UnlockStatusEnum status,
-    @Nullable StatusInfo statusInfo,
-    @Nullable CustomData customData) implements Response {}
+        UnlockStatusEnum status, @Nullable StatusInfo statusInfo, @Nullable CustomData customData)
+        implements Response {}

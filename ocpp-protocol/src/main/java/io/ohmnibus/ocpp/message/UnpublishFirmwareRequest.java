@@ -7,5 +7,5 @@ import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
 public record UnpublishFirmwareRequest(
-    @Length(max = 32) String checksum,
-    @Nullable CustomData customData) implements Request<UnpublishFirmwareResponse> {}
+        @Length(max = 32) String checksum, @Nullable CustomData customData)
+        implements Request<UnpublishFirmwareResponse> {}

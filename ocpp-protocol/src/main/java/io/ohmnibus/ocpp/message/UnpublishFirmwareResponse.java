@@ -7,5 +7,4 @@ import io.ohmnibus.ocpp.type.UnpublishFirmwareStatusEnum;
 import org.jspecify.annotations.Nullable;
 
 public record UnpublishFirmwareResponse(
-    UnpublishFirmwareStatusEnum status,
-    @Nullable CustomData customData) implements Response {}
+        UnpublishFirmwareStatusEnum status, @Nullable CustomData customData) implements Response {}

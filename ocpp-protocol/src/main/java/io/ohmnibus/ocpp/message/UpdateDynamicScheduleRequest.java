@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record UpdateDynamicScheduleRequest(
-    int chargingProfileId,
-    ChargingScheduleUpdate scheduleUpdate,
-    @Nullable CustomData customData) implements Request<UpdateDynamicScheduleResponse> {}
+        int chargingProfileId,
+        ChargingScheduleUpdate scheduleUpdate,
+        @Nullable CustomData customData)
+        implements Request<UpdateDynamicScheduleResponse> {}

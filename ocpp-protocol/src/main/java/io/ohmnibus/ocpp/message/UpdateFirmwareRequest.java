@@ -9,8 +9,9 @@ import io.ohmnibus.ocpp.type.Firmware;
 import org.jspecify.annotations.Nullable;
 
 public record UpdateFirmwareRequest(
-    @Range(min = 0, since = OcppVersion.V2_1) @Nullable Integer retries,
-    @Nullable Integer retryInterval,
-    int requestId,
-    Firmware firmware,
-    @Nullable CustomData customData) implements Request<UpdateFirmwareResponse> {}
+        @Range(min = 0, since = OcppVersion.V2_1) @Nullable Integer retries,
+        @Nullable Integer retryInterval,
+        int requestId,
+        Firmware firmware,
+        @Nullable CustomData customData)
+        implements Request<UpdateFirmwareResponse> {}

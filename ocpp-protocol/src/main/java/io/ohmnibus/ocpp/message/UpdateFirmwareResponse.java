@@ -8,6 +8,7 @@ import io.ohmnibus.ocpp.type.UpdateFirmwareStatusEnum;
 import org.jspecify.annotations.Nullable;
 
 public record UpdateFirmwareResponse(
-    UpdateFirmwareStatusEnum status,
-    @Nullable StatusInfo statusInfo,
-    @Nullable CustomData customData) implements Response {}
+        UpdateFirmwareStatusEnum status,
+        @Nullable StatusInfo statusInfo,
+        @Nullable CustomData customData)
+        implements Response {}

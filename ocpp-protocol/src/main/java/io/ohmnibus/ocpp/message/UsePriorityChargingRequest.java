@@ -10,6 +10,5 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record UsePriorityChargingRequest(
-    @Length(max = 36) String transactionId,
-    boolean activate,
-    @Nullable CustomData customData) implements Request<UsePriorityChargingResponse> {}
+        @Length(max = 36) String transactionId, boolean activate, @Nullable CustomData customData)
+        implements Request<UsePriorityChargingResponse> {}

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record VatNumberValidationRequest(
-    @Length(max = 20) String vatNumber,
-    @Range(min = 0) @Nullable Integer evseId,
-    @Nullable CustomData customData) implements Request<VatNumberValidationResponse> {}
+        @Length(max = 20) String vatNumber,
+        @Range(min = 0) @Nullable Integer evseId,
+        @Nullable CustomData customData)
+        implements Request<VatNumberValidationResponse> {}

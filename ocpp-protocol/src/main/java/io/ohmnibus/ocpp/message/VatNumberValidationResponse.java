@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record VatNumberValidationResponse(
-    @Nullable Address company,
-    @Nullable StatusInfo statusInfo,
-    @Length(max = 20) String vatNumber,
-    @Range(min = 0) @Nullable Integer evseId,
-    GenericStatusEnum status,
-    @Nullable CustomData customData) implements Response {}
+        @Nullable Address company,
+        @Nullable StatusInfo statusInfo,
+        @Length(max = 20) String vatNumber,
+        @Range(min = 0) @Nullable Integer evseId,
+        GenericStatusEnum status,
+        @Nullable CustomData customData)
+        implements Response {}

@@ -6,8 +6,8 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 public record ACChargingParameters(
-    @IntegerIn201 BigDecimal energyAmount,
-    @IntegerIn201 BigDecimal evMinCurrent,
-    @IntegerIn201 BigDecimal evMaxCurrent,
-    @IntegerIn201 BigDecimal evMaxVoltage,
-    @Nullable CustomData customData) {}
+        @IntegerIn201 BigDecimal energyAmount,
+        @IntegerIn201 BigDecimal evMinCurrent,
+        @IntegerIn201 BigDecimal evMaxCurrent,
+        @IntegerIn201 BigDecimal evMaxVoltage,
+        @Nullable CustomData customData) {}

@@ -5,11 +5,11 @@ import io.ohmnibus.ocpp.constraint.Length;
 import org.jspecify.annotations.Nullable;
 
 public record APN(
-    @Length(max = 2000, max201 = 512) String apn,
-    @Length(max = 50, max201 = 20) @Nullable String apnUserName,
-    @Length(max = 64, max201 = 20) @Nullable String apnPassword,
-    @Nullable Integer simPin,
-    @Length(max = 6) @Nullable String preferredNetwork,
-    @Nullable Boolean useOnlyPreferredNetwork,
-    APNAuthenticationEnum apnAuthentication,
-    @Nullable CustomData customData) {}
+        @Length(max = 2000, max201 = 512) String apn,
+        @Length(max = 50, max201 = 20) @Nullable String apnUserName,
+        @Length(max = 64, max201 = 20) @Nullable String apnPassword,
+        @Nullable Integer simPin,
+        @Length(max = 6) @Nullable String preferredNetwork,
+        @Nullable Boolean useOnlyPreferredNetwork,
+        APNAuthenticationEnum apnAuthentication,
+        @Nullable CustomData customData) {}

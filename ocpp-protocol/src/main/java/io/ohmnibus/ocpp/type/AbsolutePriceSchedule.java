@@ -12,22 +12,23 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record AbsolutePriceSchedule(
-    Instant timeAnchor,
-    @Range(min = 0) int priceScheduleID,
-    @Length(max = 160) @Nullable String priceScheduleDescription,
-    @Length(max = 3) String currency,
-    @Length(max = 8) String language,
-    @Length(max = 2000) String priceAlgorithm,
-    @Nullable RationalNumber minimumCost,
-    @Nullable RationalNumber maximumCost,
-    @Items(max = 1024) List<PriceRuleStack> priceRuleStacks,
-    @Items(max = 10) @Nullable List<TaxRule> taxRules,
-    @Nullable OverstayRuleList overstayRuleList,
-    @Items(max = 5) @Nullable List<AdditionalSelectedServices> additionalSelectedServices,
-    @Nullable CustomData customData) {
+        Instant timeAnchor,
+        @Range(min = 0) int priceScheduleID,
+        @Length(max = 160) @Nullable String priceScheduleDescription,
+        @Length(max = 3) String currency,
+        @Length(max = 8) String language,
+        @Length(max = 2000) String priceAlgorithm,
+        @Nullable RationalNumber minimumCost,
+        @Nullable RationalNumber maximumCost,
+        @Items(max = 1024) List<PriceRuleStack> priceRuleStacks,
+        @Items(max = 10) @Nullable List<TaxRule> taxRules,
+        @Nullable OverstayRuleList overstayRuleList,
+        @Items(max = 5) @Nullable List<AdditionalSelectedServices> additionalSelectedServices,
+        @Nullable CustomData customData) {
     public AbsolutePriceSchedule {
         priceRuleStacks = List.copyOf(priceRuleStacks);
         taxRules = taxRules == null ? null : List.copyOf(taxRules);
-        additionalSelectedServices = additionalSelectedServices == null ? null : List.copyOf(additionalSelectedServices);
+        additionalSelectedServices =
+                additionalSelectedServices == null ? null : List.copyOf(additionalSelectedServices);
     }
 }

@@ -5,6 +5,6 @@ import io.ohmnibus.ocpp.constraint.Length;
 import org.jspecify.annotations.Nullable;
 
 public record AdditionalInfo(
-    @Length(max = 255, max201 = 36) String additionalIdToken,
-    @Length(max = 50) String type,
-    @Nullable CustomData customData) {}
+        @Length(max = 255, max201 = 36) String additionalIdToken,
+        @Length(max = 50) String type,
+        @Nullable CustomData customData) {}

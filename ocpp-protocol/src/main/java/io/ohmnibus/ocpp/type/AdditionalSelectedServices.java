@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record AdditionalSelectedServices(
-    RationalNumber serviceFee,
-    @Length(max = 80) String serviceName,
-    @Nullable CustomData customData) {}
+        RationalNumber serviceFee,
+        @Length(max = 80) String serviceName,
+        @Nullable CustomData customData) {}

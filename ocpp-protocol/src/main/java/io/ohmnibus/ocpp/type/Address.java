@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record Address(
-    @Length(max = 50) String name,
-    @Length(max = 100) String address1,
-    @Length(max = 100) @Nullable String address2,
-    @Length(max = 100) String city,
-    @Length(max = 20) @Nullable String postalCode,
-    @Length(max = 50) String country,
-    @Nullable CustomData customData) {}
+        @Length(max = 50) String name,
+        @Length(max = 100) String address1,
+        @Length(max = 100) @Nullable String address2,
+        @Length(max = 100) String city,
+        @Length(max = 20) @Nullable String postalCode,
+        @Length(max = 50) String country,
+        @Nullable CustomData customData) {}

@@ -4,6 +4,4 @@ package io.ohmnibus.ocpp.type;
 import org.jspecify.annotations.Nullable;
 
 public record AuthorizationData(
-    IdToken idToken,
-    @Nullable IdTokenInfo idTokenInfo,
-    @Nullable CustomData customData) {}
+        IdToken idToken, @Nullable IdTokenInfo idTokenInfo, @Nullable CustomData customData) {}

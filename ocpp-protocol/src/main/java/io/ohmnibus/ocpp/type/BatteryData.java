@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record BatteryData(
-    @Range(min = 0) int evseId,
-    @Length(max = 50) String serialNumber,
-    @Range(min = 0, max = 100) BigDecimal soC,
-    @Range(min = 0, max = 100) BigDecimal soH,
-    @Nullable Instant productionDate,
-    @Length(max = 500) @Nullable String vendorInfo,
-    @Nullable CustomData customData) {}
+        @Range(min = 0) int evseId,
+        @Length(max = 50) String serialNumber,
+        @Range(min = 0, max = 100) BigDecimal soC,
+        @Range(min = 0, max = 100) BigDecimal soH,
+        @Nullable Instant productionDate,
+        @Length(max = 500) @Nullable String vendorInfo,
+        @Nullable CustomData customData) {}

@@ -5,8 +5,8 @@ import io.ohmnibus.ocpp.constraint.Length;
 import org.jspecify.annotations.Nullable;
 
 public record CertificateHashData(
-    HashAlgorithmEnum hashAlgorithm,
-    @Length(max = 128) String issuerNameHash,
-    @Length(max = 128) String issuerKeyHash,
-    @Length(max = 40) String serialNumber,
-    @Nullable CustomData customData) {}
+        HashAlgorithmEnum hashAlgorithm,
+        @Length(max = 128) String issuerNameHash,
+        @Length(max = 128) String issuerKeyHash,
+        @Length(max = 40) String serialNumber,
+        @Nullable CustomData customData) {}

@@ -6,11 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 public record CertificateHashDataChain(
-    CertificateHashData certificateHashData,
-    GetCertificateIdUseEnum certificateType,
-    @Items(max = 4) @Nullable List<CertificateHashData> childCertificateHashData,
-    @Nullable CustomData customData) {
+        CertificateHashData certificateHashData,
+        GetCertificateIdUseEnum certificateType,
+        @Items(max = 4) @Nullable List<CertificateHashData> childCertificateHashData,
+        @Nullable CustomData customData) {
     public CertificateHashDataChain {
-        childCertificateHashData = childCertificateHashData == null ? null : List.copyOf(childCertificateHashData);
+        childCertificateHashData =
+                childCertificateHashData == null ? null : List.copyOf(childCertificateHashData);
     }
 }

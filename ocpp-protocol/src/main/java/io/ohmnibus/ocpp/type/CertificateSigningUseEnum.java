@@ -8,7 +8,8 @@ import io.ohmnibus.ocpp.constraint.Since;
 public enum CertificateSigningUseEnum implements WireEnum {
     CHARGING_STATION_CERTIFICATE("ChargingStationCertificate"),
     V2G_CERTIFICATE("V2GCertificate"),
-    @Since(OcppVersion.V2_1) V2G20_CERTIFICATE("V2G20Certificate");
+    @Since(OcppVersion.V2_1)
+    V2G20_CERTIFICATE("V2G20Certificate");
 
     private final String wireName;
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record CertificateStatus(
-    CertificateHashData certificateHashData,
-    CertificateStatusSourceEnum source,
-    CertificateStatusEnum status,
-    Instant nextUpdate,
-    @Nullable CustomData customData) {}
+        CertificateHashData certificateHashData,
+        CertificateStatusSourceEnum source,
+        CertificateStatusEnum status,
+        Instant nextUpdate,
+        @Nullable CustomData customData) {}

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record CertificateStatusRequestInfo(
-    CertificateHashData certificateHashData,
-    CertificateStatusSourceEnum source,
-    @Items(max = 5) @Length(max = 2000) List<String> urls,
-    @Nullable CustomData customData) {
+        CertificateHashData certificateHashData,
+        CertificateStatusSourceEnum source,
+        @Items(max = 5) @Length(max = 2000) List<String> urls,
+        @Nullable CustomData customData) {
     public CertificateStatusRequestInfo {
         urls = List.copyOf(urls);
     }

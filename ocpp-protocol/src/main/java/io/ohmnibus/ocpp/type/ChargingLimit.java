@@ -8,7 +8,7 @@ import io.ohmnibus.ocpp.constraint.Since;
 import org.jspecify.annotations.Nullable;
 
 public record ChargingLimit(
-    @Length(max = 20) @ClosedIn201({"EMS", "Other", "SO", "CSO"}) String chargingLimitSource,
-    @Since(OcppVersion.V2_1) @Nullable Boolean isLocalGeneration,
-    @Nullable Boolean isGridCritical,
-    @Nullable CustomData customData) {}
+        @Length(max = 20) @ClosedIn201({"EMS", "Other", "SO", "CSO"}) String chargingLimitSource,
+        @Since(OcppVersion.V2_1) @Nullable Boolean isLocalGeneration,
+        @Nullable Boolean isGridCritical,
+        @Nullable CustomData customData) {}

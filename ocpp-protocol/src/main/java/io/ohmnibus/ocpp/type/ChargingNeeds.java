@@ -9,18 +9,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 public record ChargingNeeds(
-    @Nullable ACChargingParameters acChargingParameters,
-    @Since(OcppVersion.V2_1) @Nullable DERChargingParameters derChargingParameters,
-    @Since(OcppVersion.V2_1) @Nullable EVEnergyOffer evEnergyOffer,
-    EnergyTransferModeEnum requestedEnergyTransfer,
-    @Nullable DCChargingParameters dcChargingParameters,
-    @Since(OcppVersion.V2_1) @Nullable V2XChargingParameters v2xChargingParameters,
-    @Since(OcppVersion.V2_1) @Items @Nullable List<EnergyTransferModeEnum> availableEnergyTransfer,
-    @Since(OcppVersion.V2_1) @Nullable ControlModeEnum controlMode,
-    @Since(OcppVersion.V2_1) @Nullable MobilityNeedsModeEnum mobilityNeedsMode,
-    @Nullable Instant departureTime,
-    @Nullable CustomData customData) {
+        @Nullable ACChargingParameters acChargingParameters,
+        @Since(OcppVersion.V2_1) @Nullable DERChargingParameters derChargingParameters,
+        @Since(OcppVersion.V2_1) @Nullable EVEnergyOffer evEnergyOffer,
+        EnergyTransferModeEnum requestedEnergyTransfer,
+        @Nullable DCChargingParameters dcChargingParameters,
+        @Since(OcppVersion.V2_1) @Nullable V2XChargingParameters v2xChargingParameters,
+        @Since(OcppVersion.V2_1) @Items
+                @Nullable List<EnergyTransferModeEnum> availableEnergyTransfer,
+        @Since(OcppVersion.V2_1) @Nullable ControlModeEnum controlMode,
+        @Since(OcppVersion.V2_1) @Nullable MobilityNeedsModeEnum mobilityNeedsMode,
+        @Nullable Instant departureTime,
+        @Nullable CustomData customData) {
     public ChargingNeeds {
-        availableEnergyTransfer = availableEnergyTransfer == null ? null : List.copyOf(availableEnergyTransfer);
+        availableEnergyTransfer =
+                availableEnergyTransfer == null ? null : List.copyOf(availableEnergyTransfer);
     }
 }

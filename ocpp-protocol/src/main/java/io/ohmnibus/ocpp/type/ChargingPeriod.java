@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record ChargingPeriod(
-    @Items @Nullable List<CostDimension> dimensions,
-    @Length(max = 60) @Nullable String tariffId,
-    Instant startPeriod,
-    @Nullable CustomData customData) {
+        @Items @Nullable List<CostDimension> dimensions,
+        @Length(max = 60) @Nullable String tariffId,
+        Instant startPeriod,
+        @Nullable CustomData customData) {
     public ChargingPeriod {
         dimensions = dimensions == null ? null : List.copyOf(dimensions);
     }

@@ -11,21 +11,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 public record ChargingProfile(
-    int id,
-    @Range(min = 0, since = OcppVersion.V2_1) int stackLevel,
-    ChargingProfilePurposeEnum chargingProfilePurpose,
-    ChargingProfileKindEnum chargingProfileKind,
-    @Nullable RecurrencyKindEnum recurrencyKind,
-    @Nullable Instant validFrom,
-    @Nullable Instant validTo,
-    @Length(max = 36) @Nullable String transactionId,
-    @Since(OcppVersion.V2_1) @Nullable Integer maxOfflineDuration,
-    @Items(max = 3) List<ChargingSchedule> chargingSchedule,
-    @Since(OcppVersion.V2_1) @Nullable Boolean invalidAfterOfflineDuration,
-    @Since(OcppVersion.V2_1) @Nullable Integer dynUpdateInterval,
-    @Since(OcppVersion.V2_1) @Nullable Instant dynUpdateTime,
-    @Since(OcppVersion.V2_1) @Length(max = 256) @Nullable String priceScheduleSignature,
-    @Nullable CustomData customData) {
+        int id,
+        @Range(min = 0, since = OcppVersion.V2_1) int stackLevel,
+        ChargingProfilePurposeEnum chargingProfilePurpose,
+        ChargingProfileKindEnum chargingProfileKind,
+        @Nullable RecurrencyKindEnum recurrencyKind,
+        @Nullable Instant validFrom,
+        @Nullable Instant validTo,
+        @Length(max = 36) @Nullable String transactionId,
+        @Since(OcppVersion.V2_1) @Nullable Integer maxOfflineDuration,
+        @Items(max = 3) List<ChargingSchedule> chargingSchedule,
+        @Since(OcppVersion.V2_1) @Nullable Boolean invalidAfterOfflineDuration,
+        @Since(OcppVersion.V2_1) @Nullable Integer dynUpdateInterval,
+        @Since(OcppVersion.V2_1) @Nullable Instant dynUpdateTime,
+        @Since(OcppVersion.V2_1) @Length(max = 256) @Nullable String priceScheduleSignature,
+        @Nullable CustomData customData) {
     public ChargingProfile {
         chargingSchedule = List.copyOf(chargingSchedule);
     }

@@ -10,11 +10,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 public record ChargingProfileCriterion(
-    @Nullable ChargingProfilePurposeEnum chargingProfilePurpose,
-    @Range(min = 0, since = OcppVersion.V2_1) @Nullable Integer stackLevel,
-    @Items @Nullable List<Integer> chargingProfileId,
-    @Items(max = 4) @Length(max = 20) @ClosedIn201({"EMS", "Other", "SO", "CSO"}) @Nullable List<String> chargingLimitSource,
-    @Nullable CustomData customData) {
+        @Nullable ChargingProfilePurposeEnum chargingProfilePurpose,
+        @Range(min = 0, since = OcppVersion.V2_1) @Nullable Integer stackLevel,
+        @Items @Nullable List<Integer> chargingProfileId,
+        @Items(max = 4) @Length(max = 20) @ClosedIn201({"EMS", "Other", "SO", "CSO"})
+                @Nullable List<String> chargingLimitSource,
+        @Nullable CustomData customData) {
     public ChargingProfileCriterion {
         chargingProfileId = chargingProfileId == null ? null : List.copyOf(chargingProfileId);
         chargingLimitSource = chargingLimitSource == null ? null : List.copyOf(chargingLimitSource);

@@ -9,7 +9,8 @@ public enum ChargingProfileKindEnum implements WireEnum {
     ABSOLUTE("Absolute"),
     RECURRING("Recurring"),
     RELATIVE("Relative"),
-    @Since(OcppVersion.V2_1) DYNAMIC("Dynamic");
+    @Since(OcppVersion.V2_1)
+    DYNAMIC("Dynamic");
 
     private final String wireName;
 

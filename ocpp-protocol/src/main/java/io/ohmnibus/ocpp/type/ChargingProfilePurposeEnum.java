@@ -10,8 +10,10 @@ public enum ChargingProfilePurposeEnum implements WireEnum {
     CHARGING_STATION_MAX_PROFILE("ChargingStationMaxProfile"),
     TX_DEFAULT_PROFILE("TxDefaultProfile"),
     TX_PROFILE("TxProfile"),
-    @Since(OcppVersion.V2_1) PRIORITY_CHARGING("PriorityCharging"),
-    @Since(OcppVersion.V2_1) LOCAL_GENERATION("LocalGeneration");
+    @Since(OcppVersion.V2_1)
+    PRIORITY_CHARGING("PriorityCharging"),
+    @Since(OcppVersion.V2_1)
+    LOCAL_GENERATION("LocalGeneration");
 
     private final String wireName;
 

@@ -12,22 +12,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 public record ChargingSchedule(
-    int id,
-    @Since(OcppVersion.V2_1) @Nullable LimitAtSoC limitAtSoC,
-    @Nullable Instant startSchedule,
-    @Nullable Integer duration,
-    ChargingRateUnitEnum chargingRateUnit,
-    @Nullable BigDecimal minChargingRate,
-    @Since(OcppVersion.V2_1) @Nullable BigDecimal powerTolerance,
-    @Since(OcppVersion.V2_1) @Range(min = 0) @Nullable Integer signatureId,
-    @Since(OcppVersion.V2_1) @Length(max = 88) @Nullable String digestValue,
-    @Since(OcppVersion.V2_1) @Nullable Boolean useLocalTime,
-    @Items(max = 1024) List<ChargingSchedulePeriod> chargingSchedulePeriod,
-    @Since(OcppVersion.V2_1) @Range(min = 0) @Nullable Integer randomizedDelay,
-    @Nullable SalesTariff salesTariff,
-    @Since(OcppVersion.V2_1) @Nullable AbsolutePriceSchedule absolutePriceSchedule,
-    @Since(OcppVersion.V2_1) @Nullable PriceLevelSchedule priceLevelSchedule,
-    @Nullable CustomData customData) {
+        int id,
+        @Since(OcppVersion.V2_1) @Nullable LimitAtSoC limitAtSoC,
+        @Nullable Instant startSchedule,
+        @Nullable Integer duration,
+        ChargingRateUnitEnum chargingRateUnit,
+        @Nullable BigDecimal minChargingRate,
+        @Since(OcppVersion.V2_1) @Nullable BigDecimal powerTolerance,
+        @Since(OcppVersion.V2_1) @Range(min = 0) @Nullable Integer signatureId,
+        @Since(OcppVersion.V2_1) @Length(max = 88) @Nullable String digestValue,
+        @Since(OcppVersion.V2_1) @Nullable Boolean useLocalTime,
+        @Items(max = 1024) List<ChargingSchedulePeriod> chargingSchedulePeriod,
+        @Since(OcppVersion.V2_1) @Range(min = 0) @Nullable Integer randomizedDelay,
+        @Nullable SalesTariff salesTariff,
+        @Since(OcppVersion.V2_1) @Nullable AbsolutePriceSchedule absolutePriceSchedule,
+        @Since(OcppVersion.V2_1) @Nullable PriceLevelSchedule priceLevelSchedule,
+        @Nullable CustomData customData) {
     public ChargingSchedule {
         chargingSchedulePeriod = List.copyOf(chargingSchedulePeriod);
     }

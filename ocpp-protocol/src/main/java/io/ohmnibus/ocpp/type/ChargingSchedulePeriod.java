@@ -11,28 +11,29 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 public record ChargingSchedulePeriod(
-    int startPeriod,
-    @RequiredIn(OcppVersion.V2_0_1) @Nullable BigDecimal limit,
-    @Since(OcppVersion.V2_1) @Nullable BigDecimal limit_L2,
-    @Since(OcppVersion.V2_1) @Nullable BigDecimal limit_L3,
-    @Range(min = 0, max = 3, since = OcppVersion.V2_1) @Nullable Integer numberPhases,
-    @Range(min = 0, max = 3, since = OcppVersion.V2_1) @Nullable Integer phaseToUse,
-    @Since(OcppVersion.V2_1) @Range(max = 0) @Nullable BigDecimal dischargeLimit,
-    @Since(OcppVersion.V2_1) @Range(max = 0) @Nullable BigDecimal dischargeLimit_L2,
-    @Since(OcppVersion.V2_1) @Range(max = 0) @Nullable BigDecimal dischargeLimit_L3,
-    @Since(OcppVersion.V2_1) @Nullable BigDecimal setpoint,
-    @Since(OcppVersion.V2_1) @Nullable BigDecimal setpoint_L2,
-    @Since(OcppVersion.V2_1) @Nullable BigDecimal setpoint_L3,
-    @Since(OcppVersion.V2_1) @Nullable BigDecimal setpointReactive,
-    @Since(OcppVersion.V2_1) @Nullable BigDecimal setpointReactive_L2,
-    @Since(OcppVersion.V2_1) @Nullable BigDecimal setpointReactive_L3,
-    @Since(OcppVersion.V2_1) @Nullable Boolean preconditioningRequest,
-    @Since(OcppVersion.V2_1) @Nullable Boolean evseSleep,
-    @Since(OcppVersion.V2_1) @Nullable BigDecimal v2xBaseline,
-    @Since(OcppVersion.V2_1) @Nullable OperationModeEnum operationMode,
-    @Since(OcppVersion.V2_1) @Items(max = 20) @Nullable List<V2XFreqWattPoint> v2xFreqWattCurve,
-    @Since(OcppVersion.V2_1) @Items(max = 20) @Nullable List<V2XSignalWattPoint> v2xSignalWattCurve,
-    @Nullable CustomData customData) {
+        int startPeriod,
+        @RequiredIn(OcppVersion.V2_0_1) @Nullable BigDecimal limit,
+        @Since(OcppVersion.V2_1) @Nullable BigDecimal limit_L2,
+        @Since(OcppVersion.V2_1) @Nullable BigDecimal limit_L3,
+        @Range(min = 0, max = 3, since = OcppVersion.V2_1) @Nullable Integer numberPhases,
+        @Range(min = 0, max = 3, since = OcppVersion.V2_1) @Nullable Integer phaseToUse,
+        @Since(OcppVersion.V2_1) @Range(max = 0) @Nullable BigDecimal dischargeLimit,
+        @Since(OcppVersion.V2_1) @Range(max = 0) @Nullable BigDecimal dischargeLimit_L2,
+        @Since(OcppVersion.V2_1) @Range(max = 0) @Nullable BigDecimal dischargeLimit_L3,
+        @Since(OcppVersion.V2_1) @Nullable BigDecimal setpoint,
+        @Since(OcppVersion.V2_1) @Nullable BigDecimal setpoint_L2,
+        @Since(OcppVersion.V2_1) @Nullable BigDecimal setpoint_L3,
+        @Since(OcppVersion.V2_1) @Nullable BigDecimal setpointReactive,
+        @Since(OcppVersion.V2_1) @Nullable BigDecimal setpointReactive_L2,
+        @Since(OcppVersion.V2_1) @Nullable BigDecimal setpointReactive_L3,
+        @Since(OcppVersion.V2_1) @Nullable Boolean preconditioningRequest,
+        @Since(OcppVersion.V2_1) @Nullable Boolean evseSleep,
+        @Since(OcppVersion.V2_1) @Nullable BigDecimal v2xBaseline,
+        @Since(OcppVersion.V2_1) @Nullable OperationModeEnum operationMode,
+        @Since(OcppVersion.V2_1) @Items(max = 20) @Nullable List<V2XFreqWattPoint> v2xFreqWattCurve,
+        @Since(OcppVersion.V2_1) @Items(max = 20)
+                @Nullable List<V2XSignalWattPoint> v2xSignalWattCurve,
+        @Nullable CustomData customData) {
     public ChargingSchedulePeriod {
         v2xFreqWattCurve = v2xFreqWattCurve == null ? null : List.copyOf(v2xFreqWattCurve);
         v2xSignalWattCurve = v2xSignalWattCurve == null ? null : List.copyOf(v2xSignalWattCurve);

@@ -5,9 +5,9 @@ import io.ohmnibus.ocpp.constraint.Length;
 import org.jspecify.annotations.Nullable;
 
 public record ChargingStation(
-    @Length(max = 25) @Nullable String serialNumber,
-    @Length(max = 20) String model,
-    @Nullable Modem modem,
-    @Length(max = 50) String vendorName,
-    @Length(max = 50) @Nullable String firmwareVersion,
-    @Nullable CustomData customData) {}
+        @Length(max = 25) @Nullable String serialNumber,
+        @Length(max = 20) String model,
+        @Nullable Modem modem,
+        @Length(max = 50) String vendorName,
+        @Length(max = 50) @Nullable String firmwareVersion,
+        @Nullable CustomData customData) {}

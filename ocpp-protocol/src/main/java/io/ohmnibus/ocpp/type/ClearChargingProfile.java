@@ -6,7 +6,7 @@ import io.ohmnibus.ocpp.constraint.Range;
 import org.jspecify.annotations.Nullable;
 
 public record ClearChargingProfile(
-    @Range(min = 0, since = OcppVersion.V2_1) @Nullable Integer evseId,
-    @Nullable ChargingProfilePurposeEnum chargingProfilePurpose,
-    @Range(min = 0, since = OcppVersion.V2_1) @Nullable Integer stackLevel,
-    @Nullable CustomData customData) {}
+        @Range(min = 0, since = OcppVersion.V2_1) @Nullable Integer evseId,
+        @Nullable ChargingProfilePurposeEnum chargingProfilePurpose,
+        @Range(min = 0, since = OcppVersion.V2_1) @Nullable Integer stackLevel,
+        @Nullable CustomData customData) {}

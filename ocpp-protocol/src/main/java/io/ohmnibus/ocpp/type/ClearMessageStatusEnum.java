@@ -8,7 +8,8 @@ import io.ohmnibus.ocpp.constraint.Since;
 public enum ClearMessageStatusEnum implements WireEnum {
     ACCEPTED("Accepted"),
     UNKNOWN("Unknown"),
-    @Since(OcppVersion.V2_1) REJECTED("Rejected");
+    @Since(OcppVersion.V2_1)
+    REJECTED("Rejected");
 
     private final String wireName;
 

@@ -6,7 +6,7 @@ import io.ohmnibus.ocpp.constraint.Range;
 import org.jspecify.annotations.Nullable;
 
 public record ClearMonitoringResult(
-    ClearMonitoringStatusEnum status,
-    @Range(min = 0, since = OcppVersion.V2_1) int id,
-    @Nullable StatusInfo statusInfo,
-    @Nullable CustomData customData) {}
+        ClearMonitoringStatusEnum status,
+        @Range(min = 0, since = OcppVersion.V2_1) int id,
+        @Nullable StatusInfo statusInfo,
+        @Nullable CustomData customData) {}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record ClearTariffsResult(
-    @Nullable StatusInfo statusInfo,
-    @Length(max = 60) @Nullable String tariffId,
-    TariffClearStatusEnum status,
-    @Nullable CustomData customData) {}
+        @Nullable StatusInfo statusInfo,
+        @Length(max = 60) @Nullable String tariffId,
+        TariffClearStatusEnum status,
+        @Nullable CustomData customData) {}

@@ -5,7 +5,7 @@ import io.ohmnibus.ocpp.constraint.Length;
 import org.jspecify.annotations.Nullable;
 
 public record Component(
-    @Nullable EVSE evse,
-    @Length(max = 50) String name,
-    @Length(max = 50) @Nullable String instance,
-    @Nullable CustomData customData) {}
+        @Nullable EVSE evse,
+        @Length(max = 50) String name,
+        @Length(max = 50) @Nullable String instance,
+        @Nullable CustomData customData) {}

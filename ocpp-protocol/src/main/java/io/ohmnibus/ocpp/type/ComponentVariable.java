@@ -4,6 +4,4 @@ package io.ohmnibus.ocpp.type;
 import org.jspecify.annotations.Nullable;
 
 public record ComponentVariable(
-    Component component,
-    @Nullable Variable variable,
-    @Nullable CustomData customData) {}
+        Component component, @Nullable Variable variable, @Nullable CustomData customData) {}

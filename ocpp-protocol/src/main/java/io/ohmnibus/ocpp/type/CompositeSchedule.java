@@ -9,12 +9,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 public record CompositeSchedule(
-    @Range(min = 0, since = OcppVersion.V2_1) int evseId,
-    int duration,
-    Instant scheduleStart,
-    ChargingRateUnitEnum chargingRateUnit,
-    @Items List<ChargingSchedulePeriod> chargingSchedulePeriod,
-    @Nullable CustomData customData) {
+        @Range(min = 0, since = OcppVersion.V2_1) int evseId,
+        int duration,
+        Instant scheduleStart,
+        ChargingRateUnitEnum chargingRateUnit,
+        @Items List<ChargingSchedulePeriod> chargingSchedulePeriod,
+        @Nullable CustomData customData) {
     public CompositeSchedule {
         chargingSchedulePeriod = List.copyOf(chargingSchedulePeriod);
     }

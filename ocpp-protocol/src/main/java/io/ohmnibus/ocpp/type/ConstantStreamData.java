@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record ConstantStreamData(
-    @Range(min = 0) int id,
-    PeriodicEventStreamParams params,
-    @Range(min = 0) int variableMonitoringId,
-    @Nullable CustomData customData) {}
+        @Range(min = 0) int id,
+        PeriodicEventStreamParams params,
+        @Range(min = 0) int variableMonitoringId,
+        @Nullable CustomData customData) {}

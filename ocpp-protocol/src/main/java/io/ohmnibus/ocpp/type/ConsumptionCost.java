@@ -7,9 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 public record ConsumptionCost(
-    BigDecimal startValue,
-    @Items(max = 3) List<Cost> cost,
-    @Nullable CustomData customData) {
+        BigDecimal startValue, @Items(max = 3) List<Cost> cost, @Nullable CustomData customData) {
     public ConsumptionCost {
         cost = List.copyOf(cost);
     }

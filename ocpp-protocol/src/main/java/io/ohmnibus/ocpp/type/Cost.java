@@ -4,7 +4,7 @@ package io.ohmnibus.ocpp.type;
 import org.jspecify.annotations.Nullable;
 
 public record Cost(
-    CostKindEnum costKind,
-    int amount,
-    @Nullable Integer amountMultiplier,
-    @Nullable CustomData customData) {}
+        CostKindEnum costKind,
+        int amount,
+        @Nullable Integer amountMultiplier,
+        @Nullable CustomData customData) {}

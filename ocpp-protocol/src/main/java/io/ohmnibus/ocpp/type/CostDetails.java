@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record CostDetails(
-    @Items @Nullable List<ChargingPeriod> chargingPeriods,
-    TotalCost totalCost,
-    TotalUsage totalUsage,
-    @Nullable Boolean failureToCalculate,
-    @Length(max = 500) @Nullable String failureReason,
-    @Nullable CustomData customData) {
+        @Items @Nullable List<ChargingPeriod> chargingPeriods,
+        TotalCost totalCost,
+        TotalUsage totalUsage,
+        @Nullable Boolean failureToCalculate,
+        @Length(max = 500) @Nullable String failureReason,
+        @Nullable CustomData customData) {
     public CostDetails {
         chargingPeriods = chargingPeriods == null ? null : List.copyOf(chargingPeriods);
     }

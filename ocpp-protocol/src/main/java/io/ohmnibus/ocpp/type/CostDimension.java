@@ -8,6 +8,4 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record CostDimension(
-    CostDimensionEnum type,
-    BigDecimal volume,
-    @Nullable CustomData customData) {}
+        CostDimensionEnum type, BigDecimal volume, @Nullable CustomData customData) {}

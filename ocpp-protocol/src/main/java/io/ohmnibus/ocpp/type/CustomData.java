@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * What a vendor adds to a message or one of its parts; the only object whose properties are open.
  *
  * @param vendorId names the vendor whose definition the rest follows, often a reversed domain name
- * @param properties every other property by name, as plain JSON values: String, Boolean, Number, List, Map or null
+ * @param properties every other property by name, as plain JSON values: String, Boolean, Number,
+ *     List, Map or null
  */
-public record CustomData(@Length(max = 255) String vendorId, Map<String, @Nullable Object> properties) {
+public record CustomData(
+        @Length(max = 255) String vendorId, Map<String, @Nullable Object> properties) {
 
     public CustomData {
         properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));

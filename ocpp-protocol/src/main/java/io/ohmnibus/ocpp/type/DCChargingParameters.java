@@ -7,12 +7,12 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 public record DCChargingParameters(
-    @IntegerIn201 BigDecimal evMaxCurrent,
-    @IntegerIn201 BigDecimal evMaxVoltage,
-    @IntegerIn201 @Nullable BigDecimal evMaxPower,
-    @IntegerIn201 @Nullable BigDecimal evEnergyCapacity,
-    @IntegerIn201 @Nullable BigDecimal energyAmount,
-    @Range(min = 0, max = 100) @Nullable Integer stateOfCharge,
-    @Range(min = 0, max = 100) @Nullable Integer fullSoC,
-    @Range(min = 0, max = 100) @Nullable Integer bulkSoC,
-    @Nullable CustomData customData) {}
+        @IntegerIn201 BigDecimal evMaxCurrent,
+        @IntegerIn201 BigDecimal evMaxVoltage,
+        @IntegerIn201 @Nullable BigDecimal evMaxPower,
+        @IntegerIn201 @Nullable BigDecimal evEnergyCapacity,
+        @IntegerIn201 @Nullable BigDecimal energyAmount,
+        @Range(min = 0, max = 100) @Nullable Integer stateOfCharge,
+        @Range(min = 0, max = 100) @Nullable Integer fullSoC,
+        @Range(min = 0, max = 100) @Nullable Integer bulkSoC,
+        @Nullable CustomData customData) {}

@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record DERCurve(
-    @Items(max = 10) List<DERCurvePoints> curveData,
-    @Nullable Hysteresis hysteresis,
-    @Range(min = 0) int priority,
-    @Nullable ReactivePowerParams reactivePowerParams,
-    @Nullable VoltageParams voltageParams,
-    DERUnitEnum yUnit,
-    @Nullable BigDecimal responseTime,
-    @Nullable Instant startTime,
-    @Nullable BigDecimal duration,
-    @Nullable CustomData customData) {
+        @Items(max = 10) List<DERCurvePoints> curveData,
+        @Nullable Hysteresis hysteresis,
+        @Range(min = 0) int priority,
+        @Nullable ReactivePowerParams reactivePowerParams,
+        @Nullable VoltageParams voltageParams,
+        DERUnitEnum yUnit,
+        @Nullable BigDecimal responseTime,
+        @Nullable Instant startTime,
+        @Nullable BigDecimal duration,
+        @Nullable CustomData customData) {
     public DERCurve {
         curveData = List.copyOf(curveData);
     }

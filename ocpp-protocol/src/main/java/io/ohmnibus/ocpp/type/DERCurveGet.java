@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record DERCurveGet(
-    DERCurve curve,
-    @Length(max = 36) String id,
-    DERControlEnum curveType,
-    boolean isDefault,
-    boolean isSuperseded,
-    @Nullable CustomData customData) {}
+        DERCurve curve,
+        @Length(max = 36) String id,
+        DERControlEnum curveType,
+        boolean isDefault,
+        boolean isSuperseded,
+        @Nullable CustomData customData) {}

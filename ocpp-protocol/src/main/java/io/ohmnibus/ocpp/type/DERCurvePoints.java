@@ -7,7 +7,4 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
-public record DERCurvePoints(
-    BigDecimal x,
-    BigDecimal y,
-    @Nullable CustomData customData) {}
+public record DERCurvePoints(BigDecimal x, BigDecimal y, @Nullable CustomData customData) {}

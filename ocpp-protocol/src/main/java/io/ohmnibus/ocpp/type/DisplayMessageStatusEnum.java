@@ -12,7 +12,8 @@ public enum DisplayMessageStatusEnum implements WireEnum {
     NOT_SUPPORTED_PRIORITY("NotSupportedPriority"),
     NOT_SUPPORTED_STATE("NotSupportedState"),
     UNKNOWN_TRANSACTION("UnknownTransaction"),
-    @Since(OcppVersion.V2_1) LANGUAGE_NOT_SUPPORTED("LanguageNotSupported");
+    @Since(OcppVersion.V2_1)
+    LANGUAGE_NOT_SUPPORTED("LanguageNotSupported");
 
     private final String wireName;
 

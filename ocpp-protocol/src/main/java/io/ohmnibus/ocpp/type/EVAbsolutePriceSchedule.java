@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record EVAbsolutePriceSchedule(
-    Instant timeAnchor,
-    @Length(max = 3) String currency,
-    @Items(max = 1024) List<EVAbsolutePriceScheduleEntry> evAbsolutePriceScheduleEntries,
-    @Length(max = 2000) String priceAlgorithm,
-    @Nullable CustomData customData) {
+        Instant timeAnchor,
+        @Length(max = 3) String currency,
+        @Items(max = 1024) List<EVAbsolutePriceScheduleEntry> evAbsolutePriceScheduleEntries,
+        @Length(max = 2000) String priceAlgorithm,
+        @Nullable CustomData customData) {
     public EVAbsolutePriceSchedule {
         evAbsolutePriceScheduleEntries = List.copyOf(evAbsolutePriceScheduleEntries);
     }

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record EVAbsolutePriceScheduleEntry(
-    int duration,
-    @Items(max = 8) List<EVPriceRule> evPriceRule,
-    @Nullable CustomData customData) {
+        int duration,
+        @Items(max = 8) List<EVPriceRule> evPriceRule,
+        @Nullable CustomData customData) {
     public EVAbsolutePriceScheduleEntry {
         evPriceRule = List.copyOf(evPriceRule);
     }

@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record EVEnergyOffer(
-    @Nullable EVAbsolutePriceSchedule evAbsolutePriceSchedule,
-    EVPowerSchedule evPowerSchedule,
-    @Nullable CustomData customData) {}
+        @Nullable EVAbsolutePriceSchedule evAbsolutePriceSchedule,
+        EVPowerSchedule evPowerSchedule,
+        @Nullable CustomData customData) {}

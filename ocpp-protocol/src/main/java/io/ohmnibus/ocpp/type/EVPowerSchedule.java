@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record EVPowerSchedule(
-    @Items(max = 1024) List<EVPowerScheduleEntry> evPowerScheduleEntries,
-    Instant timeAnchor,
-    @Nullable CustomData customData) {
+        @Items(max = 1024) List<EVPowerScheduleEntry> evPowerScheduleEntries,
+        Instant timeAnchor,
+        @Nullable CustomData customData) {
     public EVPowerSchedule {
         evPowerScheduleEntries = List.copyOf(evPowerScheduleEntries);
     }

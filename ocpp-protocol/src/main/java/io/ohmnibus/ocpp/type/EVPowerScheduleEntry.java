@@ -8,6 +8,4 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record EVPowerScheduleEntry(
-    int duration,
-    BigDecimal power,
-    @Nullable CustomData customData) {}
+        int duration, BigDecimal power, @Nullable CustomData customData) {}

@@ -8,6 +8,4 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record EVPriceRule(
-    BigDecimal energyFee,
-    BigDecimal powerRangeStart,
-    @Nullable CustomData customData) {}
+        BigDecimal energyFee, BigDecimal powerRangeStart, @Nullable CustomData customData) {}

@@ -6,6 +6,6 @@ import io.ohmnibus.ocpp.constraint.Range;
 import org.jspecify.annotations.Nullable;
 
 public record EVSE(
-    @Range(min = 0, since = OcppVersion.V2_1) int id,
-    @Range(min = 0, since = OcppVersion.V2_1) @Nullable Integer connectorId,
-    @Nullable CustomData customData) {}
+        @Range(min = 0, since = OcppVersion.V2_1) int id,
+        @Range(min = 0, since = OcppVersion.V2_1) @Nullable Integer connectorId,
+        @Nullable CustomData customData) {}

@@ -10,13 +10,20 @@ public enum EnergyTransferModeEnum implements WireEnum {
     AC_TWO_PHASE("AC_two_phase"),
     AC_THREE_PHASE("AC_three_phase"),
     DC("DC"),
-    @Since(OcppVersion.V2_1) AC_BPT("AC_BPT"),
-    @Since(OcppVersion.V2_1) AC_BPT_DER("AC_BPT_DER"),
-    @Since(OcppVersion.V2_1) AC_DER("AC_DER"),
-    @Since(OcppVersion.V2_1) DC_BPT("DC_BPT"),
-    @Since(OcppVersion.V2_1) DC_ACDP("DC_ACDP"),
-    @Since(OcppVersion.V2_1) DC_ACDP_BPT("DC_ACDP_BPT"),
-    @Since(OcppVersion.V2_1) WPT("WPT");
+    @Since(OcppVersion.V2_1)
+    AC_BPT("AC_BPT"),
+    @Since(OcppVersion.V2_1)
+    AC_BPT_DER("AC_BPT_DER"),
+    @Since(OcppVersion.V2_1)
+    AC_DER("AC_DER"),
+    @Since(OcppVersion.V2_1)
+    DC_BPT("DC_BPT"),
+    @Since(OcppVersion.V2_1)
+    DC_ACDP("DC_ACDP"),
+    @Since(OcppVersion.V2_1)
+    DC_ACDP_BPT("DC_ACDP_BPT"),
+    @Since(OcppVersion.V2_1)
+    WPT("WPT");
 
     private final String wireName;
 

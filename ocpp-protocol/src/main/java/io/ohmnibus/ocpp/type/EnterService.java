@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record EnterService(
-    @Range(min = 0) int priority,
-    BigDecimal highVoltage,
-    BigDecimal lowVoltage,
-    BigDecimal highFreq,
-    BigDecimal lowFreq,
-    @Nullable BigDecimal delay,
-    @Nullable BigDecimal randomDelay,
-    @Nullable BigDecimal rampRate,
-    @Nullable CustomData customData) {}
+        @Range(min = 0) int priority,
+        BigDecimal highVoltage,
+        BigDecimal lowVoltage,
+        BigDecimal highFreq,
+        BigDecimal lowFreq,
+        @Nullable BigDecimal delay,
+        @Nullable BigDecimal randomDelay,
+        @Nullable BigDecimal rampRate,
+        @Nullable CustomData customData) {}

@@ -8,6 +8,4 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record EnterServiceGet(
-    EnterService enterService,
-    @Length(max = 36) String id,
-    @Nullable CustomData customData) {}
+        EnterService enterService, @Length(max = 36) String id, @Nullable CustomData customData) {}

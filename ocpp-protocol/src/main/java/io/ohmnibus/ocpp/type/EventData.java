@@ -9,18 +9,18 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 public record EventData(
-    @Range(min = 0, since = OcppVersion.V2_1) int eventId,
-    Instant timestamp,
-    EventTriggerEnum trigger,
-    @Range(min = 0, since = OcppVersion.V2_1) @Nullable Integer cause,
-    @Length(max = 2500) String actualValue,
-    @Length(max = 50) @Nullable String techCode,
-    @Length(max = 500) @Nullable String techInfo,
-    @Nullable Boolean cleared,
-    @Length(max = 36) @Nullable String transactionId,
-    Component component,
-    @Range(min = 0, since = OcppVersion.V2_1) @Nullable Integer variableMonitoringId,
-    EventNotificationEnum eventNotificationType,
-    Variable variable,
-    @Since(OcppVersion.V2_1) @Range(min = 0) @Nullable Integer severity,
-    @Nullable CustomData customData) {}
+        @Range(min = 0, since = OcppVersion.V2_1) int eventId,
+        Instant timestamp,
+        EventTriggerEnum trigger,
+        @Range(min = 0, since = OcppVersion.V2_1) @Nullable Integer cause,
+        @Length(max = 2500) String actualValue,
+        @Length(max = 50) @Nullable String techCode,
+        @Length(max = 500) @Nullable String techInfo,
+        @Nullable Boolean cleared,
+        @Length(max = 36) @Nullable String transactionId,
+        Component component,
+        @Range(min = 0, since = OcppVersion.V2_1) @Nullable Integer variableMonitoringId,
+        EventNotificationEnum eventNotificationType,
+        Variable variable,
+        @Since(OcppVersion.V2_1) @Range(min = 0) @Nullable Integer severity,
+        @Nullable CustomData customData) {}

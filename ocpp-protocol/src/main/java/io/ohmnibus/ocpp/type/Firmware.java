@@ -6,9 +6,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 public record Firmware(
-    @Length(max = 2000, max201 = 512) String location,
-    Instant retrieveDateTime,
-    @Nullable Instant installDateTime,
-    @Length(max = 5500) @Nullable String signingCertificate,
-    @Length(max = 800) @Nullable String signature,
-    @Nullable CustomData customData) {}
+        @Length(max = 2000, max201 = 512) String location,
+        Instant retrieveDateTime,
+        @Nullable Instant installDateTime,
+        @Length(max = 5500) @Nullable String signingCertificate,
+        @Length(max = 800) @Nullable String signature,
+        @Nullable CustomData customData) {}

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record FixedPF(
-    @Range(min = 0) int priority,
-    BigDecimal displacement,
-    boolean excitation,
-    @Nullable Instant startTime,
-    @Nullable BigDecimal duration,
-    @Nullable CustomData customData) {}
+        @Range(min = 0) int priority,
+        BigDecimal displacement,
+        boolean excitation,
+        @Nullable Instant startTime,
+        @Nullable BigDecimal duration,
+        @Nullable CustomData customData) {}

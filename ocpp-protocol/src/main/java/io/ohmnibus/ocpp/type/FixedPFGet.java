@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record FixedPFGet(
-    FixedPF fixedPF,
-    @Length(max = 36) String id,
-    boolean isDefault,
-    boolean isSuperseded,
-    @Nullable CustomData customData) {}
+        FixedPF fixedPF,
+        @Length(max = 36) String id,
+        boolean isDefault,
+        boolean isSuperseded,
+        @Nullable CustomData customData) {}

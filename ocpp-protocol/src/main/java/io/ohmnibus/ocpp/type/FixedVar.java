@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record FixedVar(
-    @Range(min = 0) int priority,
-    BigDecimal setpoint,
-    DERUnitEnum unit,
-    @Nullable Instant startTime,
-    @Nullable BigDecimal duration,
-    @Nullable CustomData customData) {}
+        @Range(min = 0) int priority,
+        BigDecimal setpoint,
+        DERUnitEnum unit,
+        @Nullable Instant startTime,
+        @Nullable BigDecimal duration,
+        @Nullable CustomData customData) {}

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record FixedVarGet(
-    FixedVar fixedVar,
-    @Length(max = 36) String id,
-    boolean isDefault,
-    boolean isSuperseded,
-    @Nullable CustomData customData) {}
+        FixedVar fixedVar,
+        @Length(max = 36) String id,
+        boolean isDefault,
+        boolean isSuperseded,
+        @Nullable CustomData customData) {}

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record FreqDroop(
-    @Range(min = 0) int priority,
-    BigDecimal overFreq,
-    BigDecimal underFreq,
-    BigDecimal overDroop,
-    BigDecimal underDroop,
-    BigDecimal responseTime,
-    @Nullable Instant startTime,
-    @Nullable BigDecimal duration,
-    @Nullable CustomData customData) {}
+        @Range(min = 0) int priority,
+        BigDecimal overFreq,
+        BigDecimal underFreq,
+        BigDecimal overDroop,
+        BigDecimal underDroop,
+        BigDecimal responseTime,
+        @Nullable Instant startTime,
+        @Nullable BigDecimal duration,
+        @Nullable CustomData customData) {}

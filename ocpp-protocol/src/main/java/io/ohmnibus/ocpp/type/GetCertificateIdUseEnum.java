@@ -11,7 +11,8 @@ public enum GetCertificateIdUseEnum implements WireEnum {
     CSMS_ROOT_CERTIFICATE("CSMSRootCertificate"),
     V2G_CERTIFICATE_CHAIN("V2GCertificateChain"),
     MANUFACTURER_ROOT_CERTIFICATE("ManufacturerRootCertificate"),
-    @Since(OcppVersion.V2_1) OEM_ROOT_CERTIFICATE("OEMRootCertificate");
+    @Since(OcppVersion.V2_1)
+    OEM_ROOT_CERTIFICATE("OEMRootCertificate");
 
     private final String wireName;
 

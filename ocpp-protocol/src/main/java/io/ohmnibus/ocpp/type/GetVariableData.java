@@ -4,7 +4,7 @@ package io.ohmnibus.ocpp.type;
 import org.jspecify.annotations.Nullable;
 
 public record GetVariableData(
-    @Nullable AttributeEnum attributeType,
-    Component component,
-    Variable variable,
-    @Nullable CustomData customData) {}
+        @Nullable AttributeEnum attributeType,
+        Component component,
+        Variable variable,
+        @Nullable CustomData customData) {}

@@ -5,10 +5,10 @@ import io.ohmnibus.ocpp.constraint.Length;
 import org.jspecify.annotations.Nullable;
 
 public record GetVariableResult(
-    GetVariableStatusEnum attributeStatus,
-    @Nullable StatusInfo attributeStatusInfo,
-    @Nullable AttributeEnum attributeType,
-    @Length(max = 2500) @Nullable String attributeValue,
-    Component component,
-    Variable variable,
-    @Nullable CustomData customData) {}
+        GetVariableStatusEnum attributeStatus,
+        @Nullable StatusInfo attributeStatusInfo,
+        @Nullable AttributeEnum attributeType,
+        @Length(max = 2500) @Nullable String attributeValue,
+        Component component,
+        Variable variable,
+        @Nullable CustomData customData) {}

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record Gradient(
-    @Range(min = 0) int priority,
-    BigDecimal gradient,
-    BigDecimal softGradient,
-    @Nullable CustomData customData) {}
+        @Range(min = 0) int priority,
+        BigDecimal gradient,
+        BigDecimal softGradient,
+        @Nullable CustomData customData) {}

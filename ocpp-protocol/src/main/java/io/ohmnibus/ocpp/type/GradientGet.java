@@ -8,6 +8,4 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record GradientGet(
-    Gradient gradient,
-    @Length(max = 36) String id,
-    @Nullable CustomData customData) {}
+        Gradient gradient, @Length(max = 36) String id, @Nullable CustomData customData) {}

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record Hysteresis(
-    @Nullable BigDecimal hysteresisHigh,
-    @Nullable BigDecimal hysteresisLow,
-    @Nullable BigDecimal hysteresisDelay,
-    @Nullable BigDecimal hysteresisGradient,
-    @Nullable CustomData customData) {}
+        @Nullable BigDecimal hysteresisHigh,
+        @Nullable BigDecimal hysteresisLow,
+        @Nullable BigDecimal hysteresisDelay,
+        @Nullable BigDecimal hysteresisGradient,
+        @Nullable CustomData customData) {}

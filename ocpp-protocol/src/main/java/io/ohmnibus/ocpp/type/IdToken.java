@@ -8,10 +8,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 public record IdToken(
-    @Items @Nullable List<AdditionalInfo> additionalInfo,
-    @Length(max = 255, max201 = 36) String idToken,
-    @Length(max = 20) @ClosedIn201({"Central", "eMAID", "ISO14443", "ISO15693", "KeyCode", "Local", "MacAddress", "NoAuthorization"}) String type,
-    @Nullable CustomData customData) {
+        @Items @Nullable List<AdditionalInfo> additionalInfo,
+        @Length(max = 255, max201 = 36) String idToken,
+        @Length(max = 20)
+                @ClosedIn201({
+                    "Central",
+                    "eMAID",
+                    "ISO14443",
+                    "ISO15693",
+                    "KeyCode",
+                    "Local",
+                    "MacAddress",
+                    "NoAuthorization"
+                })
+                String type,
+        @Nullable CustomData customData) {
     public IdToken {
         additionalInfo = additionalInfo == null ? null : List.copyOf(additionalInfo);
     }

@@ -10,15 +10,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 public record IdTokenInfo(
-    AuthorizationStatusEnum status,
-    @Nullable Instant cacheExpiryDateTime,
-    @Nullable Integer chargingPriority,
-    @Nullable IdToken groupIdToken,
-    @Length(max = 8) @Nullable String language1,
-    @Length(max = 8) @Nullable String language2,
-    @Items @Range(min = 0, since = OcppVersion.V2_1) @Nullable List<Integer> evseId,
-    @Nullable MessageContent personalMessage,
-    @Nullable CustomData customData) {
+        AuthorizationStatusEnum status,
+        @Nullable Instant cacheExpiryDateTime,
+        @Nullable Integer chargingPriority,
+        @Nullable IdToken groupIdToken,
+        @Length(max = 8) @Nullable String language1,
+        @Length(max = 8) @Nullable String language2,
+        @Items @Range(min = 0, since = OcppVersion.V2_1) @Nullable List<Integer> evseId,
+        @Nullable MessageContent personalMessage,
+        @Nullable CustomData customData) {
     public IdTokenInfo {
         evseId = evseId == null ? null : List.copyOf(evseId);
     }

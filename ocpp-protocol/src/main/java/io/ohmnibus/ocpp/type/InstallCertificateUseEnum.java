@@ -10,7 +10,8 @@ public enum InstallCertificateUseEnum implements WireEnum {
     MO_ROOT_CERTIFICATE("MORootCertificate"),
     MANUFACTURER_ROOT_CERTIFICATE("ManufacturerRootCertificate"),
     CSMS_ROOT_CERTIFICATE("CSMSRootCertificate"),
-    @Since(OcppVersion.V2_1) OEM_ROOT_CERTIFICATE("OEMRootCertificate");
+    @Since(OcppVersion.V2_1)
+    OEM_ROOT_CERTIFICATE("OEMRootCertificate");
 
     private final String wireName;
 

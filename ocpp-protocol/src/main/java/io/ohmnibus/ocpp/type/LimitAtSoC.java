@@ -9,6 +9,4 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record LimitAtSoC(
-    @Range(min = 0, max = 100) int soc,
-    BigDecimal limit,
-    @Nullable CustomData customData) {}
+        @Range(min = 0, max = 100) int soc, BigDecimal limit, @Nullable CustomData customData) {}

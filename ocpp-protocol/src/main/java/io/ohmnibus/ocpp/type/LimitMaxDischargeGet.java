@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record LimitMaxDischargeGet(
-    @Length(max = 36) String id,
-    boolean isDefault,
-    boolean isSuperseded,
-    LimitMaxDischarge limitMaxDischarge,
-    @Nullable CustomData customData) {}
+        @Length(max = 36) String id,
+        boolean isDefault,
+        boolean isSuperseded,
+        LimitMaxDischarge limitMaxDischarge,
+        @Nullable CustomData customData) {}

@@ -11,7 +11,8 @@ public enum LocationEnum implements WireEnum {
     EV("EV"),
     INLET("Inlet"),
     OUTLET("Outlet"),
-    @Since(OcppVersion.V2_1) UPSTREAM("Upstream");
+    @Since(OcppVersion.V2_1)
+    UPSTREAM("Upstream");
 
     private final String wireName;
 

@@ -8,7 +8,8 @@ import io.ohmnibus.ocpp.constraint.Since;
 public enum LogEnum implements WireEnum {
     DIAGNOSTICS_LOG("DiagnosticsLog"),
     SECURITY_LOG("SecurityLog"),
-    @Since(OcppVersion.V2_1) DATA_COLLECTOR_LOG("DataCollectorLog");
+    @Since(OcppVersion.V2_1)
+    DATA_COLLECTOR_LOG("DataCollectorLog");
 
     private final String wireName;
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 public record LogParameters(
-    @Length(max = 2000, max201 = 512) String remoteLocation,
-    @Nullable Instant oldestTimestamp,
-    @Nullable Instant latestTimestamp,
-    @Nullable CustomData customData) {}
+        @Length(max = 2000, max201 = 512) String remoteLocation,
+        @Nullable Instant oldestTimestamp,
+        @Nullable Instant latestTimestamp,
+        @Nullable CustomData customData) {}

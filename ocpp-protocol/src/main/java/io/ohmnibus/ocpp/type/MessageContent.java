@@ -5,7 +5,7 @@ import io.ohmnibus.ocpp.constraint.Length;
 import org.jspecify.annotations.Nullable;
 
 public record MessageContent(
-    MessageFormatEnum format,
-    @Length(max = 8) @Nullable String language,
-    @Length(max = 1024, max201 = 512) String content,
-    @Nullable CustomData customData) {}
+        MessageFormatEnum format,
+        @Length(max = 8) @Nullable String language,
+        @Length(max = 1024, max201 = 512) String content,
+        @Nullable CustomData customData) {}

@@ -10,7 +10,8 @@ public enum MessageFormatEnum implements WireEnum {
     HTML("HTML"),
     URI("URI"),
     UTF8("UTF8"),
-    @Since(OcppVersion.V2_1) QRCODE("QRCODE");
+    @Since(OcppVersion.V2_1)
+    QRCODE("QRCODE");
 
     private final String wireName;
 

@@ -11,16 +11,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 public record MessageInfo(
-    @Nullable Component display,
-    @Range(min = 0, since = OcppVersion.V2_1) int id,
-    MessagePriorityEnum priority,
-    @Nullable MessageStateEnum state,
-    @Nullable Instant startDateTime,
-    @Nullable Instant endDateTime,
-    @Length(max = 36) @Nullable String transactionId,
-    MessageContent message,
-    @Since(OcppVersion.V2_1) @Items(max = 4) @Nullable List<MessageContent> messageExtra,
-    @Nullable CustomData customData) {
+        @Nullable Component display,
+        @Range(min = 0, since = OcppVersion.V2_1) int id,
+        MessagePriorityEnum priority,
+        @Nullable MessageStateEnum state,
+        @Nullable Instant startDateTime,
+        @Nullable Instant endDateTime,
+        @Length(max = 36) @Nullable String transactionId,
+        MessageContent message,
+        @Since(OcppVersion.V2_1) @Items(max = 4) @Nullable List<MessageContent> messageExtra,
+        @Nullable CustomData customData) {
     public MessageInfo {
         messageExtra = messageExtra == null ? null : List.copyOf(messageExtra);
     }

@@ -10,8 +10,10 @@ public enum MessageStateEnum implements WireEnum {
     FAULTED("Faulted"),
     IDLE("Idle"),
     UNAVAILABLE("Unavailable"),
-    @Since(OcppVersion.V2_1) SUSPENDED("Suspended"),
-    @Since(OcppVersion.V2_1) DISCHARGING("Discharging");
+    @Since(OcppVersion.V2_1)
+    SUSPENDED("Suspended"),
+    @Since(OcppVersion.V2_1)
+    DISCHARGING("Discharging");
 
     private final String wireName;
 

@@ -13,12 +13,14 @@ public enum MessageTriggerEnum implements WireEnum {
     METER_VALUES("MeterValues"),
     SIGN_CHARGING_STATION_CERTIFICATE("SignChargingStationCertificate"),
     SIGN_V2G_CERTIFICATE("SignV2GCertificate"),
-    @Since(OcppVersion.V2_1) SIGN_V2G20_CERTIFICATE("SignV2G20Certificate"),
+    @Since(OcppVersion.V2_1)
+    SIGN_V2G20_CERTIFICATE("SignV2G20Certificate"),
     STATUS_NOTIFICATION("StatusNotification"),
     TRANSACTION_EVENT("TransactionEvent"),
     SIGN_COMBINED_CERTIFICATE("SignCombinedCertificate"),
     PUBLISH_FIRMWARE_STATUS_NOTIFICATION("PublishFirmwareStatusNotification"),
-    @Since(OcppVersion.V2_1) CUSTOM_TRIGGER("CustomTrigger");
+    @Since(OcppVersion.V2_1)
+    CUSTOM_TRIGGER("CustomTrigger");
 
     private final String wireName;
 

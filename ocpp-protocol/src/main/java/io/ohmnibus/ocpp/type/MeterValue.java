@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 public record MeterValue(
-    @Items List<SampledValue> sampledValue,
-    Instant timestamp,
-    @Nullable CustomData customData) {
+        @Items List<SampledValue> sampledValue,
+        Instant timestamp,
+        @Nullable CustomData customData) {
     public MeterValue {
         sampledValue = List.copyOf(sampledValue);
     }

@@ -5,6 +5,6 @@ import io.ohmnibus.ocpp.constraint.Length;
 import org.jspecify.annotations.Nullable;
 
 public record Modem(
-    @Length(max = 20) @Nullable String iccid,
-    @Length(max = 20) @Nullable String imsi,
-    @Nullable CustomData customData) {}
+        @Length(max = 20) @Nullable String iccid,
+        @Length(max = 20) @Nullable String imsi,
+        @Nullable CustomData customData) {}

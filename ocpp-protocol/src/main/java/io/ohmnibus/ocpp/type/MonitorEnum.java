@@ -11,8 +11,10 @@ public enum MonitorEnum implements WireEnum {
     DELTA("Delta"),
     PERIODIC("Periodic"),
     PERIODIC_CLOCK_ALIGNED("PeriodicClockAligned"),
-    @Since(OcppVersion.V2_1) TARGET_DELTA("TargetDelta"),
-    @Since(OcppVersion.V2_1) TARGET_DELTA_RELATIVE("TargetDeltaRelative");
+    @Since(OcppVersion.V2_1)
+    TARGET_DELTA("TargetDelta"),
+    @Since(OcppVersion.V2_1)
+    TARGET_DELTA_RELATIVE("TargetDeltaRelative");
 
     private final String wireName;
 

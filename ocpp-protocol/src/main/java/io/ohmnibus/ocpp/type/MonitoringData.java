@@ -6,10 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 public record MonitoringData(
-    Component component,
-    Variable variable,
-    @Items List<VariableMonitoring> variableMonitoring,
-    @Nullable CustomData customData) {
+        Component component,
+        Variable variable,
+        @Items List<VariableMonitoring> variableMonitoring,
+        @Nullable CustomData customData) {
     public MonitoringData {
         variableMonitoring = List.copyOf(variableMonitoring);
     }

@@ -9,14 +9,14 @@ import io.ohmnibus.ocpp.constraint.Since;
 import org.jspecify.annotations.Nullable;
 
 public record NetworkConnectionProfile(
-    @Nullable APN apn,
-    @RequiredIn(OcppVersion.V2_0_1) @Nullable OCPPVersionEnum ocppVersion,
-    OCPPInterfaceEnum ocppInterface,
-    OCPPTransportEnum ocppTransport,
-    int messageTimeout,
-    @Length(max = 2000, max201 = 512) String ocppCsmsUrl,
-    @Range(min = 0, since = OcppVersion.V2_1) int securityProfile,
-    @Since(OcppVersion.V2_1) @Length(max = 48) @Nullable String identity,
-    @Since(OcppVersion.V2_1) @Length(max = 64) @Nullable String basicAuthPassword,
-    @Nullable VPN vpn,
-    @Nullable CustomData customData) {}
+        @Nullable APN apn,
+        @RequiredIn(OcppVersion.V2_0_1) @Nullable OCPPVersionEnum ocppVersion,
+        OCPPInterfaceEnum ocppInterface,
+        OCPPTransportEnum ocppTransport,
+        int messageTimeout,
+        @Length(max = 2000, max201 = 512) String ocppCsmsUrl,
+        @Range(min = 0, since = OcppVersion.V2_1) int securityProfile,
+        @Since(OcppVersion.V2_1) @Length(max = 48) @Nullable String identity,
+        @Since(OcppVersion.V2_1) @Length(max = 64) @Nullable String basicAuthPassword,
+        @Nullable VPN vpn,
+        @Nullable CustomData customData) {}

@@ -9,7 +9,8 @@ public enum NotifyEVChargingNeedsStatusEnum implements WireEnum {
     ACCEPTED("Accepted"),
     REJECTED("Rejected"),
     PROCESSING("Processing"),
-    @Since(OcppVersion.V2_1) NO_CHARGING_PROFILE("NoChargingProfile");
+    @Since(OcppVersion.V2_1)
+    NO_CHARGING_PROFILE("NoChargingProfile");
 
     private final String wireName;
 

@@ -14,7 +14,8 @@ public enum OCPPInterfaceEnum implements WireEnum {
     WIRELESS1("Wireless1"),
     WIRELESS2("Wireless2"),
     WIRELESS3("Wireless3"),
-    @Since(OcppVersion.V2_1) ANY("Any");
+    @Since(OcppVersion.V2_1)
+    ANY("Any");
 
     private final String wireName;
 

@@ -10,8 +10,10 @@ public enum OCPPVersionEnum implements WireEnum {
     OCPP15("OCPP15"),
     OCPP16("OCPP16"),
     OCPP20("OCPP20"),
-    @Since(OcppVersion.V2_1) OCPP201("OCPP201"),
-    @Since(OcppVersion.V2_1) OCPP21("OCPP21");
+    @Since(OcppVersion.V2_1)
+    OCPP201("OCPP201"),
+    @Since(OcppVersion.V2_1)
+    OCPP21("OCPP21");
 
     private final String wireName;
 

@@ -5,9 +5,9 @@ import io.ohmnibus.ocpp.constraint.Length;
 import org.jspecify.annotations.Nullable;
 
 public record OCSPRequestData(
-    HashAlgorithmEnum hashAlgorithm,
-    @Length(max = 128) String issuerNameHash,
-    @Length(max = 128) String issuerKeyHash,
-    @Length(max = 40) String serialNumber,
-    @Length(max = 2000, max201 = 512) String responderURL,
-    @Nullable CustomData customData) {}
+        HashAlgorithmEnum hashAlgorithm,
+        @Length(max = 128) String issuerNameHash,
+        @Length(max = 128) String issuerKeyHash,
+        @Length(max = 40) String serialNumber,
+        @Length(max = 2000, max201 = 512) String responderURL,
+        @Nullable CustomData customData) {}

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record OverstayRule(
-    RationalNumber overstayFee,
-    @Length(max = 32) @Nullable String overstayRuleDescription,
-    int startTime,
-    int overstayFeePeriod,
-    @Nullable CustomData customData) {}
+        RationalNumber overstayFee,
+        @Length(max = 32) @Nullable String overstayRuleDescription,
+        int startTime,
+        int overstayFeePeriod,
+        @Nullable CustomData customData) {}

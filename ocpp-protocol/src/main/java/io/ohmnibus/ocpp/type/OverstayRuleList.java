@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record OverstayRuleList(
-    @Nullable RationalNumber overstayPowerThreshold,
-    @Items(max = 5) List<OverstayRule> overstayRule,
-    @Nullable Integer overstayTimeThreshold,
-    @Nullable CustomData customData) {
+        @Nullable RationalNumber overstayPowerThreshold,
+        @Items(max = 5) List<OverstayRule> overstayRule,
+        @Nullable Integer overstayTimeThreshold,
+        @Nullable CustomData customData) {
     public OverstayRuleList {
         overstayRule = List.copyOf(overstayRule);
     }

@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record PeriodicEventStreamParams(
-    @Range(min = 0) @Nullable Integer interval,
-    @Range(min = 0) @Nullable Integer values,
-    @Nullable CustomData customData) {}
+        @Range(min = 0) @Nullable Integer interval,
+        @Range(min = 0) @Nullable Integer values,
+        @Nullable CustomData customData) {}

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record Price(
-    @Nullable BigDecimal exclTax,
-    @Nullable BigDecimal inclTax,
-    @Items(max = 5) @Nullable List<TaxRate> taxRates,
-    @Nullable CustomData customData) {
+        @Nullable BigDecimal exclTax,
+        @Nullable BigDecimal inclTax,
+        @Items(max = 5) @Nullable List<TaxRate> taxRates,
+        @Nullable CustomData customData) {
     public Price {
         taxRates = taxRates == null ? null : List.copyOf(taxRates);
     }

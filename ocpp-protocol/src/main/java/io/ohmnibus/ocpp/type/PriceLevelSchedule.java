@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record PriceLevelSchedule(
-    @Items(max = 100) List<PriceLevelScheduleEntry> priceLevelScheduleEntries,
-    Instant timeAnchor,
-    @Range(min = 0) int priceScheduleId,
-    @Length(max = 32) @Nullable String priceScheduleDescription,
-    @Range(min = 0) int numberOfPriceLevels,
-    @Nullable CustomData customData) {
+        @Items(max = 100) List<PriceLevelScheduleEntry> priceLevelScheduleEntries,
+        Instant timeAnchor,
+        @Range(min = 0) int priceScheduleId,
+        @Length(max = 32) @Nullable String priceScheduleDescription,
+        @Range(min = 0) int numberOfPriceLevels,
+        @Nullable CustomData customData) {
     public PriceLevelSchedule {
         priceLevelScheduleEntries = List.copyOf(priceLevelScheduleEntries);
     }

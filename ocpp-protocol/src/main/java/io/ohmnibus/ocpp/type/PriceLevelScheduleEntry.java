@@ -8,6 +8,4 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record PriceLevelScheduleEntry(
-    int duration,
-    @Range(min = 0) int priceLevel,
-    @Nullable CustomData customData) {}
+        int duration, @Range(min = 0) int priceLevel, @Nullable CustomData customData) {}

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record PriceRule(
-    @Nullable Integer parkingFeePeriod,
-    @Range(min = 0) @Nullable Integer carbonDioxideEmission,
-    @Range(min = 0, max = 100) @Nullable Integer renewableGenerationPercentage,
-    RationalNumber energyFee,
-    @Nullable RationalNumber parkingFee,
-    RationalNumber powerRangeStart,
-    @Nullable CustomData customData) {}
+        @Nullable Integer parkingFeePeriod,
+        @Range(min = 0) @Nullable Integer carbonDioxideEmission,
+        @Range(min = 0, max = 100) @Nullable Integer renewableGenerationPercentage,
+        RationalNumber energyFee,
+        @Nullable RationalNumber parkingFee,
+        RationalNumber powerRangeStart,
+        @Nullable CustomData customData) {}

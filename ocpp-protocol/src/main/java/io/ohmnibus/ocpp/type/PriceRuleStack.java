@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record PriceRuleStack(
-    int duration,
-    @Items(max = 8) List<PriceRule> priceRule,
-    @Nullable CustomData customData) {
+        int duration, @Items(max = 8) List<PriceRule> priceRule, @Nullable CustomData customData) {
     public PriceRuleStack {
         priceRule = List.copyOf(priceRule);
     }

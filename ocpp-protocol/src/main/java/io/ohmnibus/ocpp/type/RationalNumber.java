@@ -6,7 +6,4 @@ import io.ohmnibus.ocpp.constraint.Since;
 import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
-public record RationalNumber(
-    int exponent,
-    int value,
-    @Nullable CustomData customData) {}
+public record RationalNumber(int exponent, int value, @Nullable CustomData customData) {}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record ReactivePowerParams(
-    @Nullable BigDecimal vRef,
-    @Nullable Boolean autonomousVRefEnable,
-    @Nullable BigDecimal autonomousVRefTimeConstant,
-    @Nullable CustomData customData) {}
+        @Nullable BigDecimal vRef,
+        @Nullable Boolean autonomousVRefEnable,
+        @Nullable BigDecimal autonomousVRefTimeConstant,
+        @Nullable CustomData customData) {}

@@ -25,7 +25,8 @@ public enum ReasonEnum implements WireEnum {
     STOPPED_BY_EV("StoppedByEV"),
     TIME_LIMIT_REACHED("TimeLimitReached"),
     TIMEOUT("Timeout"),
-    @Since(OcppVersion.V2_1) REQ_ENERGY_TRANSFER_REJECTED("ReqEnergyTransferRejected");
+    @Since(OcppVersion.V2_1)
+    REQ_ENERGY_TRANSFER_REJECTED("ReqEnergyTransferRejected");
 
     private final String wireName;
 

@@ -4,6 +4,4 @@ package io.ohmnibus.ocpp.type;
 import org.jspecify.annotations.Nullable;
 
 public record RelativeTimeInterval(
-    int start,
-    @Nullable Integer duration,
-    @Nullable CustomData customData) {}
+        int start, @Nullable Integer duration, @Nullable CustomData customData) {}

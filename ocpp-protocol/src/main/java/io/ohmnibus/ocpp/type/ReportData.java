@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 public record ReportData(
-    Component component,
-    Variable variable,
-    @Items(max = 4) List<VariableAttribute> variableAttribute,
-    @Nullable VariableCharacteristics variableCharacteristics,
-    @Nullable CustomData customData) {
+        Component component,
+        Variable variable,
+        @Items(max = 4) List<VariableAttribute> variableAttribute,
+        @Nullable VariableCharacteristics variableCharacteristics,
+        @Nullable CustomData customData) {
     public ReportData {
         variableAttribute = List.copyOf(variableAttribute);
     }

@@ -8,7 +8,8 @@ import io.ohmnibus.ocpp.constraint.Since;
 public enum ReservationUpdateStatusEnum implements WireEnum {
     EXPIRED("Expired"),
     REMOVED("Removed"),
-    @Since(OcppVersion.V2_1) NO_TRANSACTION("NoTransaction");
+    @Since(OcppVersion.V2_1)
+    NO_TRANSACTION("NoTransaction");
 
     private final String wireName;
 

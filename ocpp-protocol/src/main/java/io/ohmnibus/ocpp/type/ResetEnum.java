@@ -8,7 +8,8 @@ import io.ohmnibus.ocpp.constraint.Since;
 public enum ResetEnum implements WireEnum {
     IMMEDIATE("Immediate"),
     ON_IDLE("OnIdle"),
-    @Since(OcppVersion.V2_1) IMMEDIATE_AND_RESUME("ImmediateAndResume");
+    @Since(OcppVersion.V2_1)
+    IMMEDIATE_AND_RESUME("ImmediateAndResume");
 
     private final String wireName;
 

@@ -7,10 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 public record SalesTariffEntry(
-    RelativeTimeInterval relativeTimeInterval,
-    @Range(min = 0) @Nullable Integer ePriceLevel,
-    @Items(max = 3) @Nullable List<ConsumptionCost> consumptionCost,
-    @Nullable CustomData customData) {
+        RelativeTimeInterval relativeTimeInterval,
+        @Range(min = 0) @Nullable Integer ePriceLevel,
+        @Items(max = 3) @Nullable List<ConsumptionCost> consumptionCost,
+        @Nullable CustomData customData) {
     public SalesTariffEntry {
         consumptionCost = consumptionCost == null ? null : List.copyOf(consumptionCost);
     }

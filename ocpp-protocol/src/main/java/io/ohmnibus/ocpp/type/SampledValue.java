@@ -5,11 +5,11 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 public record SampledValue(
-    BigDecimal value,
-    @Nullable MeasurandEnum measurand,
-    @Nullable ReadingContextEnum context,
-    @Nullable PhaseEnum phase,
-    @Nullable LocationEnum location,
-    @Nullable SignedMeterValue signedMeterValue,
-    @Nullable UnitOfMeasure unitOfMeasure,
-    @Nullable CustomData customData) {}
+        BigDecimal value,
+        @Nullable MeasurandEnum measurand,
+        @Nullable ReadingContextEnum context,
+        @Nullable PhaseEnum phase,
+        @Nullable LocationEnum location,
+        @Nullable SignedMeterValue signedMeterValue,
+        @Nullable UnitOfMeasure unitOfMeasure,
+        @Nullable CustomData customData) {}

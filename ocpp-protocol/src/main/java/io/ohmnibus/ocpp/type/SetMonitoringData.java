@@ -8,12 +8,12 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 public record SetMonitoringData(
-    @Range(min = 0, since = OcppVersion.V2_1) @Nullable Integer id,
-    @Since(OcppVersion.V2_1) @Nullable PeriodicEventStreamParams periodicEventStream,
-    @Nullable Boolean transaction,
-    BigDecimal value,
-    MonitorEnum type,
-    @Range(min = 0, since = OcppVersion.V2_1) int severity,
-    Component component,
-    Variable variable,
-    @Nullable CustomData customData) {}
+        @Range(min = 0, since = OcppVersion.V2_1) @Nullable Integer id,
+        @Since(OcppVersion.V2_1) @Nullable PeriodicEventStreamParams periodicEventStream,
+        @Nullable Boolean transaction,
+        BigDecimal value,
+        MonitorEnum type,
+        @Range(min = 0, since = OcppVersion.V2_1) int severity,
+        Component component,
+        Variable variable,
+        @Nullable CustomData customData) {}

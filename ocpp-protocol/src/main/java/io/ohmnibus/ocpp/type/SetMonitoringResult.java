@@ -6,11 +6,11 @@ import io.ohmnibus.ocpp.constraint.Range;
 import org.jspecify.annotations.Nullable;
 
 public record SetMonitoringResult(
-    @Range(min = 0, since = OcppVersion.V2_1) @Nullable Integer id,
-    @Nullable StatusInfo statusInfo,
-    SetMonitoringStatusEnum status,
-    MonitorEnum type,
-    Component component,
-    Variable variable,
-    @Range(min = 0, since = OcppVersion.V2_1) int severity,
-    @Nullable CustomData customData) {}
+        @Range(min = 0, since = OcppVersion.V2_1) @Nullable Integer id,
+        @Nullable StatusInfo statusInfo,
+        SetMonitoringStatusEnum status,
+        MonitorEnum type,
+        Component component,
+        Variable variable,
+        @Range(min = 0, since = OcppVersion.V2_1) int severity,
+        @Nullable CustomData customData) {}

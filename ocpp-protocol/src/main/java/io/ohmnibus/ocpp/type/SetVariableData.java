@@ -5,8 +5,8 @@ import io.ohmnibus.ocpp.constraint.Length;
 import org.jspecify.annotations.Nullable;
 
 public record SetVariableData(
-    @Nullable AttributeEnum attributeType,
-    @Length(max = 2500, max201 = 1000) String attributeValue,
-    Component component,
-    Variable variable,
-    @Nullable CustomData customData) {}
+        @Nullable AttributeEnum attributeType,
+        @Length(max = 2500, max201 = 1000) String attributeValue,
+        Component component,
+        Variable variable,
+        @Nullable CustomData customData) {}

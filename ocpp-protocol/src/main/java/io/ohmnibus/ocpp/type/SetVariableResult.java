@@ -4,9 +4,9 @@ package io.ohmnibus.ocpp.type;
 import org.jspecify.annotations.Nullable;
 
 public record SetVariableResult(
-    @Nullable AttributeEnum attributeType,
-    SetVariableStatusEnum attributeStatus,
-    @Nullable StatusInfo attributeStatusInfo,
-    Component component,
-    Variable variable,
-    @Nullable CustomData customData) {}
+        @Nullable AttributeEnum attributeType,
+        SetVariableStatusEnum attributeStatus,
+        @Nullable StatusInfo attributeStatusInfo,
+        Component component,
+        Variable variable,
+        @Nullable CustomData customData) {}

@@ -7,8 +7,8 @@ import io.ohmnibus.ocpp.constraint.RequiredIn;
 import org.jspecify.annotations.Nullable;
 
 public record SignedMeterValue(
-    @Length(max = 32768, max201 = 2500) String signedMeterData,
-    @RequiredIn(OcppVersion.V2_0_1) @Length(max = 50) @Nullable String signingMethod,
-    @Length(max = 50) String encodingMethod,
-    @RequiredIn(OcppVersion.V2_0_1) @Length(max = 2500) @Nullable String publicKey,
-    @Nullable CustomData customData) {}
+        @Length(max = 32768, max201 = 2500) String signedMeterData,
+        @RequiredIn(OcppVersion.V2_0_1) @Length(max = 50) @Nullable String signingMethod,
+        @Length(max = 50) String encodingMethod,
+        @RequiredIn(OcppVersion.V2_0_1) @Length(max = 2500) @Nullable String publicKey,
+        @Nullable CustomData customData) {}

@@ -5,6 +5,6 @@ import io.ohmnibus.ocpp.constraint.Length;
 import org.jspecify.annotations.Nullable;
 
 public record StatusInfo(
-    @Length(max = 20) String reasonCode,
-    @Length(max = 1024, max201 = 512) @Nullable String additionalInfo,
-    @Nullable CustomData customData) {}
+        @Length(max = 20) String reasonCode,
+        @Length(max = 1024, max201 = 512) @Nullable String additionalInfo,
+        @Nullable CustomData customData) {}

@@ -9,6 +9,4 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record StreamDataElement(
-    BigDecimal t,
-    @Length(max = 2500) String v,
-    @Nullable CustomData customData) {}
+        BigDecimal t, @Length(max = 2500) String v, @Nullable CustomData customData) {}

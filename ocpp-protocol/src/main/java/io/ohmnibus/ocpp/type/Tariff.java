@@ -11,19 +11,19 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record Tariff(
-    @Length(max = 60) String tariffId,
-    @Items(max = 10) @Nullable List<MessageContent> description,
-    @Length(max = 3) String currency,
-    @Nullable TariffEnergy energy,
-    @Nullable Instant validFrom,
-    @Nullable TariffTime chargingTime,
-    @Nullable TariffTime idleTime,
-    @Nullable TariffFixed fixedFee,
-    @Nullable TariffTime reservationTime,
-    @Nullable TariffFixed reservationFixed,
-    @Nullable Price minCost,
-    @Nullable Price maxCost,
-    @Nullable CustomData customData) {
+        @Length(max = 60) String tariffId,
+        @Items(max = 10) @Nullable List<MessageContent> description,
+        @Length(max = 3) String currency,
+        @Nullable TariffEnergy energy,
+        @Nullable Instant validFrom,
+        @Nullable TariffTime chargingTime,
+        @Nullable TariffTime idleTime,
+        @Nullable TariffFixed fixedFee,
+        @Nullable TariffTime reservationTime,
+        @Nullable TariffFixed reservationFixed,
+        @Nullable Price minCost,
+        @Nullable Price maxCost,
+        @Nullable CustomData customData) {
     public Tariff {
         description = description == null ? null : List.copyOf(description);
     }

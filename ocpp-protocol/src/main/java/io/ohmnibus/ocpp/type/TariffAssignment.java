@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record TariffAssignment(
-    @Length(max = 60) String tariffId,
-    TariffKindEnum tariffKind,
-    @Nullable Instant validFrom,
-    @Items @Range(min = 0) @Nullable List<Integer> evseIds,
-    @Items @Length(max = 255) @Nullable List<String> idTokens,
-    @Nullable CustomData customData) {
+        @Length(max = 60) String tariffId,
+        TariffKindEnum tariffKind,
+        @Nullable Instant validFrom,
+        @Items @Range(min = 0) @Nullable List<Integer> evseIds,
+        @Items @Length(max = 255) @Nullable List<String> idTokens,
+        @Nullable CustomData customData) {
     public TariffAssignment {
         evseIds = evseIds == null ? null : List.copyOf(evseIds);
         idTokens = idTokens == null ? null : List.copyOf(idTokens);

@@ -10,25 +10,25 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record TariffConditions(
-    @Nullable String startTimeOfDay,
-    @Nullable String endTimeOfDay,
-    @Items(max = 7) @Nullable List<DayOfWeekEnum> dayOfWeek,
-    @Nullable String validFromDate,
-    @Nullable String validToDate,
-    @Nullable EvseKindEnum evseKind,
-    @Nullable BigDecimal minEnergy,
-    @Nullable BigDecimal maxEnergy,
-    @Nullable BigDecimal minCurrent,
-    @Nullable BigDecimal maxCurrent,
-    @Nullable BigDecimal minPower,
-    @Nullable BigDecimal maxPower,
-    @Nullable Integer minTime,
-    @Nullable Integer maxTime,
-    @Nullable Integer minChargingTime,
-    @Nullable Integer maxChargingTime,
-    @Nullable Integer minIdleTime,
-    @Nullable Integer maxIdleTime,
-    @Nullable CustomData customData) {
+        @Nullable String startTimeOfDay,
+        @Nullable String endTimeOfDay,
+        @Items(max = 7) @Nullable List<DayOfWeekEnum> dayOfWeek,
+        @Nullable String validFromDate,
+        @Nullable String validToDate,
+        @Nullable EvseKindEnum evseKind,
+        @Nullable BigDecimal minEnergy,
+        @Nullable BigDecimal maxEnergy,
+        @Nullable BigDecimal minCurrent,
+        @Nullable BigDecimal maxCurrent,
+        @Nullable BigDecimal minPower,
+        @Nullable BigDecimal maxPower,
+        @Nullable Integer minTime,
+        @Nullable Integer maxTime,
+        @Nullable Integer minChargingTime,
+        @Nullable Integer maxChargingTime,
+        @Nullable Integer minIdleTime,
+        @Nullable Integer maxIdleTime,
+        @Nullable CustomData customData) {
     public TariffConditions {
         dayOfWeek = dayOfWeek == null ? null : List.copyOf(dayOfWeek);
     }

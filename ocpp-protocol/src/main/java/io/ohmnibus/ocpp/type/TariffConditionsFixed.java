@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record TariffConditionsFixed(
-    @Nullable String startTimeOfDay,
-    @Nullable String endTimeOfDay,
-    @Items(max = 7) @Nullable List<DayOfWeekEnum> dayOfWeek,
-    @Nullable String validFromDate,
-    @Nullable String validToDate,
-    @Nullable EvseKindEnum evseKind,
-    @Length(max = 20) @Nullable String paymentBrand,
-    @Length(max = 20) @Nullable String paymentRecognition,
-    @Nullable CustomData customData) {
+        @Nullable String startTimeOfDay,
+        @Nullable String endTimeOfDay,
+        @Items(max = 7) @Nullable List<DayOfWeekEnum> dayOfWeek,
+        @Nullable String validFromDate,
+        @Nullable String validToDate,
+        @Nullable EvseKindEnum evseKind,
+        @Length(max = 20) @Nullable String paymentBrand,
+        @Length(max = 20) @Nullable String paymentRecognition,
+        @Nullable CustomData customData) {
     public TariffConditionsFixed {
         dayOfWeek = dayOfWeek == null ? null : List.copyOf(dayOfWeek);
     }

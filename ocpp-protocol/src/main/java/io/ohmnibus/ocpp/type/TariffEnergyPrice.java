@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record TariffEnergyPrice(
-    BigDecimal priceKwh,
-    @Nullable TariffConditions conditions,
-    @Nullable CustomData customData) {}
+        BigDecimal priceKwh,
+        @Nullable TariffConditions conditions,
+        @Nullable CustomData customData) {}

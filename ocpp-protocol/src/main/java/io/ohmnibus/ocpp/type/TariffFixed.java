@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record TariffFixed(
-    @Items List<TariffFixedPrice> prices,
-    @Items(max = 5) @Nullable List<TaxRate> taxRates,
-    @Nullable CustomData customData) {
+        @Items List<TariffFixedPrice> prices,
+        @Items(max = 5) @Nullable List<TaxRate> taxRates,
+        @Nullable CustomData customData) {
     public TariffFixed {
         prices = List.copyOf(prices);
         taxRates = taxRates == null ? null : List.copyOf(taxRates);

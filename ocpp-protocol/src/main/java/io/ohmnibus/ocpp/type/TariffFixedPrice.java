@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record TariffFixedPrice(
-    @Nullable TariffConditionsFixed conditions,
-    BigDecimal priceFixed,
-    @Nullable CustomData customData) {}
+        @Nullable TariffConditionsFixed conditions,
+        BigDecimal priceFixed,
+        @Nullable CustomData customData) {}

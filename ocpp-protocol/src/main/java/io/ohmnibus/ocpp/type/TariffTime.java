@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record TariffTime(
-    @Items List<TariffTimePrice> prices,
-    @Items(max = 5) @Nullable List<TaxRate> taxRates,
-    @Nullable CustomData customData) {
+        @Items List<TariffTimePrice> prices,
+        @Items(max = 5) @Nullable List<TaxRate> taxRates,
+        @Nullable CustomData customData) {
     public TariffTime {
         prices = List.copyOf(prices);
         taxRates = taxRates == null ? null : List.copyOf(taxRates);

@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record TariffTimePrice(
-    BigDecimal priceMinute,
-    @Nullable TariffConditions conditions,
-    @Nullable CustomData customData) {}
+        BigDecimal priceMinute,
+        @Nullable TariffConditions conditions,
+        @Nullable CustomData customData) {}

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record TaxRate(
-    @Length(max = 20) String type,
-    BigDecimal tax,
-    @Range(min = 0) @Nullable Integer stack,
-    @Nullable CustomData customData) {}
+        @Length(max = 20) String type,
+        BigDecimal tax,
+        @Range(min = 0) @Nullable Integer stack,
+        @Nullable CustomData customData) {}

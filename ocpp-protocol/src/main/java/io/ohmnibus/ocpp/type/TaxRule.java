@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record TaxRule(
-    @Range(min = 0) int taxRuleID,
-    @Length(max = 100) @Nullable String taxRuleName,
-    @Nullable Boolean taxIncludedInPrice,
-    boolean appliesToEnergyFee,
-    boolean appliesToParkingFee,
-    boolean appliesToOverstayFee,
-    boolean appliesToMinimumMaximumCost,
-    RationalNumber taxRate,
-    @Nullable CustomData customData) {}
+        @Range(min = 0) int taxRuleID,
+        @Length(max = 100) @Nullable String taxRuleName,
+        @Nullable Boolean taxIncludedInPrice,
+        boolean appliesToEnergyFee,
+        boolean appliesToParkingFee,
+        boolean appliesToOverstayFee,
+        boolean appliesToMinimumMaximumCost,
+        RationalNumber taxRate,
+        @Nullable CustomData customData) {}

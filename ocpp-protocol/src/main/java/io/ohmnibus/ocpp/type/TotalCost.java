@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record TotalCost(
-    @Length(max = 3) String currency,
-    TariffCostEnum typeOfCost,
-    @Nullable Price fixed,
-    @Nullable Price energy,
-    @Nullable Price chargingTime,
-    @Nullable Price idleTime,
-    @Nullable Price reservationTime,
-    @Nullable Price reservationFixed,
-    TotalPrice total,
-    @Nullable CustomData customData) {}
+        @Length(max = 3) String currency,
+        TariffCostEnum typeOfCost,
+        @Nullable Price fixed,
+        @Nullable Price energy,
+        @Nullable Price chargingTime,
+        @Nullable Price idleTime,
+        @Nullable Price reservationTime,
+        @Nullable Price reservationFixed,
+        TotalPrice total,
+        @Nullable CustomData customData) {}

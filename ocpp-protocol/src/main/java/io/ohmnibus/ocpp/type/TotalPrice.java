@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record TotalPrice(
-    @Nullable BigDecimal exclTax,
-    @Nullable BigDecimal inclTax,
-    @Nullable CustomData customData) {}
+        @Nullable BigDecimal exclTax,
+        @Nullable BigDecimal inclTax,
+        @Nullable CustomData customData) {}

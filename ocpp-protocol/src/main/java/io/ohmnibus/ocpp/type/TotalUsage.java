@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record TotalUsage(
-    BigDecimal energy,
-    int chargingTime,
-    int idleTime,
-    @Nullable Integer reservationTime,
-    @Nullable CustomData customData) {}
+        BigDecimal energy,
+        int chargingTime,
+        int idleTime,
+        @Nullable Integer reservationTime,
+        @Nullable CustomData customData) {}

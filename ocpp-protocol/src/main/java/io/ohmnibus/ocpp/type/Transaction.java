@@ -7,12 +7,12 @@ import io.ohmnibus.ocpp.constraint.Since;
 import org.jspecify.annotations.Nullable;
 
 public record Transaction(
-    @Length(max = 36) String transactionId,
-    @Nullable ChargingStateEnum chargingState,
-    @Nullable Integer timeSpentCharging,
-    @Nullable ReasonEnum stoppedReason,
-    @Nullable Integer remoteStartId,
-    @Since(OcppVersion.V2_1) @Nullable OperationModeEnum operationMode,
-    @Since(OcppVersion.V2_1) @Length(max = 60) @Nullable String tariffId,
-    @Since(OcppVersion.V2_1) @Nullable TransactionLimit transactionLimit,
-    @Nullable CustomData customData) {}
+        @Length(max = 36) String transactionId,
+        @Nullable ChargingStateEnum chargingState,
+        @Nullable Integer timeSpentCharging,
+        @Nullable ReasonEnum stoppedReason,
+        @Nullable Integer remoteStartId,
+        @Since(OcppVersion.V2_1) @Nullable OperationModeEnum operationMode,
+        @Since(OcppVersion.V2_1) @Length(max = 60) @Nullable String tariffId,
+        @Since(OcppVersion.V2_1) @Nullable TransactionLimit transactionLimit,
+        @Nullable CustomData customData) {}

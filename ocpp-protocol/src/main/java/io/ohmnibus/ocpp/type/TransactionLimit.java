@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record TransactionLimit(
-    @Nullable BigDecimal maxCost,
-    @Nullable BigDecimal maxEnergy,
-    @Nullable Integer maxTime,
-    @Range(min = 0, max = 100) @Nullable Integer maxSoC,
-    @Nullable CustomData customData) {}
+        @Nullable BigDecimal maxCost,
+        @Nullable BigDecimal maxEnergy,
+        @Nullable Integer maxTime,
+        @Range(min = 0, max = 100) @Nullable Integer maxSoC,
+        @Nullable CustomData customData) {}

@@ -5,6 +5,6 @@ import io.ohmnibus.ocpp.constraint.Length;
 import org.jspecify.annotations.Nullable;
 
 public record UnitOfMeasure(
-    @Length(max = 20) @Nullable String unit,
-    @Nullable Integer multiplier,
-    @Nullable CustomData customData) {}
+        @Length(max = 20) @Nullable String unit,
+        @Nullable Integer multiplier,
+        @Nullable CustomData customData) {}

@@ -8,6 +8,4 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record V2XFreqWattPoint(
-    BigDecimal frequency,
-    BigDecimal power,
-    @Nullable CustomData customData) {}
+        BigDecimal frequency, BigDecimal power, @Nullable CustomData customData) {}

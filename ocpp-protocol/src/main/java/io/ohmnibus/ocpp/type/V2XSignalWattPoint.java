@@ -7,7 +7,4 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
-public record V2XSignalWattPoint(
-    int signal,
-    BigDecimal power,
-    @Nullable CustomData customData) {}
+public record V2XSignalWattPoint(int signal, BigDecimal power, @Nullable CustomData customData) {}

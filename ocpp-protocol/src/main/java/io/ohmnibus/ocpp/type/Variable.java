@@ -5,6 +5,6 @@ import io.ohmnibus.ocpp.constraint.Length;
 import org.jspecify.annotations.Nullable;
 
 public record Variable(
-    @Length(max = 50) String name,
-    @Length(max = 50) @Nullable String instance,
-    @Nullable CustomData customData) {}
+        @Length(max = 50) String name,
+        @Length(max = 50) @Nullable String instance,
+        @Nullable CustomData customData) {}

@@ -5,9 +5,9 @@ import io.ohmnibus.ocpp.constraint.Length;
 import org.jspecify.annotations.Nullable;
 
 public record VariableAttribute(
-    @Nullable AttributeEnum type,
-    @Length(max = 2500) @Nullable String value,
-    @Nullable MutabilityEnum mutability,
-    @Nullable Boolean persistent,
-    @Nullable Boolean constant,
-    @Nullable CustomData customData) {}
+        @Nullable AttributeEnum type,
+        @Length(max = 2500) @Nullable String value,
+        @Nullable MutabilityEnum mutability,
+        @Nullable Boolean persistent,
+        @Nullable Boolean constant,
+        @Nullable CustomData customData) {}

@@ -9,11 +9,11 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 public record VariableCharacteristics(
-    @Length(max = 16) @Nullable String unit,
-    DataEnum dataType,
-    @Nullable BigDecimal minLimit,
-    @Nullable BigDecimal maxLimit,
-    @Since(OcppVersion.V2_1) @Range(min = 1) @Nullable Integer maxElements,
-    @Length(max = 1000) @Nullable String valuesList,
-    boolean supportsMonitoring,
-    @Nullable CustomData customData) {}
+        @Length(max = 16) @Nullable String unit,
+        DataEnum dataType,
+        @Nullable BigDecimal minLimit,
+        @Nullable BigDecimal maxLimit,
+        @Since(OcppVersion.V2_1) @Range(min = 1) @Nullable Integer maxElements,
+        @Length(max = 1000) @Nullable String valuesList,
+        boolean supportsMonitoring,
+        @Nullable CustomData customData) {}

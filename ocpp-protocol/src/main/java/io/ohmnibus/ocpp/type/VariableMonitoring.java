@@ -9,10 +9,11 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 public record VariableMonitoring(
-    @Range(min = 0, since = OcppVersion.V2_1) int id,
-    boolean transaction,
-    BigDecimal value,
-    MonitorEnum type,
-    @Range(min = 0, since = OcppVersion.V2_1) int severity,
-    @Since(OcppVersion.V2_1) @RequiredIn(OcppVersion.V2_1) @Nullable EventNotificationEnum eventNotificationType,
-    @Nullable CustomData customData) {}
+        @Range(min = 0, since = OcppVersion.V2_1) int id,
+        boolean transaction,
+        BigDecimal value,
+        MonitorEnum type,
+        @Range(min = 0, since = OcppVersion.V2_1) int severity,
+        @Since(OcppVersion.V2_1) @RequiredIn(OcppVersion.V2_1)
+                @Nullable EventNotificationEnum eventNotificationType,
+        @Nullable CustomData customData) {}

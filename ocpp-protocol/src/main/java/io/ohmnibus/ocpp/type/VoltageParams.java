@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 @Since(OcppVersion.V2_1)
 public record VoltageParams(
-    @Nullable BigDecimal hv10MinMeanValue,
-    @Nullable BigDecimal hv10MinMeanTripDelay,
-    @Nullable PowerDuringCessationEnum powerDuringCessation,
-    @Nullable CustomData customData) {}
+        @Nullable BigDecimal hv10MinMeanValue,
+        @Nullable BigDecimal hv10MinMeanTripDelay,
+        @Nullable PowerDuringCessationEnum powerDuringCessation,
+        @Nullable CustomData customData) {}
