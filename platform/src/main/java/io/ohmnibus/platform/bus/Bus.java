@@ -5,37 +5,37 @@ import java.util.Collection;
 import reactor.core.publisher.Mono;
 
 /**
- * Sends and reads records. Every reader runs until its {@link Reading} is closed, starts over
- * after a failure of the brokers, and keeps the records of one key in order while those of
- * different keys run side by side.
+ * Sends and reads records. Every reader runs until its {@link Reading} is closed, starts over after
+ * a failure of the brokers, and keeps the records of one key in order while those of different keys
+ * run side by side.
  */
 public interface Bus {
 
-  /** Completes when all in-sync replicas have the record. */
-  Mono<Void> send(BusRecord record);
+    /** Completes when all in-sync replicas have the record. */
+    Mono<Void> send(BusRecord record);
 
-  /**
-   * Reads topics as a member of a group. An offset is committed only after the listener completed
-   * for that record; a record whose listener fails goes to the topic's dead letters.
-   */
-  Reading group(String group, Collection<String> topics, BusListener listener);
+    /**
+     * Reads topics as a member of a group. An offset is committed only after the listener completed
+     * for that record; a record whose listener fails goes to the topic's dead letters.
+     */
+    Reading group(String group, Collection<String> topics, BusListener listener);
 
-  /**
-   * Reads one partition that belongs to this instance alone, starting at its end: what was meant
-   * for an earlier life of the instance has no receiver any more.
-   */
-  Reading own(String topic, int partition, BusListener listener);
+    /**
+     * Reads one partition that belongs to this instance alone, starting at its end: what was meant
+     * for an earlier life of the instance has no receiver any more.
+     */
+    Reading own(String topic, int partition, BusListener listener);
 
-  /**
-   * Reads a whole compacted topic, from its beginning and then on, in every instance; {@link
-   * Reading#caughtUp()} tells when all that stood there at the start has been read.
-   */
-  Reading table(String topic, BusListener listener);
+    /**
+     * Reads a whole compacted topic, from its beginning and then on, in every instance; {@link
+     * Reading#caughtUp()} tells when all that stood there at the start has been read.
+     */
+    Reading table(String topic, BusListener listener);
 
-  /**
-   * Reads, as a member of a group, partitions of a stream together with the same partitions of a
-   * compacted topic. Records of the stream are held back until that partition of the table has
-   * been read from its beginning.
-   */
-  Reading paired(String group, String table, String stream, PairedListener listener);
+    /**
+     * Reads, as a member of a group, partitions of a stream together with the same partitions of a
+     * compacted topic. Records of the stream are held back until that partition of the table has
+     * been read from its beginning.
+     */
+    Reading paired(String group, String table, String stream, PairedListener listener);
 }

@@ -7,5 +7,5 @@ import reactor.core.publisher.Mono;
 @FunctionalInterface
 public interface BusListener {
 
-  Mono<Void> on(BusRecord record);
+    Mono<Void> on(BusRecord record);
 }

@@ -13,37 +13,37 @@ import org.jspecify.annotations.Nullable;
  * @param headers see {@link Headers}
  */
 public record BusRecord(
-    String topic,
-    @Nullable Integer partition,
-    String key,
-    byte @Nullable [] value,
-    Map<String, String> headers) {
+        String topic,
+        @Nullable Integer partition,
+        String key,
+        byte @Nullable [] value,
+        Map<String, String> headers) {
 
-  public BusRecord {
-    headers = Map.copyOf(headers);
-  }
-
-  /** A record whose partition follows from its key. */
-  public static BusRecord keyed(
-      String topic, String key, byte @Nullable [] value, Map<String, String> headers) {
-    return new BusRecord(topic, null, key, value, headers);
-  }
-
-  /** The header's value, or an error that names it; for headers that every writer must set. */
-  public String required(String header) {
-    String value = headers.get(header);
-    if (value == null) {
-      throw new MalformedRecord("header " + header + " is missing");
+    public BusRecord {
+        headers = Map.copyOf(headers);
     }
-    return value;
-  }
 
-  /** The value, or an error for a record without one. */
-  public byte[] body() {
-    byte[] body = value;
-    if (body == null) {
-      throw new MalformedRecord("the record has no value");
+    /** A record whose partition follows from its key. */
+    public static BusRecord keyed(
+            String topic, String key, byte @Nullable [] value, Map<String, String> headers) {
+        return new BusRecord(topic, null, key, value, headers);
     }
-    return body;
-  }
+
+    /** The header's value, or an error that names it; for headers that every writer must set. */
+    public String required(String header) {
+        String value = headers.get(header);
+        if (value == null) {
+            throw new MalformedRecord("header " + header + " is missing");
+        }
+        return value;
+    }
+
+    /** The value, or an error for a record without one. */
+    public byte[] body() {
+        byte[] body = value;
+        if (body == null) {
+            throw new MalformedRecord("the record has no value");
+        }
+        return body;
+    }
 }

@@ -4,42 +4,45 @@ package io.ohmnibus.platform.bus;
 /** Names of the record headers; the first three are Spring Kafka's own. */
 public final class Headers {
 
-  public static final String CORRELATION_ID = "kafka_correlationId";
-  public static final String REPLY_TOPIC = "kafka_replyTopic";
-  public static final String REPLY_PARTITION = "kafka_replyPartition";
+    public static final String CORRELATION_ID = "kafka_correlationId";
+    public static final String REPLY_TOPIC = "kafka_replyTopic";
+    public static final String REPLY_PARTITION = "kafka_replyPartition";
 
-  /** W3C trace context. */
-  public static final String TRACEPARENT = "traceparent";
+    /** W3C trace context. */
+    public static final String TRACEPARENT = "traceparent";
 
-  /** Wire name of the OCPP action. */
-  public static final String ACTION = "ocpp_action";
+    /** Wire name of the OCPP action. */
+    public static final String ACTION = "ocpp_action";
 
-  /** Sub-protocol of the connection, such as {@code ocpp2.1}. */
-  public static final String VERSION = "ocpp_version";
+    /** Sub-protocol of the connection, such as {@code ocpp2.1}. */
+    public static final String VERSION = "ocpp_version";
 
-  public static final String MESSAGE_ID = "ocpp_messageId";
+    public static final String MESSAGE_ID = "ocpp_messageId";
 
-  /** When the gateway had the whole frame, ISO 8601. */
-  public static final String RECEIVED_AT = "ocpp_receivedAt";
+    /** When the gateway had the whole frame, ISO 8601. */
+    public static final String RECEIVED_AT = "ocpp_receivedAt";
 
-  public static final String CONNECTION_ID = "ocpp_connectionId";
+    public static final String CONNECTION_ID = "ocpp_connectionId";
 
-  /** After this instant nobody waits for the answer any more, ISO 8601. */
-  public static final String DEADLINE = "ocpp_deadline";
+    /** After this instant nobody waits for the answer any more, ISO 8601. */
+    public static final String DEADLINE = "ocpp_deadline";
 
-  /** On replies and results: {@link #ANSWERED}, {@link #REFUSED}, {@link #TIMED_OUT}, {@link #OFFLINE}. */
-  public static final String OUTCOME = "ocpp_outcome";
+    /**
+     * On replies and results: {@link #ANSWERED}, {@link #REFUSED}, {@link #TIMED_OUT}, {@link
+     * #OFFLINE}.
+     */
+    public static final String OUTCOME = "ocpp_outcome";
 
-  /** On commands: {@code true} when the command waits for a station that is not connected. */
-  public static final String WAIT_WHEN_OFFLINE = "ocpp_waitWhenOffline";
+    /** On commands: {@code true} when the command waits for a station that is not connected. */
+    public static final String WAIT_WHEN_OFFLINE = "ocpp_waitWhenOffline";
 
-  /** Simple name of the record type of a query, an answer or an event. */
-  public static final String TYPE = "ce_type";
+    /** Simple name of the record type of a query, an answer or an event. */
+    public static final String TYPE = "ce_type";
 
-  public static final String ANSWERED = "answered";
-  public static final String REFUSED = "refused";
-  public static final String TIMED_OUT = "timedOut";
-  public static final String OFFLINE = "offline";
+    public static final String ANSWERED = "answered";
+    public static final String REFUSED = "refused";
+    public static final String TIMED_OUT = "timedOut";
+    public static final String OFFLINE = "offline";
 
-  private Headers() {}
+    private Headers() {}
 }

@@ -4,13 +4,13 @@ package io.ohmnibus.platform.bus;
 /** A record that cannot be read, now or later; it goes to the dead-letter topic at once. */
 public final class MalformedRecord extends RuntimeException {
 
-  private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 1L;
 
-  public MalformedRecord(String message) {
-    super(message);
-  }
+    public MalformedRecord(String message) {
+        super(message);
+    }
 
-  public MalformedRecord(String message, Throwable cause) {
-    super(message, cause);
-  }
+    public MalformedRecord(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

@@ -6,13 +6,13 @@ import java.util.Set;
 /** A running reader. */
 public interface Reading extends AutoCloseable {
 
-  /** True once everything that stood in the topics when reading began has been handled. */
-  boolean caughtUp();
+    /** True once everything that stood in the topics when reading began has been handled. */
+    boolean caughtUp();
 
-  /** The partitions that this reader reads at the moment. */
-  Set<Integer> partitions();
+    /** The partitions that this reader reads at the moment. */
+    Set<Integer> partitions();
 
-  /** Stops after the records in hand, and commits. */
-  @Override
-  void close();
+    /** Stops after the records in hand, and commits. */
+    @Override
+    void close();
 }

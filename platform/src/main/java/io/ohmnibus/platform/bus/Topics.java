@@ -7,44 +7,44 @@ import io.ohmnibus.platform.ocpp.Service;
 /** Names of the topics; docs/topics.md says who writes and who reads each of them. */
 public final class Topics {
 
-  public static final String REPLIES = "ocpp.replies";
-  public static final String COMMANDS = "ocpp.commands";
-  public static final String GATEWAY_INBOX = "gateway.inbox";
-  public static final String CONNECTIONS = "station.connections";
-  public static final String CREDENTIALS = "station.credentials";
-  public static final String BOOTS = "station.boots";
+    public static final String REPLIES = "ocpp.replies";
+    public static final String COMMANDS = "ocpp.commands";
+    public static final String GATEWAY_INBOX = "gateway.inbox";
+    public static final String CONNECTIONS = "station.connections";
+    public static final String CREDENTIALS = "station.credentials";
+    public static final String BOOTS = "station.boots";
 
-  /** Frames that were not valid, for people to look at. */
-  public static final String QUARANTINE = "ocpp.quarantine";
+    /** Frames that were not valid, for people to look at. */
+    public static final String QUARANTINE = "ocpp.quarantine";
 
-  private Topics() {}
+    private Topics() {}
 
-  /** Where calls of an action go: the service that owns its block. */
-  public static String calls(Action action) {
-    return calls(Service.ofAction(action));
-  }
+    /** Where calls of an action go: the service that owns its block. */
+    public static String calls(Action action) {
+        return calls(Service.ofAction(action));
+    }
 
-  public static String calls(Service service) {
-    return "ocpp.calls." + service.id();
-  }
+    public static String calls(Service service) {
+        return "ocpp.calls." + service.id();
+    }
 
-  public static String results(Service service) {
-    return "ocpp.results." + service.id();
-  }
+    public static String results(Service service) {
+        return "ocpp.results." + service.id();
+    }
 
-  public static String queries(Service service) {
-    return "queries." + service.id();
-  }
+    public static String queries(Service service) {
+        return "queries." + service.id();
+    }
 
-  public static String answers(Service service) {
-    return "answers." + service.id();
-  }
+    public static String answers(Service service) {
+        return "answers." + service.id();
+    }
 
-  public static String events(Service service) {
-    return "events." + service.id();
-  }
+    public static String events(Service service) {
+        return "events." + service.id();
+    }
 
-  public static String deadLetters(String topic) {
-    return topic + ".dlt";
-  }
+    public static String deadLetters(String topic) {
+        return topic + ".dlt";
+    }
 }

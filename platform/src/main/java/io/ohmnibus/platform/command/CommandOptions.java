@@ -8,5 +8,5 @@ import java.time.Duration;
  */
 public record CommandOptions(Duration deadline, boolean waitWhenOffline) {
 
-  public static final CommandOptions DEFAULT = new CommandOptions(Duration.ofSeconds(30), false);
+    public static final CommandOptions DEFAULT = new CommandOptions(Duration.ofSeconds(30), false);
 }

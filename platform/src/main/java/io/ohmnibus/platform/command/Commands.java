@@ -9,9 +9,9 @@ import reactor.core.publisher.Mono;
 /** Sends what the CSMS wants of a station. */
 public interface Commands {
 
-  /**
-   * Runs the rules of the action, stores the command and hands it to the gateway. The id leads to
-   * its state and outcome. Errors: {@link io.ohmnibus.platform.ocpp.RuleViolation}.
-   */
-  Mono<UUID> send(StationKey station, Request<?> request, CommandOptions options);
+    /**
+     * Runs the rules of the action, stores the command and hands it to the gateway. The id leads to
+     * its state and outcome. Errors: {@link io.ohmnibus.platform.ocpp.RuleViolation}.
+     */
+    Mono<UUID> send(StationKey station, Request<?> request, CommandOptions options);
 }

@@ -7,10 +7,10 @@ import reactor.core.publisher.Mono;
 /** Announces what has happened to other services and to partners. */
 public interface Events {
 
-  /**
-   * Writes the event to the outbox in the current transaction; it is published after the commit.
-   *
-   * @param event a record of {@code contracts}; its simple name is the event type
-   */
-  Mono<Void> publish(StationKey station, Object event);
+    /**
+     * Writes the event to the outbox in the current transaction; it is published after the commit.
+     *
+     * @param event a record of {@code contracts}; its simple name is the event type
+     */
+    Mono<Void> publish(StationKey station, Object event);
 }

@@ -14,5 +14,5 @@ import reactor.core.publisher.Mono;
  */
 public interface CallHandler<Q extends Request<A>, A extends Response> {
 
-  Mono<A> handle(Station station, Q request);
+    Mono<A> handle(Station station, Q request);
 }

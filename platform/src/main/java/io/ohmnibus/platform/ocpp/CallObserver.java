@@ -10,5 +10,5 @@ import reactor.core.publisher.Mono;
  */
 public interface CallObserver<M extends Message> {
 
-  Mono<Void> observe(Station station, M message);
+    Mono<Void> observe(Station station, M message);
 }

@@ -11,13 +11,13 @@ import reactor.core.publisher.Mono;
  */
 public interface CommandHandler<Q extends Request<A>, A extends Response> {
 
-  /** Checks the rules before the request is accepted, or completes it; see {@link Rules}. */
-  default Mono<Q> prepare(StationKey station, Q request) {
-    return Mono.just(request);
-  }
+    /** Checks the rules before the request is accepted, or completes it; see {@link Rules}. */
+    default Mono<Q> prepare(StationKey station, Q request) {
+        return Mono.just(request);
+    }
 
-  /** Takes the outcome, in the transaction that records it. Called once per command. */
-  default Mono<Void> completed(StationKey station, Q request, Outcome<A> outcome) {
-    return Mono.empty();
-  }
+    /** Takes the outcome, in the transaction that records it. Called once per command. */
+    default Mono<Void> completed(StationKey station, Q request, Outcome<A> outcome) {
+        return Mono.empty();
+    }
 }

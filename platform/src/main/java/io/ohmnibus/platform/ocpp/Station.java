@@ -6,12 +6,12 @@ import io.ohmnibus.ocpp.OcppVersion;
 /** The station a message came from, the version its connection speaks, and the message itself. */
 public record Station(StationKey key, OcppVersion version, Call call) {
 
-  public String tenant() {
-    return key.tenant();
-  }
+    public String tenant() {
+        return key.tenant();
+    }
 
-  /** The identity of the station within its tenant. */
-  public String id() {
-    return key.stationId();
-  }
+    /** The identity of the station within its tenant. */
+    public String id() {
+        return key.stationId();
+    }
 }

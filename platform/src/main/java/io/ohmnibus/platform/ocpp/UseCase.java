@@ -17,6 +17,6 @@ import org.springframework.stereotype.Component;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface UseCase {
 
-  /** Use case ids, such as {@code B01}. */
-  String[] value();
+    /** Use case ids, such as {@code B01}. */
+    String[] value();
 }

@@ -9,9 +9,10 @@ import reactor.core.publisher.Mono;
 /** Asks another service a question about a station and waits for the answer. */
 public interface Queries {
 
-  /**
-   * The answer, or an error: {@link QueryFailed} when the owner failed or did not answer in time.
-   * Never empty.
-   */
-  <A> Mono<A> ask(Service owner, StationKey station, Object query, Class<A> answer, Duration limit);
+    /**
+     * The answer, or an error: {@link QueryFailed} when the owner failed or did not answer in time.
+     * Never empty.
+     */
+    <A> Mono<A> ask(
+            Service owner, StationKey station, Object query, Class<A> answer, Duration limit);
 }

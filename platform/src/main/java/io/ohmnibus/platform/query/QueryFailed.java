@@ -4,9 +4,9 @@ package io.ohmnibus.platform.query;
 /** Another service could not answer, or did not in time; callers must not take it for a yes. */
 public final class QueryFailed extends RuntimeException {
 
-  private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 1L;
 
-  public QueryFailed(String message) {
-    super(message);
-  }
+    public QueryFailed(String message) {
+        super(message);
+    }
 }

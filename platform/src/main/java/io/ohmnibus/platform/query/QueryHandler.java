@@ -10,5 +10,5 @@ import reactor.core.publisher.Mono;
  */
 public interface QueryHandler<Q, A> {
 
-  Mono<A> answer(StationKey station, Q query);
+    Mono<A> answer(StationKey station, Q query);
 }

@@ -10,8 +10,8 @@ import java.util.Optional;
  */
 public interface CompactedTable<V> {
 
-  Optional<V> get(StationKey station);
+    Optional<V> get(StationKey station);
 
-  /** True once the table has caught up with the topic after the start. */
-  boolean ready();
+    /** True once the table has caught up with the topic after the start. */
+    boolean ready();
 }

@@ -8,6 +8,6 @@ import reactor.core.publisher.Mono;
 /** The write side of a compacted topic: the newest value per station stands. */
 public interface CompactedTopic<V> {
 
-  /** Completes when the brokers have the value; null removes it. */
-  Mono<Void> put(StationKey station, @Nullable V value);
+    /** Completes when the brokers have the value; null removes it. */
+    Mono<Void> put(StationKey station, @Nullable V value);
 }
