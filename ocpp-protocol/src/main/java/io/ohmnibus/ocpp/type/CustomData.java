@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 public record CustomData(
         @Length(max = 255) String vendorId, Map<String, @Nullable Object> properties) {
 
-    public CustomData {
-        properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+    // Written out, because a compact constructor loses the annotation inside Map in the class file.
+    public CustomData(String vendorId, Map<String, @Nullable Object> properties) {
+        this.vendorId = vendorId;
+        this.properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
     }
 }
