@@ -1,0 +1,37 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.ocpp.codec;
+
+import io.ohmnibus.ocpp.Action;
+import io.ohmnibus.ocpp.Message;
+import io.ohmnibus.ocpp.OcppError;
+import io.ohmnibus.ocpp.Request;
+
+/**
+ * A message as it travels on the WebSocket (Part 4, 4.2). Payloads are the JSON bytes as they were
+ * received.
+ */
+public sealed interface Frame {
+
+    /** Pairs an answer with its CALL: 1 to 36 characters. */
+    String messageId();
+
+    /** A request that has to be answered; decoded and valid. */
+    record Call(String messageId, Action action, Request<?> request, byte[] payload)
+            implements Frame {}
+
+    /**
+     * The answer to a CALL. Which response it holds is known only to who sent the CALL and decodes
+     * it with {@link OcppCodec#readPayload}; so far it is just a JSON object.
+     */
+    record CallResult(String messageId, byte[] payload) implements Frame {}
+
+    /** The refusal of a CALL. */
+    record CallError(String messageId, OcppError error) implements Frame {}
+
+    /** The refusal of a CALLRESULT; 2.1 only. */
+    record CallResultError(String messageId, OcppError error) implements Frame {}
+
+    /** A message that is never answered, decoded and valid; 2.1 only. */
+    record Send(String messageId, Action action, Message message, byte[] payload)
+            implements Frame {}
+}

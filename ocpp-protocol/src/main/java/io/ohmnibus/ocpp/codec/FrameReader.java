@@ -1,0 +1,180 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.ocpp.codec;
+
+import static io.ohmnibus.ocpp.OcppErrorCode.FORMAT_VIOLATION;
+import static io.ohmnibus.ocpp.OcppErrorCode.MESSAGE_TYPE_NOT_SUPPORTED;
+import static io.ohmnibus.ocpp.OcppErrorCode.NOT_IMPLEMENTED;
+import static io.ohmnibus.ocpp.OcppErrorCode.NOT_SUPPORTED;
+import static io.ohmnibus.ocpp.OcppErrorCode.RPC_FRAMEWORK_ERROR;
+
+import io.ohmnibus.ocpp.Action;
+import io.ohmnibus.ocpp.Kind;
+import io.ohmnibus.ocpp.Message;
+import io.ohmnibus.ocpp.OcppError;
+import io.ohmnibus.ocpp.OcppErrorCode;
+import io.ohmnibus.ocpp.OcppVersion;
+import io.ohmnibus.ocpp.Request;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonParser.NumberType;
+import tools.jackson.core.JsonToken;
+
+/** Reads one frame, remembering what a refusal has to mention. */
+final class FrameReader {
+
+    private static final int MAX_ID_LENGTH = 36;
+
+    private final OcppVersion version;
+    private final Side side;
+    private final byte[] utf8;
+    private int type = MessageType.UNREADABLE;
+    private String id = FrameException.UNREADABLE_ID;
+    private @Nullable Action action;
+
+    FrameReader(OcppVersion version, Side side, byte[] utf8) {
+        this.version = version;
+        this.side = side;
+        this.utf8 = utf8;
+    }
+
+    Frame read() throws FrameException {
+        try (JsonParser in = Json.parser(utf8)) {
+            return frame(in);
+        } catch (Violation violation) {
+            throw refusal(RPC_FRAMEWORK_ERROR, violation.getMessage());
+        } catch (JacksonException e) {
+            throw refusal(RPC_FRAMEWORK_ERROR, Json.violation(e).getMessage());
+        }
+    }
+
+    private Frame frame(JsonParser in) throws FrameException {
+        if (in.nextToken() != JsonToken.START_ARRAY) {
+            throw refusal(RPC_FRAMEWORK_ERROR, "expected a JSON array");
+        }
+        readType(in);
+        readId(in);
+        Frame frame =
+                switch (type) {
+                    case MessageType.CALL -> call(in);
+                    case MessageType.CALL_RESULT -> new Frame.CallResult(id, object(in));
+                    case MessageType.CALL_ERROR -> new Frame.CallError(id, error(in));
+                    case MessageType.CALL_RESULT_ERROR -> new Frame.CallResultError(id, error(in));
+                    default -> send(in);
+                };
+        if (in.nextToken() != JsonToken.END_ARRAY || in.nextToken() != null) {
+            throw refusal(RPC_FRAMEWORK_ERROR, "expected the end of the frame");
+        }
+        return frame;
+    }
+
+    private void readType(JsonParser in) throws FrameException {
+        var token = in.nextToken();
+        if (token == JsonToken.END_ARRAY) {
+            throw refusal(RPC_FRAMEWORK_ERROR, "expected a message type number");
+        }
+        boolean readable =
+                token == JsonToken.VALUE_NUMBER_INT && in.getNumberType() == NumberType.INT;
+        if (!readable || !MessageType.isKnown(in.getIntValue(), version)) {
+            type = MessageType.UNKNOWN; // Part 4, 4.1.3: the rest is ignored
+            throw refusal(MESSAGE_TYPE_NOT_SUPPORTED, "expected a known message type number");
+        }
+        type = in.getIntValue();
+    }
+
+    private void readId(JsonParser in) throws FrameException {
+        String text = in.nextToken() == JsonToken.VALUE_STRING ? in.getString() : "";
+        if (!isId(text)) {
+            throw refusal(RPC_FRAMEWORK_ERROR, "expected a message id of 1 to 36 characters");
+        }
+        id = text;
+    }
+
+    static boolean isId(String text) {
+        return !text.isEmpty()
+                && text.codePointCount(0, text.length()) <= MAX_ID_LENGTH
+                && text.chars().noneMatch(Character::isISOControl);
+    }
+
+    private Frame call(JsonParser in) throws FrameException {
+        var known = action(in, Kind.CALL);
+        int start = startOfPayload(in);
+        var request = (Request<?>) message(in, known);
+        return new Frame.Call(id, known, request, payload(start, in));
+    }
+
+    private Frame send(JsonParser in) throws FrameException {
+        var known = action(in, Kind.SEND);
+        int start = startOfPayload(in);
+        var message = message(in, known);
+        return new Frame.Send(id, known, message, payload(start, in));
+    }
+
+    /** The action, if this side and version take it as that kind of message. */
+    private Action action(JsonParser in, Kind kind) throws FrameException {
+        if (in.nextToken() != JsonToken.VALUE_STRING) {
+            throw refusal(RPC_FRAMEWORK_ERROR, "expected the name of an action");
+        }
+        var named = Action.ofWireName(in.getString()).orElse(null);
+        if (named == null) {
+            throw refusal(NOT_IMPLEMENTED, "unknown action");
+        }
+        action = named;
+        if (!named.knownIn(version)) {
+            throw refusal(NOT_SUPPORTED, named.wireName() + " is not part of this version");
+        }
+        if (!side.receives(named)) {
+            throw refusal(NOT_SUPPORTED, named.wireName() + " goes in the other direction only");
+        }
+        if (named.kind() != kind) {
+            throw refusal(NOT_SUPPORTED, named.wireName() + " is sent only as a " + named.kind());
+        }
+        return named;
+    }
+
+    private int startOfPayload(JsonParser in) throws FrameException {
+        var token = in.nextToken();
+        if (token == JsonToken.END_ARRAY) {
+            throw refusal(RPC_FRAMEWORK_ERROR, "expected a payload");
+        }
+        if (token != JsonToken.START_OBJECT) {
+            throw refusal(FORMAT_VIOLATION, "expected a payload that is a JSON object");
+        }
+        return (int) in.currentTokenLocation().getByteOffset();
+    }
+
+    private Message message(JsonParser in, Action known) throws FrameException {
+        try {
+            return (Message) Plans.of(version).plan(known.requestType()).read(in);
+        } catch (Violation violation) {
+            throw violation.isTruncation()
+                    ? refusal(RPC_FRAMEWORK_ERROR, violation.getMessage())
+                    : refusal(violation.code(), violation.description());
+        }
+    }
+
+    /** A payload that is decoded elsewhere. */
+    private byte[] object(JsonParser in) throws FrameException {
+        int start = startOfPayload(in);
+        in.skipChildren();
+        return payload(start, in);
+    }
+
+    private byte[] payload(int start, JsonParser in) {
+        return Arrays.copyOfRange(utf8, start, (int) in.currentLocation().getByteOffset());
+    }
+
+    private OcppError error(JsonParser in) throws FrameException {
+        String code = in.nextToken() == JsonToken.VALUE_STRING ? in.getString() : null;
+        String text = in.nextToken() == JsonToken.VALUE_STRING ? in.getString() : null;
+        if (code == null || text == null || in.nextToken() != JsonToken.START_OBJECT) {
+            throw refusal(RPC_FRAMEWORK_ERROR, "expected error code, description and details");
+        }
+        return ErrorCodes.error(code, text, OpenShape.object(in));
+    }
+
+    private FrameException refusal(OcppErrorCode code, String description) {
+        return new FrameException(type, id, action, new OcppError(code, description));
+    }
+}

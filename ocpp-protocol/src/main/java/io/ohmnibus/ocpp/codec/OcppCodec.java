@@ -1,0 +1,186 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.ocpp.codec;
+
+import io.ohmnibus.ocpp.Action;
+import io.ohmnibus.ocpp.Kind;
+import io.ohmnibus.ocpp.Message;
+import io.ohmnibus.ocpp.OcppError;
+import io.ohmnibus.ocpp.OcppErrorCode;
+import io.ohmnibus.ocpp.OcppException;
+import io.ohmnibus.ocpp.OcppVersion;
+import io.ohmnibus.ocpp.constraint.Since;
+import java.util.ArrayList;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Reads and writes the frames of one version of OCPP for one side of the connection (Part 4).
+ *
+ * <p>Strict: what the version's schemas do not allow is refused with the error code and the JSON
+ * path, both when reading and when writing. Thread-safe.
+ */
+public final class OcppCodec {
+
+    private static final int TYPICAL_SIZE = 256;
+
+    private final OcppVersion version;
+    private final Side side;
+    private final Plans plans;
+
+    private OcppCodec(OcppVersion version, Side side) {
+        this.version = version;
+        this.side = side;
+        this.plans = Plans.of(version);
+    }
+
+    public static OcppCodec of(OcppVersion version, Side side) {
+        return new OcppCodec(version, side);
+    }
+
+    /** The codec of the CSMS. */
+    public static OcppCodec of(OcppVersion version) {
+        return of(version, Side.CSMS);
+    }
+
+    public OcppVersion version() {
+        return version;
+    }
+
+    public Side side() {
+        return side;
+    }
+
+    /**
+     * Reads a frame; the payload of a CALL or SEND is decoded and checked on the way.
+     *
+     * @throws FrameException when the frame must be refused or ignored
+     */
+    public Frame readFrame(byte[] utf8) throws FrameException {
+        return new FrameReader(version, side, utf8).read();
+    }
+
+    /**
+     * Reads one record, usually a message.
+     *
+     * @throws OcppException when the version does not allow it, with error code and JSON path
+     */
+    public <M> M readPayload(Class<M> type, byte[] utf8) {
+        checkKnown(type);
+        try (var in = Json.parser(utf8)) {
+            in.nextToken();
+            var message = plans.plan(type).read(in);
+            if (in.nextToken() != null) {
+                throw Violation.format("expected nothing after the payload");
+            }
+            return type.cast(message);
+        } catch (JacksonException e) {
+            throw Json.violation(e).toException();
+        } catch (Violation violation) {
+            throw violation.toException();
+        }
+    }
+
+    /**
+     * Writes a message, leaving out what is absent. The CSMS writes at most six decimal places.
+     *
+     * @throws OcppException NotSupported when this version cannot hold the message, InternalError
+     *     when no version can
+     */
+    public byte[] writePayload(Message message) {
+        return write(message, false).payload();
+    }
+
+    /**
+     * Writes a message without the properties and optional values that this version does not know.
+     *
+     * @throws OcppException NotSupported when what is unknown sits where a value is required or in
+     *     a list, InternalError when no version can hold the message
+     */
+    public Pruned writePruned(Message message) {
+        return write(message, true);
+    }
+
+    private Pruned write(Message message, boolean pruning) {
+        checkKnown(message.getClass());
+        var plan = plans.plan(message.getClass());
+        var dropped = new ArrayList<String>(0);
+        try {
+            var payload =
+                    Json.write(
+                            TYPICAL_SIZE,
+                            json -> {
+                                var out = new Output(json, side, pruning);
+                                plan.write(message, out);
+                                dropped.addAll(out.droppedPaths());
+                            });
+            return new Pruned(payload, dropped);
+        } catch (Violation violation) {
+            var code =
+                    violation.isVersionGap()
+                            ? OcppErrorCode.NOT_SUPPORTED
+                            : OcppErrorCode.INTERNAL_ERROR;
+            throw new OcppException(code, violation.description());
+        } catch (JacksonException e) {
+            throw new OcppException(OcppErrorCode.INTERNAL_ERROR, "text with lone surrogates");
+        }
+    }
+
+    private void checkKnown(Class<?> type) {
+        var since = version == OcppVersion.V2_1 ? null : type.getAnnotation(Since.class);
+        if (since != null && version.compareTo(since.value()) < 0) {
+            throw notSupported(type.getSimpleName() + " is not part of this version");
+        }
+    }
+
+    /**
+     * A CALL.
+     *
+     * @throws OcppException NotSupported when this side or version does not send the action so
+     */
+    public byte[] writeCall(String messageId, Action action, byte[] payload) {
+        checkSendable(action, Kind.CALL);
+        return FrameWriter.request(MessageType.CALL, messageId, action.wireName(), payload);
+    }
+
+    public byte[] writeCallResult(String messageId, byte[] payload) {
+        return FrameWriter.result(messageId, payload);
+    }
+
+    public byte[] writeCallError(String messageId, OcppError error) {
+        return FrameWriter.error(MessageType.CALL_ERROR, messageId, error);
+    }
+
+    /**
+     * The refusal of a CALLRESULT.
+     *
+     * @throws OcppException NotSupported in 2.0.1, which has no such frame
+     */
+    public byte[] writeCallResultError(String messageId, OcppError error) {
+        if (!MessageType.isKnown(MessageType.CALL_RESULT_ERROR, version)) {
+            throw notSupported("CALLRESULTERROR is not part of this version");
+        }
+        return FrameWriter.error(MessageType.CALL_RESULT_ERROR, messageId, error);
+    }
+
+    /**
+     * A SEND.
+     *
+     * @throws OcppException NotSupported when this side or version does not send the action so
+     */
+    public byte[] writeSend(String messageId, Action action, byte[] payload) {
+        checkSendable(action, Kind.SEND);
+        return FrameWriter.request(MessageType.SEND, messageId, action.wireName(), payload);
+    }
+
+    private void checkSendable(Action action, Kind kind) {
+        if (!action.knownIn(version)) {
+            throw notSupported(action.wireName() + " is not part of this version");
+        }
+        if (!side.sends(action) || action.kind() != kind) {
+            throw notSupported(action.wireName() + " is not sent as a " + kind + " by this side");
+        }
+    }
+
+    private static OcppException notSupported(String description) {
+        return new OcppException(OcppErrorCode.NOT_SUPPORTED, description);
+    }
+}

@@ -1,0 +1,55 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.ocpp.codec;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonTokenId;
+
+/**
+ * A string of limited length, counted in Unicode code points as JSON Schema does.
+ *
+ * @param max the limit in this version
+ * @param widest the limit in any version
+ * @param allowed the only values of this version, where a later one leaves the string open
+ */
+record TextShape(int max, int widest, @Nullable Set<String> allowed) implements Shape {
+
+    static final TextShape UNLIMITED = new TextShape(Integer.MAX_VALUE, Integer.MAX_VALUE, null);
+
+    static TextShape of(int max, int widest, List<String> allowed) {
+        return new TextShape(max, widest, allowed.isEmpty() ? null : Set.copyOf(allowed));
+    }
+
+    @Override
+    public Object read(JsonParser in) {
+        if (in.currentTokenId() != JsonTokenId.ID_STRING) {
+            throw Violation.type("expected a string");
+        }
+        String text = in.getString();
+        check(text);
+        return text;
+    }
+
+    @Override
+    public void check(Object value) {
+        var text = (String) value;
+        if (isLonger(text, max)) {
+            var violation = Violation.property("expected at most " + max + " characters");
+            throw isLonger(text, widest) ? violation : violation.inLaterVersion();
+        }
+        if (allowed != null && !allowed.contains(text)) {
+            throw Violation.property("expected a value known to this version").inLaterVersion();
+        }
+    }
+
+    private static boolean isLonger(String text, int limit) {
+        return text.length() > limit && text.codePointCount(0, text.length()) > limit;
+    }
+
+    @Override
+    public void write(Object value, Output out) {
+        out.json().writeString((String) value);
+    }
+}
