@@ -1,0 +1,146 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.station.boot;
+
+import io.ohmnibus.contracts.station.StationBoot;
+import io.ohmnibus.contracts.station.StationBooted;
+import io.ohmnibus.ocpp.message.BootNotificationRequest;
+import io.ohmnibus.ocpp.message.BootNotificationResponse;
+import io.ohmnibus.ocpp.type.ChargingStation;
+import io.ohmnibus.ocpp.type.Modem;
+import io.ohmnibus.ocpp.type.RegistrationStatusEnum;
+import io.ohmnibus.ocpp.type.StatusInfo;
+import io.ohmnibus.platform.event.Events;
+import io.ohmnibus.platform.ocpp.CallHandler;
+import io.ohmnibus.platform.ocpp.Station;
+import io.ohmnibus.platform.ocpp.UseCase;
+import io.ohmnibus.platform.state.CompactedTopic;
+import io.ohmnibus.station.StationProperties;
+import io.ohmnibus.station.registry.BootInfo;
+import io.ohmnibus.station.registry.BootPolicy;
+import io.ohmnibus.station.registry.RegisteredStation;
+import io.ohmnibus.station.registry.Stations;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * Answers by the operator's policy for the station. The status is with the gateways before the
+ * answer is with the station, so none of them takes a message for too early or too late.
+ */
+@UseCase({"B01", "B02", "B03"})
+final class BootNotificationHandler
+        implements CallHandler<BootNotificationRequest, BootNotificationResponse> {
+
+    private final Stations stations;
+    private final Events events;
+    private final CompactedTopic<StationBoot> boots;
+    private final Clock clock;
+    private final StationProperties.Boot defaults;
+
+    BootNotificationHandler(
+            Stations stations,
+            Events events,
+            CompactedTopic<StationBoot> boots,
+            Clock clock,
+            StationProperties properties) {
+        this.stations = stations;
+        this.events = events;
+        this.boots = boots;
+        this.clock = clock;
+        this.defaults = properties.boot();
+    }
+
+    @Override
+    public Mono<BootNotificationResponse> handle(Station station, BootNotificationRequest request) {
+        return stations.find(station.key())
+                .flatMap(known -> accept(station, request, known))
+                .switchIfEmpty(Mono.fromSupplier(this::unknown));
+    }
+
+    private Mono<BootNotificationResponse> accept(
+            Station station, BootNotificationRequest request, RegisteredStation known) {
+        BootInfo boot = boot(station, request, known);
+        return stations.booted(station.key(), boot)
+                .then(events.publish(station.key(), event(boot)))
+                .then(boots.put(station.key(), new StationBoot(boot.status(), boot.since())))
+                .then(Mono.fromSupplier(() -> answer(known.policy())));
+    }
+
+    private BootInfo boot(
+            Station station, BootNotificationRequest request, RegisteredStation known) {
+        RegistrationStatusEnum status = known.policy().status();
+        BootInfo before = known.boot();
+        Instant receivedAt = station.call().receivedAt();
+        Instant since = before != null && before.status() == status ? before.since() : receivedAt;
+        return new BootInfo(
+                hardware(request.chargingStation()),
+                station.version().subprotocol(),
+                request.reason(),
+                receivedAt,
+                status,
+                since);
+    }
+
+    private static BootInfo.Hardware hardware(ChargingStation described) {
+        Modem modem = described.modem();
+        return new BootInfo.Hardware(
+                described.vendorName(),
+                described.model(),
+                described.serialNumber(),
+                described.firmwareVersion(),
+                modem == null ? null : modem.iccid(),
+                modem == null ? null : modem.imsi());
+    }
+
+    private static StationBooted event(BootInfo boot) {
+        BootInfo.Hardware hardware = boot.hardware();
+        return new StationBooted(
+                boot.status(),
+                boot.reason(),
+                hardware.vendorName(),
+                hardware.model(),
+                hardware.serialNumber(),
+                hardware.firmwareVersion(),
+                boot.at());
+    }
+
+    private BootNotificationResponse answer(BootPolicy policy) { // B01.FR.02
+        return answer(policy.status(), interval(policy), statusInfo(policy));
+    }
+
+    /** Credentials exist, the registration does not: half an import. It is tried again. */
+    private BootNotificationResponse unknown() {
+        return answer(
+                RegistrationStatusEnum.REJECTED,
+                defaults.retryInterval(),
+                new StatusInfo("NotRegistered", null, null));
+    }
+
+    private BootNotificationResponse answer(
+            RegistrationStatusEnum status, Duration interval, @Nullable StatusInfo info) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        int seconds = Math.toIntExact(interval.toSeconds());
+        return new BootNotificationResponse(now, seconds, status, info, null);
+    }
+
+    /** Above 0 also when not accepted, so that stations need not choose: B02.FR.08, B03.FR.06. */
+    private Duration interval(BootPolicy policy) {
+        Duration own = policy.interval();
+        if (own != null) {
+            return own;
+        }
+        return policy.status() == RegistrationStatusEnum.ACCEPTED
+                ? defaults.heartbeatInterval()
+                : defaults.retryInterval();
+    }
+
+    private static @Nullable StatusInfo statusInfo(BootPolicy policy) {
+        String reason = policy.reason();
+        return reason == null || policy.status() == RegistrationStatusEnum.ACCEPTED
+                ? null
+                : new StatusInfo(reason, null, null);
+    }
+}

@@ -1,0 +1,7 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+
+/** The device model: what stations report of themselves, SetVariables (B05), GetVariables (B06). */
+@NullMarked
+package io.ohmnibus.station.devicemodel;
+
+import org.jspecify.annotations.NullMarked;

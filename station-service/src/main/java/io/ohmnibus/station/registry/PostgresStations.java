@@ -1,0 +1,205 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.station.registry;
+
+import static io.ohmnibus.station.store.Columns.constant;
+import static io.ohmnibus.station.store.Columns.nullable;
+import static io.ohmnibus.station.store.Columns.optional;
+import static io.ohmnibus.station.store.Columns.required;
+
+import io.ohmnibus.ocpp.type.BootReasonEnum;
+import io.ohmnibus.ocpp.type.RegistrationStatusEnum;
+import io.ohmnibus.platform.ocpp.StationKey;
+import io.r2dbc.spi.Readable;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+@Repository
+final class PostgresStations implements Stations {
+
+    private static final String SELECT =
+            """
+            select s.*, c.online, c.connection_id, c.ocpp_version as connection_version, c.changed_at
+            from stations s
+            left join connections c on c.tenant = s.tenant and c.station_id = s.station_id
+            """;
+
+    private final DatabaseClient database;
+
+    PostgresStations(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Mono<Boolean> add(
+            StationKey key,
+            int securityProfile,
+            BootPolicy policy,
+            @Nullable String notes,
+            Instant at) {
+        return database.sql(
+                        """
+                        insert into stations (tenant, station_id, security_profile, policy_status,
+                            policy_interval_seconds, policy_reason, notes, registered_at)
+                        values (:tenant, :station, :profile, :status, :interval, :reason, :notes, :at)
+                        on conflict do nothing
+                        """)
+                .bind("tenant", key.tenant())
+                .bind("station", key.stationId())
+                .bind("profile", securityProfile)
+                .bind("status", policy.status().wireName())
+                .bind("interval", nullable(seconds(policy), Integer.class))
+                .bind("reason", nullable(policy.reason(), String.class))
+                .bind("notes", nullable(notes, String.class))
+                .bind("at", at)
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows > 0);
+    }
+
+    @Override
+    public Mono<RegisteredStation> find(StationKey key) {
+        return database.sql(SELECT + "where s.tenant = :tenant and s.station_id = :station")
+                .bind("tenant", key.tenant())
+                .bind("station", key.stationId())
+                .map(PostgresStations::read)
+                .one();
+    }
+
+    @Override
+    public Flux<RegisteredStation> list(
+            String tenant, StationFilter filter, @Nullable String after, int limit) {
+        return database.sql(
+                        SELECT
+                                + """
+                                where s.tenant = :tenant
+                                and (cast(:after as text) is null or s.station_id > :after)
+                                and (cast(:online as boolean) is null
+                                    or coalesce(c.online, false) = :online)
+                                and (cast(:model as text) is null or s.model = :model)
+                                and (cast(:firmware as text) is null or s.firmware_version = :firmware)
+                                order by s.station_id limit :limit
+                                """)
+                .bind("tenant", tenant)
+                .bind("after", nullable(after, String.class))
+                .bind("online", nullable(filter.online(), Boolean.class))
+                .bind("model", nullable(filter.model(), String.class))
+                .bind("firmware", nullable(filter.firmware(), String.class))
+                .bind("limit", limit)
+                .map(PostgresStations::read)
+                .all();
+    }
+
+    @Override
+    public Mono<Boolean> change(
+            StationKey key, @Nullable BootPolicy policy, @Nullable String notes) {
+        return database.sql(
+                        """
+                        update stations set
+                            policy_status = case when :policy then :status else policy_status end,
+                            policy_interval_seconds =
+                                case when :policy then :interval else policy_interval_seconds end,
+                            policy_reason = case when :policy then :reason else policy_reason end,
+                            notes = coalesce(:notes, notes)
+                        where tenant = :tenant and station_id = :station
+                        """)
+                .bind("policy", policy != null)
+                .bind(
+                        "status",
+                        nullable(policy == null ? null : policy.status().wireName(), String.class))
+                .bind("interval", nullable(policy == null ? null : seconds(policy), Integer.class))
+                .bind("reason", nullable(policy == null ? null : policy.reason(), String.class))
+                .bind("notes", nullable(notes, String.class))
+                .bind("tenant", key.tenant())
+                .bind("station", key.stationId())
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows > 0);
+    }
+
+    @Override
+    public Mono<Void> booted(StationKey key, BootInfo boot) {
+        BootInfo.Hardware hardware = boot.hardware();
+        return database.sql(
+                        """
+                        update stations set vendor_name = :vendor, model = :model,
+                            serial_number = :serial, firmware_version = :firmware,
+                            iccid = :iccid, imsi = :imsi, ocpp_version = :version,
+                            boot_reason = :reason, boot_at = :at,
+                            boot_status = :status, boot_status_since = :since
+                        where tenant = :tenant and station_id = :station
+                        """)
+                .bind("vendor", hardware.vendorName())
+                .bind("model", hardware.model())
+                .bind("serial", nullable(hardware.serialNumber(), String.class))
+                .bind("firmware", nullable(hardware.firmwareVersion(), String.class))
+                .bind("iccid", nullable(hardware.iccid(), String.class))
+                .bind("imsi", nullable(hardware.imsi(), String.class))
+                .bind("version", boot.ocppVersion())
+                .bind("reason", boot.reason().wireName())
+                .bind("at", boot.at())
+                .bind("status", boot.status().wireName())
+                .bind("since", boot.since())
+                .bind("tenant", key.tenant())
+                .bind("station", key.stationId())
+                .then();
+    }
+
+    private static @Nullable Integer seconds(BootPolicy policy) {
+        Duration interval = policy.interval();
+        return interval == null ? null : Math.toIntExact(interval.toSeconds());
+    }
+
+    private static RegisteredStation read(Readable row) {
+        Integer interval = optional(row, "policy_interval_seconds", Integer.class);
+        return new RegisteredStation(
+                new StationKey(
+                        required(row, "tenant", String.class),
+                        required(row, "station_id", String.class)),
+                required(row, "security_profile", Integer.class),
+                new BootPolicy(
+                        constant(row, "policy_status", RegistrationStatusEnum.class),
+                        interval == null ? null : Duration.ofSeconds(interval),
+                        optional(row, "policy_reason", String.class)),
+                optional(row, "notes", String.class),
+                required(row, "registered_at", Instant.class),
+                boot(row),
+                connection(row));
+    }
+
+    private static @Nullable BootInfo boot(Readable row) {
+        Instant at = optional(row, "boot_at", Instant.class);
+        if (at == null) {
+            return null;
+        }
+        return new BootInfo(
+                new BootInfo.Hardware(
+                        required(row, "vendor_name", String.class),
+                        required(row, "model", String.class),
+                        optional(row, "serial_number", String.class),
+                        optional(row, "firmware_version", String.class),
+                        optional(row, "iccid", String.class),
+                        optional(row, "imsi", String.class)),
+                required(row, "ocpp_version", String.class),
+                constant(row, "boot_reason", BootReasonEnum.class),
+                at,
+                constant(row, "boot_status", RegistrationStatusEnum.class),
+                required(row, "boot_status_since", Instant.class));
+    }
+
+    private static RegisteredStation.@Nullable Connection connection(Readable row) {
+        Boolean online = optional(row, "online", Boolean.class);
+        if (online == null) {
+            return null;
+        }
+        return new RegisteredStation.Connection(
+                online,
+                required(row, "connection_id", String.class),
+                optional(row, "connection_version", String.class),
+                required(row, "changed_at", Instant.class));
+    }
+}

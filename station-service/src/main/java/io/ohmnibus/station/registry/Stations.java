@@ -1,0 +1,33 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.station.registry;
+
+import io.ohmnibus.platform.ocpp.StationKey;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The stations of all tenants. */
+public interface Stations {
+
+    /** Adds a station; false when it is known already. */
+    Mono<Boolean> add(
+            StationKey key,
+            int securityProfile,
+            BootPolicy policy,
+            @Nullable String notes,
+            Instant at);
+
+    /** The station, or empty. */
+    Mono<RegisteredStation> find(StationKey key);
+
+    /** The stations of a tenant in the order of their ids, beginning after one of them. */
+    Flux<RegisteredStation> list(
+            String tenant, StationFilter filter, @Nullable String after, int limit);
+
+    /** Changes what the operator decides; null leaves a part as it is. False when unknown. */
+    Mono<Boolean> change(StationKey key, @Nullable BootPolicy policy, @Nullable String notes);
+
+    /** Remembers a BootNotification. */
+    Mono<Void> booted(StationKey key, BootInfo boot);
+}

@@ -1,0 +1,7 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+
+/** Reports of the device model in many parts: GetBaseReport and NotifyReport (B07). */
+@NullMarked
+package io.ohmnibus.station.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+
+/** Reset of stations and EVSEs: B11, B12. */
+@NullMarked
+package io.ohmnibus.station.reset;
+
+import org.jspecify.annotations.NullMarked;
