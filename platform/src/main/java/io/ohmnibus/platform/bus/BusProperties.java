@@ -1,0 +1,31 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.platform.bus;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How the service uses Kafka.
+ *
+ * @param bootstrapServers host:port list of the brokers
+ * @param partitions partitions of a topic that is keyed by station; bounds how many instances of a
+ *     service share its work, and cannot shrink
+ * @param gatewayPartitions partitions of the topics addressed to one gateway instance; bounds the
+ *     number of gateway instances
+ * @param replicationFactor copies of each record; 3 in production
+ * @param consumers threads that read calls in one instance
+ * @param commitInterval how often offsets are committed; a crash repeats at most this much
+ */
+@Validated
+@ConfigurationProperties("ohmnibus.kafka")
+public record BusProperties(
+        @NotBlank @DefaultValue("localhost:9092") String bootstrapServers,
+        @Min(1) @DefaultValue("12") int partitions,
+        @Min(1) @DefaultValue("16") int gatewayPartitions,
+        @Min(1) @DefaultValue("1") short replicationFactor,
+        @Min(1) @DefaultValue("1") int consumers,
+        @DefaultValue("500ms") Duration commitInterval) {}

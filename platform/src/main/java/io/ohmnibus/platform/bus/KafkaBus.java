@@ -1,0 +1,110 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.platform.bus;
+
+import io.ohmnibus.platform.observability.Traceparent;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.Producer;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.ProducerFactory;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** The bus over real brokers. */
+final class KafkaBus implements Bus, DisposableBean {
+
+    private final Producer<String, byte[]> producer;
+    private final ConsumerFactory<String, byte[]> consumers;
+    private final BusProperties properties;
+    private final Queue<Reading> readings = new ConcurrentLinkedQueue<>();
+
+    KafkaBus(
+            ProducerFactory<String, byte[]> producers,
+            ConsumerFactory<String, byte[]> consumers,
+            BusProperties properties) {
+        this.producer = producers.createProducer();
+        this.consumers = consumers;
+        this.properties = properties;
+        // The producer looks a topic up on first use and blocks meanwhile; better now than on a
+        // socket.
+        KafkaTopics.names().forEach(producer::partitionsFor);
+    }
+
+    @Override
+    public Mono<Void> send(BusRecord record) {
+        return Mono.deferContextual(context -> sent(record, Journey.of(context)))
+                .publishOn(Schedulers.parallel());
+    }
+
+    private Mono<Void> sent(BusRecord record, Traceparent trace) {
+        return Mono.create(sink -> {
+            var out = Records.out(record);
+            if (!record.headers().containsKey(Headers.TRACEPARENT)) {
+                out.headers()
+                        .add(
+                                Headers.TRACEPARENT,
+                                trace.toString().getBytes(StandardCharsets.UTF_8));
+            }
+            var _ =
+                    producer.send(
+                            out,
+                            (metadata, failure) -> {
+                                if (failure == null) {
+                                    sink.success();
+                                } else {
+                                    sink.error(failure);
+                                }
+                            });
+        });
+    }
+
+    @Override
+    public Reading group(String group, Collection<String> topics, BusListener listener) {
+        return opened(
+                new GroupReading(
+                        consumers,
+                        properties,
+                        group,
+                        topics,
+                        new SafeListener(this, group, listener)));
+    }
+
+    @Override
+    public Reading own(String topic, int partition, BusListener listener) {
+        return opened(FollowReading.fromEnd(consumers, topic, partition, listener));
+    }
+
+    @Override
+    public Reading table(String topic, BusListener listener) {
+        return opened(FollowReading.fromBeginning(consumers, topic, listener));
+    }
+
+    @Override
+    public Reading paired(String group, String table, String stream, PairedListener listener) {
+        Map<String, Object> overrides = new HashMap<>();
+        overrides.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        return opened(
+                new PairedReading(
+                        consumers,
+                        overrides,
+                        new PairedReading.Pair(table, stream),
+                        new SafePairedListener(this, group, listener)));
+    }
+
+    private Reading opened(Reading reading) {
+        readings.add(reading);
+        return reading;
+    }
+
+    @Override
+    public void destroy() {
+        readings.forEach(Reading::close);
+        producer.close();
+    }
+}

@@ -1,0 +1,110 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.platform.bus;
+
+import io.ohmnibus.platform.ocpp.Service;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.CreateTopicsResult;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** The topics of the platform, created by whichever service starts first. */
+final class KafkaTopics {
+
+    private static final int SECONDS_TO_WAIT = 60;
+
+    private final BusProperties kafka;
+
+    KafkaTopics(BusProperties kafka) {
+        this.kafka = kafka;
+    }
+
+    /** Every topic there is. */
+    static List<String> names() {
+        return new KafkaTopics(new BusProperties("", 1, 1, (short) 1, 1, java.time.Duration.ZERO))
+                .topics().stream().map(NewTopic::name).toList();
+    }
+
+    /** Creates what is missing; fails with one sentence when the brokers cannot be reached. */
+    void create() {
+        Map<String, Object> config =
+                Map.of(
+                        CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
+                        kafka.bootstrapServers(),
+                        AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                        SECONDS_TO_WAIT * 1000);
+        try (Admin admin = Admin.create(config)) {
+            CreateTopicsResult result = admin.createTopics(topics());
+            for (KafkaFuture<Void> created : result.values().values()) {
+                await(created);
+            }
+        }
+    }
+
+    private void await(KafkaFuture<Void> created) {
+        try {
+            created.get(SECONDS_TO_WAIT, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw unreachable(e);
+            }
+        } catch (TimeoutException e) {
+            throw unreachable(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unreachable(e);
+        }
+    }
+
+    private IllegalStateException unreachable(Exception cause) {
+        return new IllegalStateException(
+                "Kafka at " + kafka.bootstrapServers() + " does not let us create our topics",
+                cause);
+    }
+
+    private List<NewTopic> topics() {
+        List<NewTopic> topics = new ArrayList<>();
+        for (Service service : Service.values()) {
+            if (service != Service.GATEWAY) {
+                addWithDeadLetters(topics, Topics.calls(service));
+            }
+            addWithDeadLetters(topics, Topics.results(service));
+            addWithDeadLetters(topics, Topics.queries(service));
+            addWithDeadLetters(topics, Topics.events(service));
+            topics.add(topic(Topics.answers(service), kafka.partitions()));
+        }
+        addWithDeadLetters(topics, Topics.COMMANDS);
+        topics.add(topic(Topics.QUARANTINE, kafka.partitions()));
+        topics.add(topic(Topics.REPLIES, kafka.gatewayPartitions()));
+        topics.add(topic(Topics.GATEWAY_INBOX, kafka.gatewayPartitions()));
+        for (String table : List.of(Topics.CONNECTIONS, Topics.CREDENTIALS, Topics.BOOTS)) {
+            topics.add(
+                    topic(table, kafka.partitions())
+                            .configs(
+                                    Map.of(
+                                            TopicConfig.CLEANUP_POLICY_CONFIG,
+                                            TopicConfig.CLEANUP_POLICY_COMPACT)));
+        }
+        topics.add(topic(Topics.deadLetters(Topics.CONNECTIONS), 1));
+        return topics;
+    }
+
+    private void addWithDeadLetters(List<NewTopic> topics, String name) {
+        topics.add(topic(name, kafka.partitions()));
+        topics.add(topic(Topics.deadLetters(name), 1));
+    }
+
+    private NewTopic topic(String name, int partitions) {
+        return new NewTopic(name, Optional.of(partitions), Optional.of(kafka.replicationFactor()));
+    }
+}

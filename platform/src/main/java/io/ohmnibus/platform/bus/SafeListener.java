@@ -1,0 +1,64 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.platform.bus;
+
+import io.ohmnibus.platform.store.TransientErrors;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.common.errors.RetriableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/**
+ * Keeps a partition moving without losing a record: what may succeed later is tried again until it
+ * does, what never will goes to the dead letters with its cause.
+ */
+final class SafeListener implements BusListener {
+
+    private static final Logger log = LoggerFactory.getLogger(SafeListener.class);
+    private static final Retry UNTIL_IT_WORKS =
+            Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(200))
+                    .maxBackoff(Duration.ofSeconds(5))
+                    .filter(SafeListener::mayPass);
+
+    private final Bus bus;
+    private final String group;
+    private final BusListener listener;
+
+    SafeListener(Bus bus, String group, BusListener listener) {
+        this.bus = bus;
+        this.group = group;
+        this.listener = listener;
+    }
+
+    private static boolean mayPass(Throwable failure) {
+        return failure instanceof RetriableException || TransientErrors.isTransient(failure);
+    }
+
+    @Override
+    public Mono<Void> on(BusRecord record) {
+        return Mono.defer(() -> listener.on(record))
+                .retryWhen(UNTIL_IT_WORKS)
+                .onErrorResume(failure -> deadLetter(record, failure))
+                .contextWrite(context -> Journey.continued(context, record));
+    }
+
+    private Mono<Void> deadLetter(BusRecord record, Throwable failure) {
+        log.error(
+                "{} cannot handle a record of {} with key {}; it goes to the dead letters",
+                group,
+                record.topic(),
+                record.key(),
+                failure);
+        Map<String, String> headers = new HashMap<>(record.headers());
+        headers.put("dlt_topic", record.topic());
+        headers.put("dlt_partition", String.valueOf(record.partition()));
+        headers.put("dlt_group", group);
+        headers.put("dlt_cause", failure.toString());
+        return bus.send(
+                BusRecord.keyed(
+                        Topics.deadLetters(record.topic()), record.key(), record.value(), headers));
+    }
+}

@@ -1,0 +1,178 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.platform.command;
+
+import io.ohmnibus.ocpp.Action;
+import io.ohmnibus.ocpp.Direction;
+import io.ohmnibus.ocpp.OcppException;
+import io.ohmnibus.ocpp.OcppVersion;
+import io.ohmnibus.ocpp.Request;
+import io.ohmnibus.ocpp.codec.OcppCodec;
+import io.ohmnibus.ocpp.codec.Side;
+import io.ohmnibus.platform.ocpp.Service;
+import io.ohmnibus.platform.ocpp.StationKey;
+import io.ohmnibus.platform.web.Caller;
+import io.ohmnibus.platform.web.Cursor;
+import io.ohmnibus.platform.web.Page;
+import io.ohmnibus.platform.web.PageRequest;
+import io.ohmnibus.platform.web.Problem;
+import io.ohmnibus.platform.web.RequiresPermission;
+import java.net.URI;
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.BindParam;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Sends any action of this service to a station: validated, permitted, remembered. */
+@RestController
+final class CommandController {
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final Duration LONGEST_DEADLINE = Duration.ofDays(7);
+    private static final OcppCodec CODEC = OcppCodec.of(OcppVersion.V2_1, Side.STATION);
+
+    private final Service service;
+    private final OutboxCommands commands;
+    private final CommandStore store;
+    private final CommandWaiters waiters;
+    private final StationRegister register;
+
+    CommandController(
+            Service service,
+            OutboxCommands commands,
+            CommandStore store,
+            CommandWaiters waiters,
+            StationRegister register) {
+        this.service = service;
+        this.commands = commands;
+        this.store = store;
+        this.waiters = waiters;
+        this.register = register;
+    }
+
+    /**
+     * How to send.
+     *
+     * @param waitFor the parameter {@code wait}: how long the answer waits for the outcome, up to
+     *     30 s
+     * @param deadline how long the command may take, up to 7 days
+     * @param whenOffline {@code fail} ends it at once when the station is not connected, {@code
+     *     wait} keeps it until the station is back or the deadline
+     */
+    record Sending(
+            @BindParam("wait") @Nullable Duration waitFor,
+            @Nullable Duration deadline,
+            @Nullable WhenOffline whenOffline) {
+
+        Sending {
+            waitFor = waitFor == null ? Duration.ZERO : waitFor;
+            deadline = deadline == null ? CommandOptions.DEFAULT.deadline() : deadline;
+            if (waitFor.isNegative() || waitFor.compareTo(LONGEST_WAIT) > 0) {
+                throw Problem.badRequest("wait", "is between PT0S and " + LONGEST_WAIT);
+            }
+            if (!deadline.isPositive() || deadline.compareTo(LONGEST_DEADLINE) > 0) {
+                throw Problem.badRequest(
+                        "deadline", "is more than PT0S and at most " + LONGEST_DEADLINE);
+            }
+        }
+
+        Duration limit() {
+            return waitFor == null ? Duration.ZERO : waitFor;
+        }
+
+        CommandOptions options() {
+            return new CommandOptions(
+                    deadline == null ? CommandOptions.DEFAULT.deadline() : deadline,
+                    whenOffline == WhenOffline.wait);
+        }
+    }
+
+    // Spelled as in the query string.
+    @SuppressWarnings("checkstyle:ConstantName")
+    enum WhenOffline {
+        fail,
+        wait
+    }
+
+    @RequiresPermission("command:{action}")
+    @PostMapping(
+            path = "/stations/{stationId}/commands/{action}",
+            consumes = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<CommandResource>> send(
+            Caller caller,
+            @PathVariable String stationId,
+            @PathVariable("action") String actionName,
+            @RequestBody byte[] body,
+            Sending sending) {
+        Request<?> request = read(action(actionName), body);
+        StationKey station = new StationKey(caller.tenant(), stationId);
+        return register.require(station)
+                .then(
+                        Mono.defer(() ->
+                                commands.send(
+                                        station, request, sending.options(), caller.subject())))
+                .flatMap(id -> outcome(caller.tenant(), id, sending.limit()))
+                .map(this::response);
+    }
+
+    private Action action(String name) {
+        return Action.ofWireName(name)
+                .filter(action -> service.owns(action) && action.direction() != Direction.TO_CSMS)
+                .orElseThrow(
+                        () -> Problem.notFound(service.id() + "-service sends no action " + name));
+    }
+
+    private static Request<?> read(Action action, byte[] body) {
+        try {
+            return (Request<?>) CODEC.readPayload(action.requestType(), body);
+        } catch (OcppException e) {
+            throw Problem.badRequest(action.wireName(), e.error().description());
+        }
+    }
+
+    private Mono<StoredCommand> outcome(String tenant, UUID id, Duration wait) {
+        Mono<StoredCommand> now = store.find(tenant, id);
+        if (wait.isZero()) {
+            return now;
+        }
+        // Looks once after subscribing to the signal, so an outcome in between is not missed.
+        Mono<StoredCommand> ended =
+                now.filter(command -> command.status() != CommandStatus.PENDING);
+        return Mono.firstWithValue(ended, waiters.until(id).then(now))
+                .timeout(wait, now)
+                .onErrorResume(java.util.NoSuchElementException.class, e -> now);
+    }
+
+    private ResponseEntity<CommandResource> response(StoredCommand command) {
+        HttpStatus status =
+                command.status() == CommandStatus.PENDING ? HttpStatus.ACCEPTED : HttpStatus.OK;
+        return ResponseEntity.status(status)
+                .location(URI.create("/api/" + service.id() + "/commands/" + command.id()))
+                .body(CommandResource.of(command));
+    }
+
+    @RequiresPermission("commands:read")
+    @GetMapping("/commands/{id}")
+    Mono<CommandResource> command(Caller caller, @PathVariable UUID id) {
+        return store.find(caller.tenant(), id)
+                .map(CommandResource::of)
+                .switchIfEmpty(Mono.error(() -> Problem.notFound("There is no command " + id)));
+    }
+
+    @RequiresPermission("commands:read")
+    @GetMapping("/stations/{stationId}/commands")
+    Mono<Page<CommandResource>> ofStation(
+            Caller caller, @PathVariable String stationId, PageRequest page) {
+        return store.ofStation(new StationKey(caller.tenant(), stationId), page)
+                .map(rows -> Page.of(rows, page, row -> Cursor.of(row.createdAt(), row.id())))
+                .map(found -> found.map(CommandResource::of));
+    }
+}

@@ -1,0 +1,74 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.platform.command;
+
+import io.ohmnibus.ocpp.Action;
+import io.ohmnibus.ocpp.Request;
+import io.ohmnibus.ocpp.Response;
+import io.ohmnibus.platform.dispatch.MessageTypes;
+import io.ohmnibus.platform.ocpp.CommandHandler;
+import io.ohmnibus.platform.ocpp.Outcome;
+import io.ohmnibus.platform.ocpp.Service;
+import io.ohmnibus.platform.ocpp.StationKey;
+import java.util.EnumMap;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import reactor.core.publisher.Mono;
+
+/** The command handlers of a service by action; an action without one passes through. */
+final class CommandHandlers implements SmartInitializingSingleton {
+
+    private final Service service;
+    private final ObjectProvider<CommandHandler<?, ?>> beans;
+    private final Map<Action, CommandHandler<?, ?>> handlers = new EnumMap<>(Action.class);
+
+    CommandHandlers(Service service, ObjectProvider<CommandHandler<?, ?>> beans) {
+        this.service = service;
+        this.beans = beans;
+    }
+
+    // Only now, because a command handler may itself send commands.
+    @Override
+    public void afterSingletonsInstantiated() {
+        beans.forEach(this::register);
+    }
+
+    private void register(CommandHandler<?, ?> handler) {
+        Action action = MessageTypes.actionOf(handler, CommandHandler.class);
+        if (!service.owns(action) || handlers.put(action, handler) != null) {
+            throw new IllegalStateException(
+                    "%s belongs to another service or has two command handlers, one of them %s"
+                            .formatted(action, handler.getClass().getName()));
+        }
+    }
+
+    Service service() {
+        return service;
+    }
+
+    Mono<? extends Request<?>> prepare(StationKey station, Request<?> request) {
+        CommandHandler<?, ?> handler = handlers.get(Action.ofRequest(request.getClass()));
+        return handler == null ? Mono.just(request) : prepare(handler, station, request);
+    }
+
+    // The casts hold: the handler was registered under the action of its own request type.
+    @SuppressWarnings("unchecked")
+    private static <Q extends Request<A>, A extends Response> Mono<Q> prepare(
+            CommandHandler<Q, A> handler, StationKey station, Request<?> request) {
+        return handler.prepare(station, (Q) request);
+    }
+
+    Mono<Void> completed(StationKey station, Request<?> request, Outcome<?> outcome) {
+        CommandHandler<?, ?> handler = handlers.get(Action.ofRequest(request.getClass()));
+        return handler == null ? Mono.empty() : completed(handler, station, request, outcome);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <Q extends Request<A>, A extends Response> Mono<Void> completed(
+            CommandHandler<Q, A> handler,
+            StationKey station,
+            Request<?> request,
+            Outcome<?> outcome) {
+        return handler.completed(station, (Q) request, (Outcome<A>) outcome);
+    }
+}

@@ -1,0 +1,150 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.platform.command;
+
+import io.ohmnibus.ocpp.Action;
+import io.ohmnibus.platform.ocpp.StationKey;
+import io.ohmnibus.platform.web.Cursor;
+import io.ohmnibus.platform.web.PageRequest;
+import io.r2dbc.postgresql.codec.Json;
+import io.r2dbc.spi.Readable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/** The table {@code commands} of a service. */
+final class CommandStore {
+
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    private final DatabaseClient database;
+    private final Clock clock;
+
+    CommandStore(DatabaseClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    Mono<Void> insert(StoredCommand command) {
+        return database.sql(
+                        """
+                        insert into commands
+                          (id, tenant, station_id, action, request, status, requested_by, created_at, deadline)
+                        values (:id, :tenant, :station, :action, :request, :status, :by, :created, :deadline)
+                        """)
+                .bind("id", command.id())
+                .bind("tenant", command.station().tenant())
+                .bind("station", command.station().stationId())
+                .bind("action", command.action().wireName())
+                .bind("request", Json.of(command.request()))
+                .bind("status", command.status().text())
+                .bind("by", command.requestedBy())
+                .bind("created", command.createdAt())
+                .bind("deadline", command.deadline())
+                .then();
+    }
+
+    Mono<StoredCommand> find(String tenant, UUID id) {
+        return database.sql("select * from commands where id = :id and tenant = :tenant")
+                .bind("id", id)
+                .bind("tenant", tenant)
+                .map(CommandStore::command)
+                .one();
+    }
+
+    /** The commands of a station, the newest first. */
+    Mono<List<StoredCommand>> ofStation(StationKey station, PageRequest page) {
+        Cursor after = page.cursor();
+        return database.sql(
+                        """
+                        select * from commands
+                        where tenant = :tenant and station_id = :station
+                          and (created_at, id) < (:before, :id)
+                        order by created_at desc, id desc limit :limit
+                        """)
+                .bind("tenant", station.tenant())
+                .bind("station", station.stationId())
+                .bind(
+                        "before",
+                        after == null ? Instant.parse("9999-01-01T00:00:00Z") : after.instant(0))
+                .bind("id", after == null ? new UUID(-1, -1) : after.uuid(1))
+                .bind("limit", page.fetch())
+                .map(CommandStore::command)
+                .all()
+                .collectList();
+    }
+
+    /** Locks the command for the transaction that ends it. */
+    Mono<StoredCommand> lock(UUID id) {
+        return database.sql("select * from commands where id = :id for update")
+                .bind("id", id)
+                .map(CommandStore::command)
+                .one();
+    }
+
+    /** Ends the command; the response or error is JSON, null where the outcome has none. */
+    Mono<Void> complete(UUID id, CommandStatus status, byte @Nullable [] value) {
+        String column = status == CommandStatus.ANSWERED ? "response" : "error";
+        var update =
+                database.sql(
+                                "update commands set status = :status, completed_at = :now, "
+                                        + column
+                                        + " = :value where id = :id")
+                        .bind("id", id)
+                        .bind("status", status.text())
+                        .bind("now", clock.instant());
+        return (value == null
+                        ? update.bindNull("value", Json.class)
+                        : update.bind("value", Json.of(value)))
+                .then();
+    }
+
+    /** Remembers that an outcome came after the command had ended; it is not applied. */
+    Mono<Void> late(UUID id, CommandStatus outcome) {
+        return database.sql("update commands set late_outcome = :outcome where id = :id")
+                .bind("id", id)
+                .bind("outcome", outcome.text())
+                .then();
+    }
+
+    /** Commands whose gateway never reported an outcome. */
+    Mono<List<UUID>> overdue() {
+        return database.sql(
+                        "select id from commands where status = 'Pending' and deadline < :now"
+                                + " order by deadline limit 100")
+                .bind("now", clock.instant().minus(GRACE))
+                .map(row -> Objects.requireNonNull(row.get("id", UUID.class)))
+                .all()
+                .collectList();
+    }
+
+    private static StoredCommand command(Readable row) {
+        String action = text(row, "action");
+        return new StoredCommand(
+                Objects.requireNonNull(row.get("id", UUID.class)),
+                new StationKey(text(row, "tenant"), text(row, "station_id")),
+                Action.ofWireName(action).orElseThrow(() -> new IllegalStateException(action)),
+                Objects.requireNonNull(json(row, "request")),
+                CommandStatus.ofText(text(row, "status")),
+                json(row, "response"),
+                json(row, "error"),
+                text(row, "requested_by"),
+                Objects.requireNonNull(row.get("created_at", Instant.class)),
+                Objects.requireNonNull(row.get("deadline", Instant.class)),
+                row.get("completed_at", Instant.class));
+    }
+
+    private static String text(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, String.class));
+    }
+
+    private static @Nullable String json(Readable row, String column) {
+        Json json = row.get(column, Json.class);
+        return json == null ? null : json.asString();
+    }
+}

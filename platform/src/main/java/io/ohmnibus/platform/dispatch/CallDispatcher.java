@@ -1,0 +1,134 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.platform.dispatch;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.ohmnibus.ocpp.Message;
+import io.ohmnibus.ocpp.OcppError;
+import io.ohmnibus.ocpp.OcppErrorCode;
+import io.ohmnibus.ocpp.OcppException;
+import io.ohmnibus.ocpp.OcppVersion;
+import io.ohmnibus.ocpp.Response;
+import io.ohmnibus.ocpp.codec.OcppCodec;
+import io.ohmnibus.ocpp.codec.Side;
+import io.ohmnibus.platform.bus.Bus;
+import io.ohmnibus.platform.bus.BusRecord;
+import io.ohmnibus.platform.store.TransientErrors;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/**
+ * Answers the CALLs of this service's actions. The effect of a handler and the memory of its answer
+ * are one transaction; the answer leaves after the commit.
+ */
+final class CallDispatcher {
+
+    private static final Logger log = LoggerFactory.getLogger(CallDispatcher.class);
+    private static final Duration AT_LEAST = Duration.ofSeconds(5);
+    private static final Retry WHILE_TRANSIENT =
+            Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(50))
+                    .maxBackoff(Duration.ofSeconds(2))
+                    .filter(TransientErrors::isTransient);
+
+    private final Bus bus;
+    private final Handlers handlers;
+    private final HandledCalls handled;
+    private final TransactionalOperator transaction;
+    private final Measures measures;
+
+    CallDispatcher(
+            Bus bus,
+            Handlers handlers,
+            HandledCalls handled,
+            TransactionalOperator transaction,
+            Measures measures) {
+        this.bus = bus;
+        this.handlers = handlers;
+        this.handled = handled;
+        this.transaction = transaction;
+        this.measures = measures;
+    }
+
+    /** Counts and times by action and outcome. */
+    record Measures(MeterRegistry registry, Clock clock) {
+
+        void answered(IncomingMessage call, String outcome) {
+            registry.timer("ohmnibus.calls", "action", call.action().wireName(), "outcome", outcome)
+                    .record(Duration.between(call.station().call().receivedAt(), clock.instant()));
+        }
+
+        Duration left(IncomingMessage call) {
+            Duration left = Duration.between(clock.instant(), call.deadline());
+            return left.compareTo(AT_LEAST) < 0 ? AT_LEAST : left;
+        }
+    }
+
+    Mono<Void> on(BusRecord record) {
+        IncomingMessage call = IncomingMessage.read(record);
+        if (call.action().responseType() == null) {
+            return Mono.empty(); // A SEND is for observers, and is never answered.
+        }
+        return Mono.defer(() -> answer(call))
+                .retryWhen(WHILE_TRANSIENT)
+                .timeout(measures.left(call))
+                .onErrorResume(OcppException.class, refusal -> refused(call, refusal.error()))
+                .onErrorResume(TimeoutException.class, late -> outOfTime(call))
+                .flatMap(answer -> replied(call, answer))
+                .onErrorResume(failure -> failed(call, failure));
+    }
+
+    private Mono<Answer> answer(IncomingMessage call) {
+        Message request = call.payload();
+        Mono<? extends Response> response = handlers.handle(call.action(), call.station(), request);
+        if (response == null) {
+            throw new OcppException(
+                    OcppErrorCode.NOT_SUPPORTED,
+                    call.action().wireName() + " is not supported yet");
+        }
+        return response.map(answer -> write(call.station().version(), answer))
+                .delayUntil(payload -> handled.remember(call, payload))
+                .as(transaction::transactional)
+                .onErrorResume(failure -> handled.answerTo(call).switchIfEmpty(Mono.error(failure)))
+                .map(Answer.Accepted::new);
+    }
+
+    private static byte[] write(OcppVersion version, Response response) {
+        return OcppCodec.of(version, Side.CSMS).writePruned(response).payload();
+    }
+
+    private Mono<Answer> refused(IncomingMessage call, OcppError error) {
+        log.info(
+                "{} of {} is refused: {} {}",
+                call.action(),
+                call.station().key(),
+                error.code(),
+                error.description());
+        return Mono.just(new Answer.Failed(error));
+    }
+
+    private Mono<Answer> outOfTime(IncomingMessage call) {
+        log.warn("{} of {} was not handled in time", call.action(), call.station().key());
+        return Mono.just(internalError());
+    }
+
+    private Mono<Void> replied(IncomingMessage call, Answer answer) {
+        measures.answered(call, answer instanceof Answer.Accepted ? "answered" : "refused");
+        return bus.send(answer.replyTo(call.record()));
+    }
+
+    /** The station is told that nothing was accepted, and the record is kept for people to see. */
+    private Mono<Void> failed(IncomingMessage call, Throwable failure) {
+        measures.answered(call, "failed");
+        return bus.send(internalError().replyTo(call.record())).then(Mono.error(failure));
+    }
+
+    private static Answer internalError() {
+        return new Answer.Failed(
+                new OcppError(OcppErrorCode.INTERNAL_ERROR, "The message could not be processed"));
+    }
+}

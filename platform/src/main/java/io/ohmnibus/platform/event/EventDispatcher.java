@@ -1,0 +1,127 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.platform.event;
+
+import io.ohmnibus.platform.bus.Bus;
+import io.ohmnibus.platform.bus.BusJson;
+import io.ohmnibus.platform.bus.BusRecord;
+import io.ohmnibus.platform.bus.Headers;
+import io.ohmnibus.platform.bus.Reading;
+import io.ohmnibus.platform.bus.Topics;
+import io.ohmnibus.platform.dispatch.MessageTypes;
+import io.ohmnibus.platform.ocpp.Service;
+import io.ohmnibus.platform.ocpp.StationKey;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Hands events of other services, and of this one, to the consumers in this service, once each. */
+final class EventDispatcher implements SmartLifecycle {
+
+    private static final String CONTRACTS = "io.ohmnibus.contracts.";
+
+    private record Registered(Class<?> type, EventConsumer<?> consumer) {}
+
+    /** Marks an event as consumed, in the transaction of its effect. */
+    record Once(DatabaseClient database, TransactionalOperator transaction, Clock clock) {
+
+        Mono<Void> run(String eventId, Mono<Void> effect) {
+            return database.sql(
+                            """
+                            insert into consumed_events (event_id, consumed_at) values (:id, :now)
+                            on conflict do nothing
+                            """)
+                    .bind("id", eventId)
+                    .bind("now", clock.instant())
+                    .fetch()
+                    .rowsUpdated()
+                    .flatMap(fresh -> fresh == 1 ? effect : Mono.empty())
+                    .as(transaction::transactional);
+        }
+    }
+
+    private final Service service;
+    private final Bus bus;
+    private final Once once;
+    private final List<Registered> consumers;
+    private @Nullable Reading reading;
+
+    EventDispatcher(Service service, Bus bus, Once once, List<EventConsumer<?>> consumers) {
+        this.service = service;
+        this.bus = bus;
+        this.once = once;
+        this.consumers =
+                consumers.stream()
+                        .map(consumer ->
+                                new Registered(
+                                        MessageTypes.typeOf(consumer, EventConsumer.class),
+                                        consumer))
+                        .toList();
+    }
+
+    private Mono<Void> on(BusRecord record) {
+        String type = record.required(Headers.TYPE);
+        return Flux.fromIterable(consumers)
+                .filter(registered -> registered.type().getSimpleName().equals(type))
+                .concatMap(registered -> on(registered, record))
+                .then();
+    }
+
+    private Mono<Void> on(Registered registered, BusRecord record) {
+        EventMeta meta =
+                new EventMeta(
+                        record.required(OutboxEvents.ID),
+                        StationKey.parse(record.key()),
+                        Instant.parse(record.required(OutboxEvents.TIME)));
+        Object event = BusJson.read(record.body(), registered.type());
+        String once = meta.id() + "/" + registered.consumer().getClass().getSimpleName();
+        return this.once.run(once, consume(registered.consumer(), meta, event));
+    }
+
+    // The cast holds: the consumer was registered under its own event type.
+    @SuppressWarnings("unchecked")
+    private static <E> Mono<Void> consume(EventConsumer<E> consumer, EventMeta meta, Object event) {
+        return Mono.defer(() -> consumer.on(meta, (E) event));
+    }
+
+    private static Service ownerOf(Class<?> event) {
+        String name = event.getPackageName();
+        if (!name.startsWith(CONTRACTS)) {
+            throw new IllegalStateException(event.getName() + " is not a record of contracts");
+        }
+        return Service.ofId(name.substring(CONTRACTS.length()));
+    }
+
+    @Override
+    public void start() {
+        if (consumers.isEmpty()) {
+            return;
+        }
+        Set<String> topics =
+                consumers.stream()
+                        .map(registered -> Topics.events(ownerOf(registered.type())))
+                        .collect(Collectors.toSet());
+        reading = bus.group(service.id() + ".events", topics, this::on);
+    }
+
+    @Override
+    public void stop() {
+        Reading open = reading;
+        if (open != null) {
+            open.close();
+            reading = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return reading != null;
+    }
+}

@@ -1,0 +1,69 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.platform.event;
+
+import io.ohmnibus.platform.bus.BusJson;
+import io.ohmnibus.platform.bus.BusRecord;
+import io.ohmnibus.platform.bus.Headers;
+import io.ohmnibus.platform.bus.Journey;
+import io.r2dbc.postgresql.codec.Json;
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionSynchronization;
+import org.springframework.transaction.reactive.TransactionSynchronizationManager;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/** Records that leave for the bus if, and only if, the current transaction commits. */
+public final class Outbox {
+
+    private final DatabaseClient database;
+    private final Sinks.Many<Boolean> committed = Sinks.many().multicast().directBestEffort();
+
+    public Outbox(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** Adds a keyed record to the outbox. */
+    public Mono<Void> add(BusRecord record) {
+        return Mono.deferContextual(context -> {
+            Map<String, String> headers = new HashMap<>(record.headers());
+            headers.putIfAbsent(Headers.TRACEPARENT, Journey.of(context).toString());
+            return database.sql(
+                            """
+                            insert into outbox (topic, key, value, headers)
+                            values (:topic, :key, :value, :headers)
+                            """)
+                    .bind("topic", record.topic())
+                    .bind("key", record.key())
+                    .bind("value", ByteBuffer.wrap(record.body()))
+                    .bind("headers", Json.of(BusJson.write(headers)))
+                    .then()
+                    .then(nudgeAfterCommit());
+        });
+    }
+
+    private Mono<Void> nudgeAfterCommit() {
+        return TransactionSynchronizationManager.forCurrentTransaction()
+                .doOnNext(transaction ->
+                        transaction.registerSynchronization(
+                                new TransactionSynchronization() {
+                                    @Override
+                                    public Mono<Void> afterCommit() {
+                                        return Mono.fromRunnable(Outbox.this::nudge);
+                                    }
+                                }))
+                .then();
+    }
+
+    private void nudge() {
+        committed.tryEmitNext(Boolean.TRUE);
+    }
+
+    /** Signals that something was committed; signals may be missed, so look now and then anyway. */
+    Flux<Boolean> nudges() {
+        return committed.asFlux();
+    }
+}

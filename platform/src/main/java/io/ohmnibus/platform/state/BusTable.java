@@ -1,0 +1,79 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.platform.state;
+
+import io.ohmnibus.platform.bus.Bus;
+import io.ohmnibus.platform.bus.BusJson;
+import io.ohmnibus.platform.bus.BusRecord;
+import io.ohmnibus.platform.bus.MalformedRecord;
+import io.ohmnibus.platform.bus.Reading;
+import io.ohmnibus.platform.ocpp.StationKey;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import reactor.core.publisher.Mono;
+
+/** A compacted topic in memory. */
+final class BusTable<V> implements CompactedTable<V>, SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(BusTable.class);
+
+    private final Bus bus;
+    private final String topic;
+    private final Class<V> type;
+    private final Map<String, V> values = new ConcurrentHashMap<>();
+    private volatile @Nullable Reading reading;
+
+    BusTable(Bus bus, String topic, Class<V> type) {
+        this.bus = bus;
+        this.topic = topic;
+        this.type = type;
+    }
+
+    private Mono<Void> on(BusRecord record) {
+        byte[] value = record.value();
+        try {
+            if (value == null) {
+                values.remove(record.key());
+            } else {
+                values.put(record.key(), BusJson.read(value, type));
+            }
+        } catch (MalformedRecord e) {
+            log.error("{} holds something unreadable for {}", topic, record.key(), e);
+        }
+        return Mono.empty();
+    }
+
+    @Override
+    public Optional<V> get(StationKey station) {
+        return Optional.ofNullable(values.get(station.toString()));
+    }
+
+    @Override
+    public boolean ready() {
+        Reading open = reading;
+        return open != null && open.caughtUp();
+    }
+
+    @Override
+    public void start() {
+        reading = bus.table(topic, this::on);
+    }
+
+    @Override
+    public void stop() {
+        Reading open = reading;
+        if (open != null) {
+            open.close();
+            reading = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return reading != null;
+    }
+}
