@@ -8,6 +8,10 @@ import io.ohmnibus.ocpp.type.CustomData;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * Passes the station a signal of the grid operator for frequency restoration, to be turned into
+ * power by the curve in its charging profile (Q08).
+ */
 @Since(OcppVersion.V2_1)
 public record AFRRSignalRequest(Instant timestamp, int signal, @Nullable CustomData customData)
         implements Request<AFRRSignalResponse> {}

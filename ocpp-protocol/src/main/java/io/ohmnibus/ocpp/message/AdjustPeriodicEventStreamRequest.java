@@ -9,6 +9,7 @@ import io.ohmnibus.ocpp.type.CustomData;
 import io.ohmnibus.ocpp.type.PeriodicEventStreamParams;
 import org.jspecify.annotations.Nullable;
 
+/** Changes how often, or after how many values, an open event stream is sent (N14). */
 @Since(OcppVersion.V2_1)
 public record AdjustPeriodicEventStreamRequest(
         @Range(min = 0) int id, PeriodicEventStreamParams params, @Nullable CustomData customData)

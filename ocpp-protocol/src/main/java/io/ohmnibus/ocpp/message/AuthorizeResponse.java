@@ -13,6 +13,10 @@ import io.ohmnibus.ocpp.type.Tariff;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * What the CSMS knows about the token, with the result for its certificate and the driver's tariff
+ * where they apply.
+ */
 public record AuthorizeResponse(
         IdTokenInfo idTokenInfo,
         @Nullable AuthorizeCertificateStatusEnum certificateStatus,
@@ -21,6 +25,7 @@ public record AuthorizeResponse(
         @Since(OcppVersion.V2_1) @Nullable Tariff tariff,
         @Nullable CustomData customData)
         implements Response {
+
     public AuthorizeResponse {
         allowedEnergyTransfer =
                 allowedEnergyTransfer == null ? null : List.copyOf(allowedEnergyTransfer);

@@ -12,6 +12,7 @@ import io.ohmnibus.ocpp.type.IdToken;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/** Reports that batteries were put into a swap station, taken out, or left behind (S01-S04). */
 @Since(OcppVersion.V2_1)
 public record BatterySwapRequest(
         @Items List<BatteryData> batteryData,
@@ -20,6 +21,7 @@ public record BatterySwapRequest(
         int requestId,
         @Nullable CustomData customData)
         implements Request<BatterySwapResponse> {
+
     public BatterySwapRequest {
         batteryData = List.copyOf(batteryData);
     }

@@ -7,6 +7,7 @@ import io.ohmnibus.ocpp.constraint.Range;
 import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
+/** Withdraws a reservation (H02). */
 public record CancelReservationRequest(
         @Range(min = 0, since = OcppVersion.V2_1) int reservationId,
         @Nullable CustomData customData)

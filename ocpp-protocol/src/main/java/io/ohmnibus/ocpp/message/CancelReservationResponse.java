@@ -7,6 +7,7 @@ import io.ohmnibus.ocpp.type.CustomData;
 import io.ohmnibus.ocpp.type.StatusInfo;
 import org.jspecify.annotations.Nullable;
 
+/** Whether the station knew the reservation and dropped it. */
 public record CancelReservationResponse(
         CancelReservationStatusEnum status,
         @Nullable StatusInfo statusInfo,

@@ -9,6 +9,7 @@ import io.ohmnibus.ocpp.type.CertificateSigningUseEnum;
 import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
+/** Delivers the certificate chain that answers a signing request of the station (A02, A03). */
 public record CertificateSignedRequest(
         @Length(max = 10000) String certificateChain,
         @Nullable CertificateSigningUseEnum certificateType,

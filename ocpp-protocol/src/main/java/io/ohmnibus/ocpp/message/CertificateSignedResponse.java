@@ -7,6 +7,7 @@ import io.ohmnibus.ocpp.type.CustomData;
 import io.ohmnibus.ocpp.type.StatusInfo;
 import org.jspecify.annotations.Nullable;
 
+/** Whether the station installed the certificate. */
 public record CertificateSignedResponse(
         CertificateSignedStatusEnum status,
         @Nullable StatusInfo statusInfo,

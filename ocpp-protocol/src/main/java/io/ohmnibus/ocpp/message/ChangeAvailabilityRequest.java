@@ -7,6 +7,7 @@ import io.ohmnibus.ocpp.type.EVSE;
 import io.ohmnibus.ocpp.type.OperationalStatusEnum;
 import org.jspecify.annotations.Nullable;
 
+/** Puts a station, an EVSE or a connector into or out of service (G03, G04). */
 public record ChangeAvailabilityRequest(
         @Nullable EVSE evse,
         OperationalStatusEnum operationalStatus,

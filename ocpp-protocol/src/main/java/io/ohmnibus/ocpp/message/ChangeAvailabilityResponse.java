@@ -7,6 +7,7 @@ import io.ohmnibus.ocpp.type.CustomData;
 import io.ohmnibus.ocpp.type.StatusInfo;
 import org.jspecify.annotations.Nullable;
 
+/** Whether the availability changed, or will once a transaction ends. */
 public record ChangeAvailabilityResponse(
         ChangeAvailabilityStatusEnum status,
         @Nullable StatusInfo statusInfo,

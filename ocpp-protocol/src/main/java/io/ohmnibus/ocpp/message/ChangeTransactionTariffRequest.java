@@ -9,6 +9,7 @@ import io.ohmnibus.ocpp.type.CustomData;
 import io.ohmnibus.ocpp.type.Tariff;
 import org.jspecify.annotations.Nullable;
 
+/** Replaces the tariff of a running transaction (I11). */
 @Since(OcppVersion.V2_1)
 public record ChangeTransactionTariffRequest(
         Tariff tariff, @Length(max = 36) String transactionId, @Nullable CustomData customData)

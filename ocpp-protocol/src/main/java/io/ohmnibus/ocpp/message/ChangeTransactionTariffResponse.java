@@ -9,6 +9,7 @@ import io.ohmnibus.ocpp.type.StatusInfo;
 import io.ohmnibus.ocpp.type.TariffChangeStatusEnum;
 import org.jspecify.annotations.Nullable;
 
+/** Whether the transaction goes on under the new tariff. */
 @Since(OcppVersion.V2_1)
 public record ChangeTransactionTariffResponse(
         TariffChangeStatusEnum status,

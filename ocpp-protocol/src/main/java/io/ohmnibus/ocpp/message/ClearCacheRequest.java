@@ -5,5 +5,6 @@ import io.ohmnibus.ocpp.Request;
 import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
+/** Empties the authorization cache of a station (C11). */
 public record ClearCacheRequest(@Nullable CustomData customData)
         implements Request<ClearCacheResponse> {}

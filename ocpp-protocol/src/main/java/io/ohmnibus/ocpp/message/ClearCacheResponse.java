@@ -7,6 +7,7 @@ import io.ohmnibus.ocpp.type.CustomData;
 import io.ohmnibus.ocpp.type.StatusInfo;
 import org.jspecify.annotations.Nullable;
 
+/** Whether the cache is empty now. */
 public record ClearCacheResponse(
         ClearCacheStatusEnum status,
         @Nullable StatusInfo statusInfo,

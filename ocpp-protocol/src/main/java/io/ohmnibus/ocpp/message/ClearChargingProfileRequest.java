@@ -6,6 +6,7 @@ import io.ohmnibus.ocpp.type.ClearChargingProfile;
 import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
+/** Removes one charging profile by its id, or all that match criteria (K10). */
 public record ClearChargingProfileRequest(
         @Nullable Integer chargingProfileId,
         @Nullable ClearChargingProfile chargingProfileCriteria,

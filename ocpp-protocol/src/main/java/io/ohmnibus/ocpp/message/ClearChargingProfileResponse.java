@@ -7,6 +7,7 @@ import io.ohmnibus.ocpp.type.CustomData;
 import io.ohmnibus.ocpp.type.StatusInfo;
 import org.jspecify.annotations.Nullable;
 
+/** Whether any profile matched. */
 public record ClearChargingProfileResponse(
         ClearChargingProfileStatusEnum status,
         @Nullable StatusInfo statusInfo,

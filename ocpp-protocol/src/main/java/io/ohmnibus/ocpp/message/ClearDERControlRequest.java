@@ -9,6 +9,7 @@ import io.ohmnibus.ocpp.type.CustomData;
 import io.ohmnibus.ocpp.type.DERControlEnum;
 import org.jspecify.annotations.Nullable;
 
+/** Removes grid controls from a station, default ones or scheduled ones (R04). */
 @Since(OcppVersion.V2_1)
 public record ClearDERControlRequest(
         boolean isDefault,

@@ -9,6 +9,7 @@ import io.ohmnibus.ocpp.type.DERControlStatusEnum;
 import io.ohmnibus.ocpp.type.StatusInfo;
 import org.jspecify.annotations.Nullable;
 
+/** Whether the controls were found and removed. */
 @Since(OcppVersion.V2_1)
 public record ClearDERControlResponse(
         DERControlStatusEnum status,

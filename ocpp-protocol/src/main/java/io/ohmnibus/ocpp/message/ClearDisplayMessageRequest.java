@@ -7,6 +7,7 @@ import io.ohmnibus.ocpp.constraint.Range;
 import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
+/** Removes a message from a station's display (O05). */
 public record ClearDisplayMessageRequest(
         @Range(min = 0, since = OcppVersion.V2_1) int id, @Nullable CustomData customData)
         implements Request<ClearDisplayMessageResponse> {}

@@ -7,6 +7,7 @@ import io.ohmnibus.ocpp.type.CustomData;
 import io.ohmnibus.ocpp.type.StatusInfo;
 import org.jspecify.annotations.Nullable;
 
+/** Whether the message was there and is gone. */
 public record ClearDisplayMessageResponse(
         ClearMessageStatusEnum status,
         @Nullable StatusInfo statusInfo,

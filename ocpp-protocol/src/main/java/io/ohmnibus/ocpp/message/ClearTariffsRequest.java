@@ -11,12 +11,14 @@ import io.ohmnibus.ocpp.type.CustomData;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/** Removes tariffs from a station, all of them where none is named (I10). */
 @Since(OcppVersion.V2_1)
 public record ClearTariffsRequest(
         @Items @Length(max = 60) @Nullable List<String> tariffIds,
         @Range(min = 0) @Nullable Integer evseId,
         @Nullable CustomData customData)
         implements Request<ClearTariffsResponse> {
+
     public ClearTariffsRequest {
         tariffIds = tariffIds == null ? null : List.copyOf(tariffIds);
     }

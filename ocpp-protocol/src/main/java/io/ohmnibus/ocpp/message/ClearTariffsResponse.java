@@ -10,10 +10,12 @@ import io.ohmnibus.ocpp.type.CustomData;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/** What became of each tariff that was to be removed. */
 @Since(OcppVersion.V2_1)
 public record ClearTariffsResponse(
         @Items List<ClearTariffsResult> clearTariffsResult, @Nullable CustomData customData)
         implements Response {
+
     public ClearTariffsResponse {
         clearTariffsResult = List.copyOf(clearTariffsResult);
     }

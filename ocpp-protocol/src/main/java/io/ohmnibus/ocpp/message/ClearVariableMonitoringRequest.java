@@ -9,10 +9,12 @@ import io.ohmnibus.ocpp.type.CustomData;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/** Removes monitors by their ids (N06, N13). */
 public record ClearVariableMonitoringRequest(
         @Items @Range(min = 0, since = OcppVersion.V2_1) List<Integer> id,
         @Nullable CustomData customData)
         implements Request<ClearVariableMonitoringResponse> {
+
     public ClearVariableMonitoringRequest {
         id = List.copyOf(id);
     }

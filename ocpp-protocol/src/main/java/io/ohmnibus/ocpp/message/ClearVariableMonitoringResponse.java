@@ -8,9 +8,11 @@ import io.ohmnibus.ocpp.type.CustomData;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/** What became of each monitor that was to be removed. */
 public record ClearVariableMonitoringResponse(
         @Items List<ClearMonitoringResult> clearMonitoringResult, @Nullable CustomData customData)
         implements Response {
+
     public ClearVariableMonitoringResponse {
         clearMonitoringResult = List.copyOf(clearMonitoringResult);
     }

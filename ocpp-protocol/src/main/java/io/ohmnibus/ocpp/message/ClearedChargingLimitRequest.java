@@ -9,6 +9,7 @@ import io.ohmnibus.ocpp.constraint.Range;
 import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
+/** Reports that a limit set by someone other than the CSMS is lifted (K13, K14). */
 public record ClearedChargingLimitRequest(
         @Length(max = 20) @ClosedIn201({"EMS", "Other", "SO", "CSO"}) String chargingLimitSource,
         @Range(min = 0, since = OcppVersion.V2_1) @Nullable Integer evseId,

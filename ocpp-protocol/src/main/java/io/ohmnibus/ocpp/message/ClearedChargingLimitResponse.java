@@ -5,7 +5,9 @@ import io.ohmnibus.ocpp.Response;
 import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
+/** Confirms that the end of the limit is known. */
 public record ClearedChargingLimitResponse(@Nullable CustomData customData) implements Response {
+
     /** Says nothing more than that the request was received. */
     public static final ClearedChargingLimitResponse EMPTY = new ClearedChargingLimitResponse(null);
 }

@@ -8,6 +8,7 @@ import io.ohmnibus.ocpp.constraint.Since;
 import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
+/** Announces that the station closed an event stream (N13). */
 @Since(OcppVersion.V2_1)
 public record ClosePeriodicEventStreamRequest(
         @Range(min = 0) int id, @Nullable CustomData customData)

@@ -7,6 +7,7 @@ import io.ohmnibus.ocpp.type.CustomData;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
+/** Tells a station the running cost of a transaction, for its display (I02). */
 public record CostUpdatedRequest(
         BigDecimal totalCost,
         @Length(max = 36) String transactionId,

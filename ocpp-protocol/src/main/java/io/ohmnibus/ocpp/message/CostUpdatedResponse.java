@@ -5,7 +5,9 @@ import io.ohmnibus.ocpp.Response;
 import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
+/** Confirms that the station has the new cost. */
 public record CostUpdatedResponse(@Nullable CustomData customData) implements Response {
+
     /** Says nothing more than that the request was received. */
     public static final CostUpdatedResponse EMPTY = new CostUpdatedResponse(null);
 }

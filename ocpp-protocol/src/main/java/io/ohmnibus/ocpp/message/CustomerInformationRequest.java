@@ -10,6 +10,7 @@ import io.ohmnibus.ocpp.type.CustomData;
 import io.ohmnibus.ocpp.type.IdToken;
 import org.jspecify.annotations.Nullable;
 
+/** Asks a station to report what it stores about a customer, to erase it, or both (N09, N10). */
 public record CustomerInformationRequest(
         @Nullable CertificateHashData customerCertificate,
         @Nullable IdToken idToken,

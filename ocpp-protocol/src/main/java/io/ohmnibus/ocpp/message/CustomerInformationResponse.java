@@ -7,6 +7,7 @@ import io.ohmnibus.ocpp.type.CustomerInformationStatusEnum;
 import io.ohmnibus.ocpp.type.StatusInfo;
 import org.jspecify.annotations.Nullable;
 
+/** Whether the station will report or erase. */
 public record CustomerInformationResponse(
         CustomerInformationStatusEnum status,
         @Nullable StatusInfo statusInfo,

@@ -6,6 +6,7 @@ import io.ohmnibus.ocpp.constraint.Length;
 import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
+/** Carries data that only a vendor's definition explains, in either direction (P01, P02). */
 public record DataTransferRequest(
         @Length(max = 50) @Nullable String messageId,
         @Nullable Object data,

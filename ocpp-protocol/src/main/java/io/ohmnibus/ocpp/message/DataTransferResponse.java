@@ -7,6 +7,7 @@ import io.ohmnibus.ocpp.type.DataTransferStatusEnum;
 import io.ohmnibus.ocpp.type.StatusInfo;
 import org.jspecify.annotations.Nullable;
 
+/** The vendor-specific answer, or why there is none. */
 public record DataTransferResponse(
         DataTransferStatusEnum status,
         @Nullable StatusInfo statusInfo,

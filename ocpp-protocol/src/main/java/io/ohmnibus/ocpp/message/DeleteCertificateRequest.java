@@ -6,6 +6,7 @@ import io.ohmnibus.ocpp.type.CertificateHashData;
 import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
+/** Removes an installed certificate, which is named by its hashes (M04). */
 public record DeleteCertificateRequest(
         CertificateHashData certificateHashData, @Nullable CustomData customData)
         implements Request<DeleteCertificateResponse> {}

@@ -7,6 +7,7 @@ import io.ohmnibus.ocpp.type.DeleteCertificateStatusEnum;
 import io.ohmnibus.ocpp.type.StatusInfo;
 import org.jspecify.annotations.Nullable;
 
+/** Whether the certificate was found and removed. */
 public record DeleteCertificateResponse(
         DeleteCertificateStatusEnum status,
         @Nullable StatusInfo statusInfo,

@@ -9,6 +9,7 @@ import io.ohmnibus.ocpp.type.FirmwareStatusEnum;
 import io.ohmnibus.ocpp.type.StatusInfo;
 import org.jspecify.annotations.Nullable;
 
+/** Reports how a firmware update gets on (L01, L02). */
 public record FirmwareStatusNotificationRequest(
         FirmwareStatusEnum status,
         @Nullable Integer requestId,

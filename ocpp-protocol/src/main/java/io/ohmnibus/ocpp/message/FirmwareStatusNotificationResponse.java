@@ -5,8 +5,10 @@ import io.ohmnibus.ocpp.Response;
 import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
+/** Confirms that the progress was recorded. */
 public record FirmwareStatusNotificationResponse(@Nullable CustomData customData)
         implements Response {
+
     /** Says nothing more than that the request was received. */
     public static final FirmwareStatusNotificationResponse EMPTY =
             new FirmwareStatusNotificationResponse(null);

@@ -12,6 +12,7 @@ import io.ohmnibus.ocpp.type.CustomData;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/** Passes on a vehicle's request to install or update its contract certificate (M01, M02). */
 public record Get15118EVCertificateRequest(
         @Length(max = 50) String iso15118SchemaVersion,
         CertificateActionEnum action,
@@ -21,6 +22,7 @@ public record Get15118EVCertificateRequest(
                 @Nullable List<String> prioritizedEMAIDs,
         @Nullable CustomData customData)
         implements Request<Get15118EVCertificateResponse> {
+
     public Get15118EVCertificateRequest {
         prioritizedEMAIDs = prioritizedEMAIDs == null ? null : List.copyOf(prioritizedEMAIDs);
     }

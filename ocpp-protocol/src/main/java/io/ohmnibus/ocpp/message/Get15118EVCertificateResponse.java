@@ -11,6 +11,7 @@ import io.ohmnibus.ocpp.type.Iso15118EVCertificateStatusEnum;
 import io.ohmnibus.ocpp.type.StatusInfo;
 import org.jspecify.annotations.Nullable;
 
+/** The provider's answer for the vehicle, Base64-encoded EXI. */
 public record Get15118EVCertificateResponse(
         Iso15118EVCertificateStatusEnum status,
         @Nullable StatusInfo statusInfo,

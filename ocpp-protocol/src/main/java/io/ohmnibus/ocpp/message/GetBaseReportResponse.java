@@ -7,6 +7,7 @@ import io.ohmnibus.ocpp.type.GenericDeviceModelStatusEnum;
 import io.ohmnibus.ocpp.type.StatusInfo;
 import org.jspecify.annotations.Nullable;
 
+/** Whether the report will follow in NotifyReport messages. */
 public record GetBaseReportResponse(
         GenericDeviceModelStatusEnum status,
         @Nullable StatusInfo statusInfo,

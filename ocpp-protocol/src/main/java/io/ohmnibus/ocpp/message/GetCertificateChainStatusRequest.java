@@ -10,11 +10,13 @@ import io.ohmnibus.ocpp.type.CustomData;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/** Asks whether the certificates of a vehicle's chain are revoked (M07). */
 @Since(OcppVersion.V2_1)
 public record GetCertificateChainStatusRequest(
         @Items(max = 4) List<CertificateStatusRequestInfo> certificateStatusRequests,
         @Nullable CustomData customData)
         implements Request<GetCertificateChainStatusResponse> {
+
     public GetCertificateChainStatusRequest {
         certificateStatusRequests = List.copyOf(certificateStatusRequests);
     }

@@ -10,10 +10,12 @@ import io.ohmnibus.ocpp.type.CustomData;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/** What is known about each certificate of the chain. */
 @Since(OcppVersion.V2_1)
 public record GetCertificateChainStatusResponse(
         @Items(max = 4) List<CertificateStatus> certificateStatus, @Nullable CustomData customData)
         implements Response {
+
     public GetCertificateChainStatusResponse {
         certificateStatus = List.copyOf(certificateStatus);
     }

@@ -8,6 +8,7 @@ import io.ohmnibus.ocpp.type.GetCertificateStatusEnum;
 import io.ohmnibus.ocpp.type.StatusInfo;
 import org.jspecify.annotations.Nullable;
 
+/** The responder's answer, passed on as Base64-encoded DER. */
 public record GetCertificateStatusResponse(
         GetCertificateStatusEnum status,
         @Nullable StatusInfo statusInfo,

@@ -8,6 +8,7 @@ import io.ohmnibus.ocpp.type.ChargingProfileCriterion;
 import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
+/** Asks for the charging profiles that match criteria (K09). */
 public record GetChargingProfilesRequest(
         int requestId,
         @Range(min = 0, since = OcppVersion.V2_1) @Nullable Integer evseId,

@@ -7,6 +7,7 @@ import io.ohmnibus.ocpp.type.GetChargingProfileStatusEnum;
 import io.ohmnibus.ocpp.type.StatusInfo;
 import org.jspecify.annotations.Nullable;
 
+/** Whether profiles will follow in ReportChargingProfiles messages. */
 public record GetChargingProfilesResponse(
         GetChargingProfileStatusEnum status,
         @Nullable StatusInfo statusInfo,

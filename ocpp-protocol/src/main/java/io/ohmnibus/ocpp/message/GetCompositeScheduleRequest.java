@@ -8,6 +8,11 @@ import io.ohmnibus.ocpp.type.ChargingRateUnitEnum;
 import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * Asks what all active profiles and limits together allow in the coming seconds (K08).
+ *
+ * @param duration seconds from now
+ */
 public record GetCompositeScheduleRequest(
         int duration,
         @Nullable ChargingRateUnitEnum chargingRateUnit,

@@ -8,6 +8,7 @@ import io.ohmnibus.ocpp.type.GenericStatusEnum;
 import io.ohmnibus.ocpp.type.StatusInfo;
 import org.jspecify.annotations.Nullable;
 
+/** The resulting schedule, where the station could compute it. */
 public record GetCompositeScheduleResponse(
         GenericStatusEnum status,
         @Nullable StatusInfo statusInfo,

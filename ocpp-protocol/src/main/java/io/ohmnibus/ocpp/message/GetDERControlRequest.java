@@ -9,6 +9,7 @@ import io.ohmnibus.ocpp.type.CustomData;
 import io.ohmnibus.ocpp.type.DERControlEnum;
 import org.jspecify.annotations.Nullable;
 
+/** Asks for the grid controls that are installed (R04). */
 @Since(OcppVersion.V2_1)
 public record GetDERControlRequest(
         int requestId,

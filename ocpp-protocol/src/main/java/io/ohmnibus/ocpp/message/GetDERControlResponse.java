@@ -9,6 +9,7 @@ import io.ohmnibus.ocpp.type.DERControlStatusEnum;
 import io.ohmnibus.ocpp.type.StatusInfo;
 import org.jspecify.annotations.Nullable;
 
+/** Whether controls will follow in ReportDERControl messages. */
 @Since(OcppVersion.V2_1)
 public record GetDERControlResponse(
         DERControlStatusEnum status,

@@ -11,6 +11,7 @@ import io.ohmnibus.ocpp.type.MessageStateEnum;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/** Asks for the messages installed on a display, all of them or those that match (O03, O04). */
 public record GetDisplayMessagesRequest(
         @Items @Range(min = 0, since = OcppVersion.V2_1) @Nullable List<Integer> id,
         int requestId,
@@ -18,6 +19,7 @@ public record GetDisplayMessagesRequest(
         @Nullable MessageStateEnum state,
         @Nullable CustomData customData)
         implements Request<GetDisplayMessagesResponse> {
+
     public GetDisplayMessagesRequest {
         id = id == null ? null : List.copyOf(id);
     }

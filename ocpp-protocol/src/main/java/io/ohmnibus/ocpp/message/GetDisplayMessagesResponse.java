@@ -7,6 +7,7 @@ import io.ohmnibus.ocpp.type.GetDisplayMessagesStatusEnum;
 import io.ohmnibus.ocpp.type.StatusInfo;
 import org.jspecify.annotations.Nullable;
 
+/** Whether messages will follow in NotifyDisplayMessages messages. */
 public record GetDisplayMessagesResponse(
         GetDisplayMessagesStatusEnum status,
         @Nullable StatusInfo statusInfo,

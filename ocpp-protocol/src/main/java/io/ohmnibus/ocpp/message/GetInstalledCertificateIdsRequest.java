@@ -8,10 +8,12 @@ import io.ohmnibus.ocpp.type.GetCertificateIdUseEnum;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/** Asks which certificates of some kinds are installed (M03). */
 public record GetInstalledCertificateIdsRequest(
         @Items @Nullable List<GetCertificateIdUseEnum> certificateType,
         @Nullable CustomData customData)
         implements Request<GetInstalledCertificateIdsResponse> {
+
     public GetInstalledCertificateIdsRequest {
         certificateType = certificateType == null ? null : List.copyOf(certificateType);
     }

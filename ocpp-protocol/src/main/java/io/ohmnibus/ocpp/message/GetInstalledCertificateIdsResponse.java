@@ -10,12 +10,14 @@ import io.ohmnibus.ocpp.type.StatusInfo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/** The hashes of the certificates found. */
 public record GetInstalledCertificateIdsResponse(
         GetInstalledCertificateStatusEnum status,
         @Nullable StatusInfo statusInfo,
         @Items @Nullable List<CertificateHashDataChain> certificateHashDataChain,
         @Nullable CustomData customData)
         implements Response {
+
     public GetInstalledCertificateIdsResponse {
         certificateHashDataChain =
                 certificateHashDataChain == null ? null : List.copyOf(certificateHashDataChain);

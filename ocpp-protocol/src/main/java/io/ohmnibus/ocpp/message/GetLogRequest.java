@@ -9,6 +9,7 @@ import io.ohmnibus.ocpp.type.LogEnum;
 import io.ohmnibus.ocpp.type.LogParameters;
 import org.jspecify.annotations.Nullable;
 
+/** Asks a station to upload a log to a location (N01). */
 public record GetLogRequest(
         LogParameters log,
         LogEnum logType,

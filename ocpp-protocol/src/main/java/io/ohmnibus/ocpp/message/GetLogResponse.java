@@ -8,6 +8,7 @@ import io.ohmnibus.ocpp.type.LogStatusEnum;
 import io.ohmnibus.ocpp.type.StatusInfo;
 import org.jspecify.annotations.Nullable;
 
+/** Whether the upload begins, and under which file name. */
 public record GetLogResponse(
         LogStatusEnum status,
         @Nullable StatusInfo statusInfo,

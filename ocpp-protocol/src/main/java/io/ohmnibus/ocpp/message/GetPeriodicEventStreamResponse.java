@@ -10,11 +10,13 @@ import io.ohmnibus.ocpp.type.CustomData;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/** The open event streams; absent where there are none. */
 @Since(OcppVersion.V2_1)
 public record GetPeriodicEventStreamResponse(
         @Items @Nullable List<ConstantStreamData> constantStreamData,
         @Nullable CustomData customData)
         implements Response {
+
     /** Says nothing more than that the request was received. */
     public static final GetPeriodicEventStreamResponse EMPTY =
             new GetPeriodicEventStreamResponse(null, null);

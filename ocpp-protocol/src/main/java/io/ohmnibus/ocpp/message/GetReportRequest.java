@@ -9,12 +9,14 @@ import io.ohmnibus.ocpp.type.CustomData;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/** Asks for a report on chosen components and variables (B08). */
 public record GetReportRequest(
         @Items @Nullable List<ComponentVariable> componentVariable,
         int requestId,
         @Items(max = 4) @Nullable List<ComponentCriterionEnum> componentCriteria,
         @Nullable CustomData customData)
         implements Request<GetReportResponse> {
+
     public GetReportRequest {
         componentVariable = componentVariable == null ? null : List.copyOf(componentVariable);
         componentCriteria = componentCriteria == null ? null : List.copyOf(componentCriteria);

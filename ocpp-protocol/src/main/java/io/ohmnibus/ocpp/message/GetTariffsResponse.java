@@ -12,6 +12,7 @@ import io.ohmnibus.ocpp.type.TariffGetStatusEnum;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/** The tariffs, each with the EVSEs or tokens it is for. */
 @Since(OcppVersion.V2_1)
 public record GetTariffsResponse(
         TariffGetStatusEnum status,
@@ -19,6 +20,7 @@ public record GetTariffsResponse(
         @Items @Nullable List<TariffAssignment> tariffAssignments,
         @Nullable CustomData customData)
         implements Response {
+
     public GetTariffsResponse {
         tariffAssignments = tariffAssignments == null ? null : List.copyOf(tariffAssignments);
     }

@@ -5,6 +5,7 @@ import io.ohmnibus.ocpp.Response;
 import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
+/** Whether the transaction runs and whether messages are still to come. */
 public record GetTransactionStatusResponse(
         @Nullable Boolean ongoingIndicator,
         boolean messagesInQueue,

@@ -8,9 +8,11 @@ import io.ohmnibus.ocpp.type.GetVariableData;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/** Reads variables of the device model (B06). */
 public record GetVariablesRequest(
         @Items List<GetVariableData> getVariableData, @Nullable CustomData customData)
         implements Request<GetVariablesResponse> {
+
     public GetVariablesRequest {
         getVariableData = List.copyOf(getVariableData);
     }

@@ -8,9 +8,11 @@ import io.ohmnibus.ocpp.type.GetVariableResult;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/** The value of each variable, or why there is none. */
 public record GetVariablesResponse(
         @Items List<GetVariableResult> getVariableResult, @Nullable CustomData customData)
         implements Response {
+
     public GetVariablesResponse {
         getVariableResult = List.copyOf(getVariableResult);
     }

@@ -5,5 +5,6 @@ import io.ohmnibus.ocpp.Request;
 import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
+/** Shows that a station is alive, and asks for the time (B04). */
 public record HeartbeatRequest(@Nullable CustomData customData)
         implements Request<HeartbeatResponse> {}

@@ -6,5 +6,6 @@ import io.ohmnibus.ocpp.type.CustomData;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
+/** The time by which a station sets its clock. */
 public record HeartbeatResponse(Instant currentTime, @Nullable CustomData customData)
         implements Response {}

@@ -7,6 +7,7 @@ import io.ohmnibus.ocpp.type.CustomData;
 import io.ohmnibus.ocpp.type.InstallCertificateUseEnum;
 import org.jspecify.annotations.Nullable;
 
+/** Hands a station a CA certificate to trust (M05). */
 public record InstallCertificateRequest(
         InstallCertificateUseEnum certificateType,
         @Length(max = 10000, max201 = 5500) String certificate,

@@ -7,6 +7,7 @@ import io.ohmnibus.ocpp.type.InstallCertificateStatusEnum;
 import io.ohmnibus.ocpp.type.StatusInfo;
 import org.jspecify.annotations.Nullable;
 
+/** Whether the station installed the certificate. */
 public record InstallCertificateResponse(
         InstallCertificateStatusEnum status,
         @Nullable StatusInfo statusInfo,

@@ -9,6 +9,7 @@ import io.ohmnibus.ocpp.type.StatusInfo;
 import io.ohmnibus.ocpp.type.UploadLogStatusEnum;
 import org.jspecify.annotations.Nullable;
 
+/** Reports how the upload of a log gets on (N01). */
 public record LogStatusNotificationRequest(
         UploadLogStatusEnum status,
         @Nullable Integer requestId,

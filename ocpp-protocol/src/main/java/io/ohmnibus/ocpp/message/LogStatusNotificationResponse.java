@@ -5,7 +5,9 @@ import io.ohmnibus.ocpp.Response;
 import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
+/** Confirms that the progress was recorded. */
 public record LogStatusNotificationResponse(@Nullable CustomData customData) implements Response {
+
     /** Says nothing more than that the request was received. */
     public static final LogStatusNotificationResponse EMPTY =
             new LogStatusNotificationResponse(null);

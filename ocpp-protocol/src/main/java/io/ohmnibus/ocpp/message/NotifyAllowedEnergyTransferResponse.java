@@ -9,6 +9,7 @@ import io.ohmnibus.ocpp.type.NotifyAllowedEnergyTransferStatusEnum;
 import io.ohmnibus.ocpp.type.StatusInfo;
 import org.jspecify.annotations.Nullable;
 
+/** Whether the station follows. */
 @Since(OcppVersion.V2_1)
 public record NotifyAllowedEnergyTransferResponse(
         NotifyAllowedEnergyTransferStatusEnum status,

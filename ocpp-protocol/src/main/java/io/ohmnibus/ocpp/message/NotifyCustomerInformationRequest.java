@@ -9,6 +9,7 @@ import io.ohmnibus.ocpp.type.CustomData;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
+/** Delivers a part of what a station stores about a customer (N09, N10). */
 public record NotifyCustomerInformationRequest(
         @Length(max = 512) String data,
         @Nullable Boolean tbc,

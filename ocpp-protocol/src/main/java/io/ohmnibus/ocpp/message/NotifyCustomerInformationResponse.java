@@ -5,8 +5,10 @@ import io.ohmnibus.ocpp.Response;
 import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
+/** Confirms that the part arrived. */
 public record NotifyCustomerInformationResponse(@Nullable CustomData customData)
         implements Response {
+
     /** Says nothing more than that the request was received. */
     public static final NotifyCustomerInformationResponse EMPTY =
             new NotifyCustomerInformationResponse(null);

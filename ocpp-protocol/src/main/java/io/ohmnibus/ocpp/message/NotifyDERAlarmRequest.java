@@ -11,6 +11,10 @@ import io.ohmnibus.ocpp.type.GridEventFaultEnum;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * Reports that a grid fault interrupts or limits a grid control, or that the fault is over
+ * (R02-R05).
+ */
 @Since(OcppVersion.V2_1)
 public record NotifyDERAlarmRequest(
         DERControlEnum controlType,

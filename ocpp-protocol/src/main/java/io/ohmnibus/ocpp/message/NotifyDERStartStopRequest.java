@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/** Reports that a scheduled grid control became active or ended (R04). */
 @Since(OcppVersion.V2_1)
 public record NotifyDERStartStopRequest(
         @Length(max = 36) String controlId,
@@ -19,6 +20,7 @@ public record NotifyDERStartStopRequest(
         @Items(max = 24) @Length(max = 36) @Nullable List<String> supersededIds,
         @Nullable CustomData customData)
         implements Request<NotifyDERStartStopResponse> {
+
     public NotifyDERStartStopRequest {
         supersededIds = supersededIds == null ? null : List.copyOf(supersededIds);
     }

@@ -8,12 +8,14 @@ import io.ohmnibus.ocpp.type.MessageInfo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/** Delivers a part of the installed display messages (O03, O04). */
 public record NotifyDisplayMessagesRequest(
         @Items @Nullable List<MessageInfo> messageInfo,
         int requestId,
         @Nullable Boolean tbc,
         @Nullable CustomData customData)
         implements Request<NotifyDisplayMessagesResponse> {
+
     public NotifyDisplayMessagesRequest {
         messageInfo = messageInfo == null ? null : List.copyOf(messageInfo);
     }

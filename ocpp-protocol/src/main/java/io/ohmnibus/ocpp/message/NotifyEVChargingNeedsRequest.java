@@ -10,6 +10,7 @@ import io.ohmnibus.ocpp.type.CustomData;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
+/** Reports what a vehicle needs and can do, learned over ISO 15118 (K15-K20). */
 public record NotifyEVChargingNeedsRequest(
         @Range(min = 1, since = OcppVersion.V2_1) int evseId,
         @Range(min = 0, since = OcppVersion.V2_1) @Nullable Integer maxScheduleTuples,

@@ -7,6 +7,7 @@ import io.ohmnibus.ocpp.type.NotifyEVChargingNeedsStatusEnum;
 import io.ohmnibus.ocpp.type.StatusInfo;
 import org.jspecify.annotations.Nullable;
 
+/** Whether the CSMS can make a charging profile for the vehicle. */
 public record NotifyEVChargingNeedsResponse(
         NotifyEVChargingNeedsStatusEnum status,
         @Nullable StatusInfo statusInfo,

@@ -10,6 +10,11 @@ import io.ohmnibus.ocpp.type.CustomData;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * Reports the schedule that a vehicle has chosen (K15-K20).
+ *
+ * @param timeBase what the periods of the schedule are counted from
+ */
 public record NotifyEVChargingScheduleRequest(
         Instant timeBase,
         ChargingSchedule chargingSchedule,

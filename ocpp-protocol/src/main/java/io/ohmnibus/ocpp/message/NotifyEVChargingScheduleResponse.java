@@ -7,6 +7,7 @@ import io.ohmnibus.ocpp.type.GenericStatusEnum;
 import io.ohmnibus.ocpp.type.StatusInfo;
 import org.jspecify.annotations.Nullable;
 
+/** Whether the CSMS could process the schedule; not whether it agrees. */
 public record NotifyEVChargingScheduleResponse(
         GenericStatusEnum status, @Nullable StatusInfo statusInfo, @Nullable CustomData customData)
         implements Response {}

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/** Reports events: changes of variables, values beyond a monitor's limits, alerts (N07, N08). */
 public record NotifyEventRequest(
         Instant generatedAt,
         @Nullable Boolean tbc,
@@ -18,6 +19,7 @@ public record NotifyEventRequest(
         @Items List<EventData> eventData,
         @Nullable CustomData customData)
         implements Request<NotifyEventResponse> {
+
     public NotifyEventRequest {
         eventData = List.copyOf(eventData);
     }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/** Delivers a part of a report on monitors (N02). */
 public record NotifyMonitoringReportRequest(
         @Items @Nullable List<MonitoringData> monitor,
         int requestId,
@@ -19,6 +20,7 @@ public record NotifyMonitoringReportRequest(
         Instant generatedAt,
         @Nullable CustomData customData)
         implements Request<NotifyMonitoringReportResponse> {
+
     public NotifyMonitoringReportRequest {
         monitor = monitor == null ? null : List.copyOf(monitor);
     }

@@ -12,6 +12,12 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * Delivers values of an open event stream; it is sent, never answered (N15).
+ *
+ * @param pending how many values the station still has to send
+ * @param basetime what the times of the values are counted from
+ */
 @Since(OcppVersion.V2_1)
 public record NotifyPeriodicEventStream(
         @Items List<StreamDataElement> data,
@@ -20,6 +26,7 @@ public record NotifyPeriodicEventStream(
         Instant basetime,
         @Nullable CustomData customData)
         implements Message {
+
     public NotifyPeriodicEventStream {
         data = List.copyOf(data);
     }

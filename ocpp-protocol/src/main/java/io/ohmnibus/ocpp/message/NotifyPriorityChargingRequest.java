@@ -8,6 +8,7 @@ import io.ohmnibus.ocpp.constraint.Since;
 import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
+/** Reports that a transaction began or ceased to charge with priority (K21, K22). */
 @Since(OcppVersion.V2_1)
 public record NotifyPriorityChargingRequest(
         @Length(max = 36) String transactionId, boolean activated, @Nullable CustomData customData)

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/** Delivers a part of a report on the device model (B07, B08). */
 public record NotifyReportRequest(
         int requestId,
         Instant generatedAt,
@@ -19,6 +20,7 @@ public record NotifyReportRequest(
         @Range(min = 0, since = OcppVersion.V2_1) int seqNo,
         @Nullable CustomData customData)
         implements Request<NotifyReportResponse> {
+
     public NotifyReportRequest {
         reportData = reportData == null ? null : List.copyOf(reportData);
     }

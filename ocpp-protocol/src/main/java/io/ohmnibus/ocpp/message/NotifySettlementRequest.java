@@ -12,6 +12,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * Reports how an ad hoc payment was settled (C19-C22).
+ *
+ * @param transactionId absent where payment was cancelled before a transaction started
+ * @param pspRef the reference of the payment, which is also the token of its transaction
+ */
 @Since(OcppVersion.V2_1)
 public record NotifySettlementRequest(
         @Length(max = 36) @Nullable String transactionId,

@@ -8,6 +8,7 @@ import io.ohmnibus.ocpp.type.ConstantStreamData;
 import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
+/** Announces that the values of a monitor will come as a stream of periodic events (N11). */
 @Since(OcppVersion.V2_1)
 public record OpenPeriodicEventStreamRequest(
         ConstantStreamData constantStreamData, @Nullable CustomData customData)

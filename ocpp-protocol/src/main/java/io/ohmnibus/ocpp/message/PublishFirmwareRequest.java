@@ -8,6 +8,11 @@ import io.ohmnibus.ocpp.constraint.Range;
 import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * Asks a local controller to fetch a firmware file and offer it to the stations behind it (L03).
+ *
+ * @param checksum MD5 over the file, 32 hexadecimal digits
+ */
 public record PublishFirmwareRequest(
         @Length(max = 2000, max201 = 512) String location,
         @Range(min = 0, since = OcppVersion.V2_1) @Nullable Integer retries,

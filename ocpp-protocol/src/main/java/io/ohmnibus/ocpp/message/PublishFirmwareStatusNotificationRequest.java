@@ -13,6 +13,7 @@ import io.ohmnibus.ocpp.type.StatusInfo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/** Reports how the publishing of a firmware file gets on (L03). */
 public record PublishFirmwareStatusNotificationRequest(
         PublishFirmwareStatusEnum status,
         @Items @Length(max = 2000, max201 = 512) @Nullable List<String> location,
@@ -20,6 +21,7 @@ public record PublishFirmwareStatusNotificationRequest(
         @Since(OcppVersion.V2_1) @Nullable StatusInfo statusInfo,
         @Nullable CustomData customData)
         implements Request<PublishFirmwareStatusNotificationResponse> {
+
     public PublishFirmwareStatusNotificationRequest {
         location = location == null ? null : List.copyOf(location);
     }

@@ -7,6 +7,7 @@ import io.ohmnibus.ocpp.constraint.Since;
 import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
+/** Asks for the newest values of a dynamic charging profile (K28). */
 @Since(OcppVersion.V2_1)
 public record PullDynamicScheduleUpdateRequest(
         int chargingProfileId, @Nullable CustomData customData)

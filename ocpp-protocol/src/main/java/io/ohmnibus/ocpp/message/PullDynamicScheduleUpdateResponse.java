@@ -10,6 +10,7 @@ import io.ohmnibus.ocpp.type.CustomData;
 import io.ohmnibus.ocpp.type.StatusInfo;
 import org.jspecify.annotations.Nullable;
 
+/** The newest values, where the CSMS has them. */
 @Since(OcppVersion.V2_1)
 public record PullDynamicScheduleUpdateResponse(
         @Nullable ChargingScheduleUpdate scheduleUpdate,

@@ -12,6 +12,7 @@ import io.ohmnibus.ocpp.type.CustomData;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/** Delivers a part of the installed charging profiles (K09). */
 public record ReportChargingProfilesRequest(
         int requestId,
         @Length(max = 20) @ClosedIn201({"EMS", "Other", "SO", "CSO"}) String chargingLimitSource,
@@ -20,6 +21,7 @@ public record ReportChargingProfilesRequest(
         @Range(min = 0, since = OcppVersion.V2_1) int evseId,
         @Nullable CustomData customData)
         implements Request<ReportChargingProfilesResponse> {
+
     public ReportChargingProfilesRequest {
         chargingProfile = List.copyOf(chargingProfile);
     }

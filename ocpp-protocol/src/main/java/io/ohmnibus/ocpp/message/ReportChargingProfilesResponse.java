@@ -5,7 +5,9 @@ import io.ohmnibus.ocpp.Response;
 import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
+/** Confirms that the part arrived. */
 public record ReportChargingProfilesResponse(@Nullable CustomData customData) implements Response {
+
     /** Says nothing more than that the request was received. */
     public static final ReportChargingProfilesResponse EMPTY =
             new ReportChargingProfilesResponse(null);

@@ -16,6 +16,7 @@ import io.ohmnibus.ocpp.type.LimitMaxDischargeGet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/** Delivers a part of the installed grid controls (R04). */
 @Since(OcppVersion.V2_1)
 public record ReportDERControlRequest(
         @Items(max = 24) @Nullable List<DERCurveGet> curve,
@@ -30,6 +31,7 @@ public record ReportDERControlRequest(
         @Nullable Boolean tbc,
         @Nullable CustomData customData)
         implements Request<ReportDERControlResponse> {
+
     public ReportDERControlRequest {
         curve = curve == null ? null : List.copyOf(curve);
         enterService = enterService == null ? null : List.copyOf(enterService);

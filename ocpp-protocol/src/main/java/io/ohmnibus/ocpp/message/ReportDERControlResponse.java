@@ -7,8 +7,10 @@ import io.ohmnibus.ocpp.constraint.Since;
 import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
+/** Confirms that the part arrived. */
 @Since(OcppVersion.V2_1)
 public record ReportDERControlResponse(@Nullable CustomData customData) implements Response {
+
     /** Says nothing more than that the request was received. */
     public static final ReportDERControlResponse EMPTY = new ReportDERControlResponse(null);
 }

@@ -8,6 +8,7 @@ import io.ohmnibus.ocpp.type.CustomData;
 import io.ohmnibus.ocpp.type.IdToken;
 import org.jspecify.annotations.Nullable;
 
+/** Asks a swap station to begin a swap for a token (S02). */
 @Since(OcppVersion.V2_1)
 public record RequestBatterySwapRequest(
         IdToken idToken, int requestId, @Nullable CustomData customData)

@@ -9,6 +9,7 @@ import io.ohmnibus.ocpp.type.GenericStatusEnum;
 import io.ohmnibus.ocpp.type.StatusInfo;
 import org.jspecify.annotations.Nullable;
 
+/** Whether the station begins the swap. */
 @Since(OcppVersion.V2_1)
 public record RequestBatterySwapResponse(
         GenericStatusEnum status, @Nullable StatusInfo statusInfo, @Nullable CustomData customData)

@@ -9,6 +9,10 @@ import io.ohmnibus.ocpp.type.CustomData;
 import io.ohmnibus.ocpp.type.IdToken;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * Asks a station to start a transaction for a token, perhaps with a charging profile (F01, F02,
+ * F07).
+ */
 public record RequestStartTransactionRequest(
         @Range(min = 1, since = OcppVersion.V2_1) @Nullable Integer evseId,
         @Nullable IdToken groupIdToken,

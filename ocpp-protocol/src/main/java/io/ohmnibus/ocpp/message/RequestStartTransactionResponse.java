@@ -8,6 +8,7 @@ import io.ohmnibus.ocpp.type.RequestStartStopStatusEnum;
 import io.ohmnibus.ocpp.type.StatusInfo;
 import org.jspecify.annotations.Nullable;
 
+/** Whether the station will start it; with the transaction id where it has begun already. */
 public record RequestStartTransactionResponse(
         RequestStartStopStatusEnum status,
         @Nullable StatusInfo statusInfo,

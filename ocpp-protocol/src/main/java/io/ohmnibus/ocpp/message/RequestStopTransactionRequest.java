@@ -6,6 +6,7 @@ import io.ohmnibus.ocpp.constraint.Length;
 import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
+/** Asks a station to end a transaction (F03, F04). */
 public record RequestStopTransactionRequest(
         @Length(max = 36) String transactionId, @Nullable CustomData customData)
         implements Request<RequestStopTransactionResponse> {}

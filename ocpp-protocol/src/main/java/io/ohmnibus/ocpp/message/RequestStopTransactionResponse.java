@@ -7,6 +7,7 @@ import io.ohmnibus.ocpp.type.RequestStartStopStatusEnum;
 import io.ohmnibus.ocpp.type.StatusInfo;
 import org.jspecify.annotations.Nullable;
 
+/** Whether the station will end it. */
 public record RequestStopTransactionResponse(
         RequestStartStopStatusEnum status,
         @Nullable StatusInfo statusInfo,

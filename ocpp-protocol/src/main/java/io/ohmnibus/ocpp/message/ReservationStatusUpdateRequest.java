@@ -8,6 +8,7 @@ import io.ohmnibus.ocpp.type.CustomData;
 import io.ohmnibus.ocpp.type.ReservationUpdateStatusEnum;
 import org.jspecify.annotations.Nullable;
 
+/** Reports that a reservation expired, was removed or was not used (H01, H03, H04). */
 public record ReservationStatusUpdateRequest(
         @Range(min = 0, since = OcppVersion.V2_1) int reservationId,
         ReservationUpdateStatusEnum reservationUpdateStatus,

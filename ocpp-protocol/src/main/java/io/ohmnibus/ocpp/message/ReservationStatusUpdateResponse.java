@@ -5,7 +5,9 @@ import io.ohmnibus.ocpp.Response;
 import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
+/** Confirms that the change is known. */
 public record ReservationStatusUpdateResponse(@Nullable CustomData customData) implements Response {
+
     /** Says nothing more than that the request was received. */
     public static final ReservationStatusUpdateResponse EMPTY =
             new ReservationStatusUpdateResponse(null);

@@ -11,6 +11,7 @@ import io.ohmnibus.ocpp.type.IdToken;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
+/** Reserves an EVSE, or any EVSE with a kind of connector, for a token until a time (H01). */
 public record ReserveNowRequest(
         @Range(min = 0, since = OcppVersion.V2_1) int id,
         Instant expiryDateTime,

@@ -7,6 +7,7 @@ import io.ohmnibus.ocpp.type.ReserveNowStatusEnum;
 import io.ohmnibus.ocpp.type.StatusInfo;
 import org.jspecify.annotations.Nullable;
 
+/** Whether the station keeps the reservation, or what stands in its way. */
 public record ReserveNowResponse(
         ReserveNowStatusEnum status,
         @Nullable StatusInfo statusInfo,

@@ -8,6 +8,7 @@ import io.ohmnibus.ocpp.type.CustomData;
 import io.ohmnibus.ocpp.type.ResetEnum;
 import org.jspecify.annotations.Nullable;
 
+/** Asks a station, or one EVSE, to restart (B11, B12, B13). */
 public record ResetRequest(
         ResetEnum type,
         @Range(min = 0, since = OcppVersion.V2_1) @Nullable Integer evseId,

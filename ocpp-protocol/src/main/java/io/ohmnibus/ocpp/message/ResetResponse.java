@@ -7,6 +7,7 @@ import io.ohmnibus.ocpp.type.ResetStatusEnum;
 import io.ohmnibus.ocpp.type.StatusInfo;
 import org.jspecify.annotations.Nullable;
 
+/** Whether the restart happens now, later or not. */
 public record ResetResponse(
         ResetStatusEnum status, @Nullable StatusInfo statusInfo, @Nullable CustomData customData)
         implements Response {}

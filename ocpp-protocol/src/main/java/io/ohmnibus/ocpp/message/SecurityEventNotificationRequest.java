@@ -7,6 +7,7 @@ import io.ohmnibus.ocpp.type.CustomData;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
+/** Reports an event that bears on the station's security (A04). */
 public record SecurityEventNotificationRequest(
         @Length(max = 50) String type,
         Instant timestamp,

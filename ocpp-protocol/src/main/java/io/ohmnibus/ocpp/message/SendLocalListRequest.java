@@ -9,12 +9,14 @@ import io.ohmnibus.ocpp.type.UpdateEnum;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/** Replaces the local authorization list, or changes entries of it (D01). */
 public record SendLocalListRequest(
         @Items @Nullable List<AuthorizationData> localAuthorizationList,
         int versionNumber,
         UpdateEnum updateType,
         @Nullable CustomData customData)
         implements Request<SendLocalListResponse> {
+
     public SendLocalListRequest {
         localAuthorizationList =
                 localAuthorizationList == null ? null : List.copyOf(localAuthorizationList);

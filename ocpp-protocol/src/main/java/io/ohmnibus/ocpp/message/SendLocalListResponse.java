@@ -7,6 +7,7 @@ import io.ohmnibus.ocpp.type.SendLocalListStatusEnum;
 import io.ohmnibus.ocpp.type.StatusInfo;
 import org.jspecify.annotations.Nullable;
 
+/** Whether the list has the new version now. */
 public record SendLocalListResponse(
         SendLocalListStatusEnum status,
         @Nullable StatusInfo statusInfo,

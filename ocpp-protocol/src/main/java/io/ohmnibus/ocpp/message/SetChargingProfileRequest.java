@@ -8,6 +8,10 @@ import io.ohmnibus.ocpp.type.ChargingProfile;
 import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * Installs a charging profile on an EVSE, or on the whole station with evseId 0 (K01-K03, K06, K07,
+ * K15-K20, K28, K29).
+ */
 public record SetChargingProfileRequest(
         @Range(min = 0, since = OcppVersion.V2_1) int evseId,
         ChargingProfile chargingProfile,

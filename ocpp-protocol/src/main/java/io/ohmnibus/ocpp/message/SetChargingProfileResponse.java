@@ -7,6 +7,7 @@ import io.ohmnibus.ocpp.type.CustomData;
 import io.ohmnibus.ocpp.type.StatusInfo;
 import org.jspecify.annotations.Nullable;
 
+/** Whether the station took the profile. */
 public record SetChargingProfileResponse(
         ChargingProfileStatusEnum status,
         @Nullable StatusInfo statusInfo,

@@ -16,6 +16,10 @@ import io.ohmnibus.ocpp.type.Gradient;
 import io.ohmnibus.ocpp.type.LimitMaxDischarge;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * Installs a grid control; exactly one of the settings is given, the one that the control type
+ * calls for (R01-R03, R04, R05).
+ */
 @Since(OcppVersion.V2_1)
 public record SetDERControlRequest(
         boolean isDefault,

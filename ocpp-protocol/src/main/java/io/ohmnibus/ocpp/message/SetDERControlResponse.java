@@ -12,6 +12,7 @@ import io.ohmnibus.ocpp.type.StatusInfo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/** Whether the control was installed, and which ones it supersedes. */
 @Since(OcppVersion.V2_1)
 public record SetDERControlResponse(
         DERControlStatusEnum status,
@@ -19,6 +20,7 @@ public record SetDERControlResponse(
         @Items(max = 24) @Length(max = 36) @Nullable List<String> supersededIds,
         @Nullable CustomData customData)
         implements Response {
+
     public SetDERControlResponse {
         supersededIds = supersededIds == null ? null : List.copyOf(supersededIds);
     }

@@ -9,6 +9,10 @@ import io.ohmnibus.ocpp.type.CustomData;
 import io.ohmnibus.ocpp.type.Tariff;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * Installs the tariff for drivers without one of their own, on an EVSE or on all with evseId 0
+ * (I07).
+ */
 @Since(OcppVersion.V2_1)
 public record SetDefaultTariffRequest(
         @Range(min = 0) int evseId, Tariff tariff, @Nullable CustomData customData)

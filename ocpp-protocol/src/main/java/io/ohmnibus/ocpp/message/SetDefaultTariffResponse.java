@@ -9,6 +9,7 @@ import io.ohmnibus.ocpp.type.StatusInfo;
 import io.ohmnibus.ocpp.type.TariffSetStatusEnum;
 import org.jspecify.annotations.Nullable;
 
+/** Whether the station can charge by that tariff. */
 @Since(OcppVersion.V2_1)
 public record SetDefaultTariffResponse(
         TariffSetStatusEnum status,

@@ -7,6 +7,7 @@ import io.ohmnibus.ocpp.type.DisplayMessageStatusEnum;
 import io.ohmnibus.ocpp.type.StatusInfo;
 import org.jspecify.annotations.Nullable;
 
+/** Whether the display can show the message. */
 public record SetDisplayMessageResponse(
         DisplayMessageStatusEnum status,
         @Nullable StatusInfo statusInfo,

@@ -6,6 +6,7 @@ import io.ohmnibus.ocpp.type.CustomData;
 import io.ohmnibus.ocpp.type.MonitoringBaseEnum;
 import org.jspecify.annotations.Nullable;
 
+/** Chooses the set of monitors that a station starts from (N03). */
 public record SetMonitoringBaseRequest(
         MonitoringBaseEnum monitoringBase, @Nullable CustomData customData)
         implements Request<SetMonitoringBaseResponse> {}

@@ -7,6 +7,7 @@ import io.ohmnibus.ocpp.type.GenericDeviceModelStatusEnum;
 import io.ohmnibus.ocpp.type.StatusInfo;
 import org.jspecify.annotations.Nullable;
 
+/** Whether the station has these monitors now. */
 public record SetMonitoringBaseResponse(
         GenericDeviceModelStatusEnum status,
         @Nullable StatusInfo statusInfo,

@@ -7,6 +7,7 @@ import io.ohmnibus.ocpp.type.GenericStatusEnum;
 import io.ohmnibus.ocpp.type.StatusInfo;
 import org.jspecify.annotations.Nullable;
 
+/** Whether the level applies now. */
 public record SetMonitoringLevelResponse(
         GenericStatusEnum status, @Nullable StatusInfo statusInfo, @Nullable CustomData customData)
         implements Response {}

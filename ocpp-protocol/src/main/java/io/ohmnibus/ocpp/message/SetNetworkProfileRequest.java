@@ -6,6 +6,7 @@ import io.ohmnibus.ocpp.type.CustomData;
 import io.ohmnibus.ocpp.type.NetworkConnectionProfile;
 import org.jspecify.annotations.Nullable;
 
+/** Stores how to reach a CSMS in one of the station's configuration slots (B09). */
 public record SetNetworkProfileRequest(
         int configurationSlot,
         NetworkConnectionProfile connectionData,

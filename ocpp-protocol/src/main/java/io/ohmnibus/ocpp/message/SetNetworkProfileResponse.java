@@ -7,6 +7,7 @@ import io.ohmnibus.ocpp.type.SetNetworkProfileStatusEnum;
 import io.ohmnibus.ocpp.type.StatusInfo;
 import org.jspecify.annotations.Nullable;
 
+/** Whether the station stored the profile. */
 public record SetNetworkProfileResponse(
         SetNetworkProfileStatusEnum status,
         @Nullable StatusInfo statusInfo,

@@ -8,9 +8,11 @@ import io.ohmnibus.ocpp.type.SetMonitoringResult;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/** What became of each monitor, with the id that the station gave it. */
 public record SetVariableMonitoringResponse(
         @Items List<SetMonitoringResult> setMonitoringResult, @Nullable CustomData customData)
         implements Response {
+
     public SetVariableMonitoringResponse {
         setMonitoringResult = List.copyOf(setMonitoringResult);
     }

@@ -8,9 +8,11 @@ import io.ohmnibus.ocpp.type.SetVariableData;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/** Writes variables of the device model (B05, B09, B10). */
 public record SetVariablesRequest(
         @Items List<SetVariableData> setVariableData, @Nullable CustomData customData)
         implements Request<SetVariablesResponse> {
+
     public SetVariablesRequest {
         setVariableData = List.copyOf(setVariableData);
     }

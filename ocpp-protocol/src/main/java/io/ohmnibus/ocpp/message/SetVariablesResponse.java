@@ -8,9 +8,11 @@ import io.ohmnibus.ocpp.type.SetVariableResult;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/** Whether each value was taken, perhaps only after a restart. */
 public record SetVariablesResponse(
         @Items List<SetVariableResult> setVariableResult, @Nullable CustomData customData)
         implements Response {
+
     public SetVariablesResponse {
         setVariableResult = List.copyOf(setVariableResult);
     }

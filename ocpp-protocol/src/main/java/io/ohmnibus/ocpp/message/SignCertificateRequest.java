@@ -10,6 +10,7 @@ import io.ohmnibus.ocpp.type.CertificateSigningUseEnum;
 import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
+/** Asks for a certificate for the key in a PKCS#10 signing request (A02, A03). */
 public record SignCertificateRequest(
         @Length(max = 5500) String csr,
         @Nullable CertificateSigningUseEnum certificateType,

@@ -9,6 +9,7 @@ import io.ohmnibus.ocpp.type.CustomData;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
+/** Reports the state of a connector (G01, G03, G04). */
 public record StatusNotificationRequest(
         Instant timestamp,
         ConnectorStatusEnum connectorStatus,

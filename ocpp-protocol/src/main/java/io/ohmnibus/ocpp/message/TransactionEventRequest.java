@@ -19,6 +19,15 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * Reports that a transaction started, changed or ended, with everything known about it at that
+ * moment (E01-E13, E15-E17).
+ *
+ * @param seqNo counts up within a transaction, so that gaps can be seen
+ * @param offline whether it happened while the station was offline; false when absent
+ * @param cableMaxCurrent in A
+ * @param reservationId the reservation that this transaction uses up
+ */
 public record TransactionEventRequest(
         @Since(OcppVersion.V2_1) @Nullable CostDetails costDetails,
         TransactionEventEnum eventType,
@@ -37,6 +46,7 @@ public record TransactionEventRequest(
         @Nullable IdToken idToken,
         @Nullable CustomData customData)
         implements Request<TransactionEventResponse> {
+
     public TransactionEventRequest {
         meterValue = meterValue == null ? null : List.copyOf(meterValue);
     }

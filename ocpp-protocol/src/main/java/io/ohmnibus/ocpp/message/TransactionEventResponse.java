@@ -13,6 +13,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * What the CSMS adds: the token's standing, cost, limits, a message for the driver.
+ *
+ * @param totalCost running cost while the transaction lasts, final cost when it has ended
+ * @param chargingPriority from -9 to 9, for this transaction; 0 when absent
+ */
 public record TransactionEventResponse(
         @Nullable BigDecimal totalCost,
         @Nullable Integer chargingPriority,
@@ -23,6 +29,7 @@ public record TransactionEventResponse(
                 @Nullable List<MessageContent> updatedPersonalMessageExtra,
         @Nullable CustomData customData)
         implements Response {
+
     /** Says nothing more than that the request was received. */
     public static final TransactionEventResponse EMPTY =
             new TransactionEventResponse(null, null, null, null, null, null, null);

@@ -10,6 +10,7 @@ import io.ohmnibus.ocpp.type.EVSE;
 import io.ohmnibus.ocpp.type.MessageTriggerEnum;
 import org.jspecify.annotations.Nullable;
 
+/** Asks a station to send a message of a kind now (F06). */
 public record TriggerMessageRequest(
         @Nullable EVSE evse,
         MessageTriggerEnum requestedMessage,

@@ -7,6 +7,7 @@ import io.ohmnibus.ocpp.type.StatusInfo;
 import io.ohmnibus.ocpp.type.TriggerMessageStatusEnum;
 import org.jspecify.annotations.Nullable;
 
+/** Whether the message will follow. */
 public record TriggerMessageResponse(
         TriggerMessageStatusEnum status,
         @Nullable StatusInfo statusInfo,

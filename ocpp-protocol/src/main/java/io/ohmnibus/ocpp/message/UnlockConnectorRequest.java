@@ -7,6 +7,7 @@ import io.ohmnibus.ocpp.constraint.Range;
 import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
+/** Asks a station to unlock a connector, to help a driver whose plug is stuck (F05). */
 public record UnlockConnectorRequest(
         @Range(min = 0, since = OcppVersion.V2_1) int evseId,
         @Range(min = 0, since = OcppVersion.V2_1) int connectorId,

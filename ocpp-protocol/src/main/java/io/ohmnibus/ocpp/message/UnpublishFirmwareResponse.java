@@ -6,5 +6,6 @@ import io.ohmnibus.ocpp.type.CustomData;
 import io.ohmnibus.ocpp.type.UnpublishFirmwareStatusEnum;
 import org.jspecify.annotations.Nullable;
 
+/** Whether the file is no longer offered. */
 public record UnpublishFirmwareResponse(
         UnpublishFirmwareStatusEnum status, @Nullable CustomData customData) implements Response {}

@@ -8,6 +8,7 @@ import io.ohmnibus.ocpp.type.ChargingScheduleUpdate;
 import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
+/** Sends new values for a dynamic charging profile (K28). */
 @Since(OcppVersion.V2_1)
 public record UpdateDynamicScheduleRequest(
         int chargingProfileId,

@@ -9,6 +9,7 @@ import io.ohmnibus.ocpp.type.CustomData;
 import io.ohmnibus.ocpp.type.StatusInfo;
 import org.jspecify.annotations.Nullable;
 
+/** Whether the station took the values. */
 @Since(OcppVersion.V2_1)
 public record UpdateDynamicScheduleResponse(
         ChargingProfileStatusEnum status,

@@ -8,6 +8,7 @@ import io.ohmnibus.ocpp.type.CustomData;
 import io.ohmnibus.ocpp.type.Firmware;
 import org.jspecify.annotations.Nullable;
 
+/** Asks a station to fetch and install firmware (L01, L02). */
 public record UpdateFirmwareRequest(
         @Range(min = 0, since = OcppVersion.V2_1) @Nullable Integer retries,
         @Nullable Integer retryInterval,

@@ -7,6 +7,7 @@ import io.ohmnibus.ocpp.type.StatusInfo;
 import io.ohmnibus.ocpp.type.UpdateFirmwareStatusEnum;
 import org.jspecify.annotations.Nullable;
 
+/** Whether the station will update, or why not. */
 public record UpdateFirmwareResponse(
         UpdateFirmwareStatusEnum status,
         @Nullable StatusInfo statusInfo,

@@ -9,6 +9,7 @@ import io.ohmnibus.ocpp.type.PriorityChargingStatusEnum;
 import io.ohmnibus.ocpp.type.StatusInfo;
 import org.jspecify.annotations.Nullable;
 
+/** Whether the station has a profile for that and will use it. */
 @Since(OcppVersion.V2_1)
 public record UsePriorityChargingResponse(
         PriorityChargingStatusEnum status,

@@ -9,6 +9,7 @@ import io.ohmnibus.ocpp.constraint.Since;
 import io.ohmnibus.ocpp.type.CustomData;
 import org.jspecify.annotations.Nullable;
 
+/** Asks whether a VAT number that a driver typed is valid (C18). */
 @Since(OcppVersion.V2_1)
 public record VatNumberValidationRequest(
         @Length(max = 20) String vatNumber,

@@ -12,6 +12,7 @@ import io.ohmnibus.ocpp.type.GenericStatusEnum;
 import io.ohmnibus.ocpp.type.StatusInfo;
 import org.jspecify.annotations.Nullable;
 
+/** Whether the VAT number is valid, and whose it is. */
 @Since(OcppVersion.V2_1)
 public record VatNumberValidationResponse(
         @Nullable Address company,

@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import io.ohmnibus.ocpp.WireEnum;
 
+/** How a modem authenticates to the cellular network. */
 public enum APNAuthenticationEnum implements WireEnum {
     PAP("PAP"),
     CHAP("CHAP"),

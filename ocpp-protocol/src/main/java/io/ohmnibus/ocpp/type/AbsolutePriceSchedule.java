@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/** Prices over time for a vehicle, by ISO 15118-20. */
 @Since(OcppVersion.V2_1)
 public record AbsolutePriceSchedule(
         Instant timeAnchor,
@@ -25,6 +26,7 @@ public record AbsolutePriceSchedule(
         @Nullable OverstayRuleList overstayRuleList,
         @Items(max = 5) @Nullable List<AdditionalSelectedServices> additionalSelectedServices,
         @Nullable CustomData customData) {
+
     public AbsolutePriceSchedule {
         priceRuleStacks = List.copyOf(priceRuleStacks);
         taxRules = taxRules == null ? null : List.copyOf(taxRules);

@@ -6,6 +6,7 @@ import io.ohmnibus.ocpp.constraint.Length;
 import io.ohmnibus.ocpp.constraint.Since;
 import org.jspecify.annotations.Nullable;
 
+/** A service beyond energy, with its fee, by ISO 15118-20. */
 @Since(OcppVersion.V2_1)
 public record AdditionalSelectedServices(
         RationalNumber serviceFee,

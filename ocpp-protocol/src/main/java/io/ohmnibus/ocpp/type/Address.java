@@ -6,6 +6,7 @@ import io.ohmnibus.ocpp.constraint.Length;
 import io.ohmnibus.ocpp.constraint.Since;
 import org.jspecify.annotations.Nullable;
 
+/** A postal address, here of the company on a receipt. */
 @Since(OcppVersion.V2_1)
 public record Address(
         @Length(max = 50) String name,

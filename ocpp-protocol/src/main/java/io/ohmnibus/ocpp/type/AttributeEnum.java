@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import io.ohmnibus.ocpp.WireEnum;
 
+/** Which value of a variable is meant. */
 public enum AttributeEnum implements WireEnum {
     ACTUAL("Actual"),
     TARGET("Target"),

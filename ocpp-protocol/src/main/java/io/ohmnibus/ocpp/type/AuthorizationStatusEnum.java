@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import io.ohmnibus.ocpp.WireEnum;
 
+/** Whether a token may charge, or why not. */
 public enum AuthorizationStatusEnum implements WireEnum {
     ACCEPTED("Accepted"),
     BLOCKED("Blocked"),

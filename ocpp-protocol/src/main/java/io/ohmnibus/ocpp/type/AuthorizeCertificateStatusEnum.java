@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import io.ohmnibus.ocpp.WireEnum;
 
+/** Whether a vehicle's contract certificate is good, or what is wrong with it. */
 public enum AuthorizeCertificateStatusEnum implements WireEnum {
     ACCEPTED("Accepted"),
     SIGNATURE_ERROR("SignatureError"),

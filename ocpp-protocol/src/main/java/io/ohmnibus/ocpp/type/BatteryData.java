@@ -9,6 +9,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * A battery that was swapped, and its condition.
+ *
+ * @param evseId the slot of the battery
+ * @param soC state of charge in percent
+ * @param soH state of health in percent
+ */
 @Since(OcppVersion.V2_1)
 public record BatteryData(
         @Range(min = 0) int evseId,

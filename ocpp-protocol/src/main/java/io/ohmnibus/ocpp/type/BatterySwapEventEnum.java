@@ -5,6 +5,7 @@ import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.WireEnum;
 import io.ohmnibus.ocpp.constraint.Since;
 
+/** What happened to the batteries of a swap. */
 @Since(OcppVersion.V2_1)
 public enum BatterySwapEventEnum implements WireEnum {
     BATTERY_IN("BatteryIn"),

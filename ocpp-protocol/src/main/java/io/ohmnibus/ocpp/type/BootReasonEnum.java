@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import io.ohmnibus.ocpp.WireEnum;
 
+/** Why a station started. */
 public enum BootReasonEnum implements WireEnum {
     APPLICATION_RESET("ApplicationReset"),
     FIRMWARE_UPDATE("FirmwareUpdate"),

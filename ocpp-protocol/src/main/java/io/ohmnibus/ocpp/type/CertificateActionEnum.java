@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import io.ohmnibus.ocpp.WireEnum;
 
+/** Whether a vehicle's contract certificate is to be installed or replaced. */
 public enum CertificateActionEnum implements WireEnum {
     INSTALL("Install"),
     UPDATE("Update");

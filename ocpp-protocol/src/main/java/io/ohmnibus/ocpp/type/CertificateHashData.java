@@ -4,6 +4,7 @@ package io.ohmnibus.ocpp.type;
 import io.ohmnibus.ocpp.constraint.Length;
 import org.jspecify.annotations.Nullable;
 
+/** The hashes and serial number that name a certificate, as in RFC 6960. */
 public record CertificateHashData(
         HashAlgorithmEnum hashAlgorithm,
         @Length(max = 128) String issuerNameHash,

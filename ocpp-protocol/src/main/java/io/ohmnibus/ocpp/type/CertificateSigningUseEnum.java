@@ -5,6 +5,7 @@ import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.WireEnum;
 import io.ohmnibus.ocpp.constraint.Since;
 
+/** What a certificate to be signed is for. */
 public enum CertificateSigningUseEnum implements WireEnum {
     CHARGING_STATION_CERTIFICATE("ChargingStationCertificate"),
     V2G_CERTIFICATE("V2GCertificate"),

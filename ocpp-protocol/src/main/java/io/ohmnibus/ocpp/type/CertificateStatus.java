@@ -6,6 +6,11 @@ import io.ohmnibus.ocpp.constraint.Since;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * What is known about the revocation of a certificate.
+ *
+ * @param nextUpdate when there will be newer information
+ */
 @Since(OcppVersion.V2_1)
 public record CertificateStatus(
         CertificateHashData certificateHashData,

@@ -5,6 +5,7 @@ import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.WireEnum;
 import io.ohmnibus.ocpp.constraint.Since;
 
+/** Whether a certificate is revoked. */
 @Since(OcppVersion.V2_1)
 public enum CertificateStatusEnum implements WireEnum {
     GOOD("Good"),

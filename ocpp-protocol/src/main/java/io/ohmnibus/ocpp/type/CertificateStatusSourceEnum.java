@@ -5,6 +5,7 @@ import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.WireEnum;
 import io.ohmnibus.ocpp.constraint.Since;
 
+/** Where the revocation of a certificate is looked up. */
 @Since(OcppVersion.V2_1)
 public enum CertificateStatusSourceEnum implements WireEnum {
     CRL("CRL"),

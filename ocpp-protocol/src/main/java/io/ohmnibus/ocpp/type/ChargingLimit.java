@@ -7,6 +7,7 @@ import io.ohmnibus.ocpp.constraint.Length;
 import io.ohmnibus.ocpp.constraint.Since;
 import org.jspecify.annotations.Nullable;
 
+/** A limit set by someone other than the CSMS, and who set it. */
 public record ChargingLimit(
         @Length(max = 20) @ClosedIn201({"EMS", "Other", "SO", "CSO"}) String chargingLimitSource,
         @Since(OcppVersion.V2_1) @Nullable Boolean isLocalGeneration,

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/** What a vehicle needs and can do, by ISO 15118. */
 public record ChargingNeeds(
         @Nullable ACChargingParameters acChargingParameters,
         @Since(OcppVersion.V2_1) @Nullable DERChargingParameters derChargingParameters,
@@ -21,6 +22,7 @@ public record ChargingNeeds(
         @Since(OcppVersion.V2_1) @Nullable MobilityNeedsModeEnum mobilityNeedsMode,
         @Nullable Instant departureTime,
         @Nullable CustomData customData) {
+
     public ChargingNeeds {
         availableEnergyTransfer =
                 availableEnergyTransfer == null ? null : List.copyOf(availableEnergyTransfer);

@@ -10,6 +10,14 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * Limits or setpoints over time for a station, an EVSE or a transaction, with what they are for and
+ * how they rank.
+ *
+ * @param stackLevel profiles of the same purpose with a higher level win
+ * @param maxOfflineDuration seconds offline after which the profile is invalid
+ * @param dynUpdateInterval seconds between updates that the station asks for
+ */
 public record ChargingProfile(
         int id,
         @Range(min = 0, since = OcppVersion.V2_1) int stackLevel,
@@ -26,6 +34,7 @@ public record ChargingProfile(
         @Since(OcppVersion.V2_1) @Nullable Instant dynUpdateTime,
         @Since(OcppVersion.V2_1) @Length(max = 256) @Nullable String priceScheduleSignature,
         @Nullable CustomData customData) {
+
     public ChargingProfile {
         chargingSchedule = List.copyOf(chargingSchedule);
     }

@@ -5,6 +5,7 @@ import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.WireEnum;
 import io.ohmnibus.ocpp.constraint.Since;
 
+/** What the start of a charging profile's schedule is tied to. */
 public enum ChargingProfileKindEnum implements WireEnum {
     ABSOLUTE("Absolute"),
     RECURRING("Recurring"),

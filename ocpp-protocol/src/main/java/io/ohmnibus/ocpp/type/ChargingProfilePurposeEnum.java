@@ -5,6 +5,7 @@ import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.WireEnum;
 import io.ohmnibus.ocpp.constraint.Since;
 
+/** What a charging profile is for, which decides how it combines with others. */
 public enum ChargingProfilePurposeEnum implements WireEnum {
     CHARGING_STATION_EXTERNAL_CONSTRAINTS("ChargingStationExternalConstraints"),
     CHARGING_STATION_MAX_PROFILE("ChargingStationMaxProfile"),

@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import io.ohmnibus.ocpp.WireEnum;
 
+/** The outcome of SetChargingProfile, and of the messages on dynamic schedules. */
 public enum ChargingProfileStatusEnum implements WireEnum {
     ACCEPTED("Accepted"),
     REJECTED("Rejected");

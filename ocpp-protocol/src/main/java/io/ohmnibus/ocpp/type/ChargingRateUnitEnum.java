@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import io.ohmnibus.ocpp.WireEnum;
 
+/** The unit of limits and setpoints: W for all phases together, A per phase. */
 public enum ChargingRateUnitEnum implements WireEnum {
     W("W"),
     A("A");

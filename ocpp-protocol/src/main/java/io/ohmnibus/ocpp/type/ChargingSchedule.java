@@ -11,6 +11,15 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * The periods of a charging profile, in one unit of rate, with prices where the vehicle is to know
+ * them.
+ *
+ * @param duration in seconds; without it the last period goes on
+ * @param minChargingRate below this the vehicle cannot charge
+ * @param digestValue Base64-encoded hash of the price schedule, for its signature
+ * @param randomizedDelay seconds within which the start of each period is delayed at random
+ */
 public record ChargingSchedule(
         int id,
         @Since(OcppVersion.V2_1) @Nullable LimitAtSoC limitAtSoC,
@@ -28,6 +37,7 @@ public record ChargingSchedule(
         @Since(OcppVersion.V2_1) @Nullable AbsolutePriceSchedule absolutePriceSchedule,
         @Since(OcppVersion.V2_1) @Nullable PriceLevelSchedule priceLevelSchedule,
         @Nullable CustomData customData) {
+
     public ChargingSchedule {
         chargingSchedulePeriod = List.copyOf(chargingSchedulePeriod);
     }

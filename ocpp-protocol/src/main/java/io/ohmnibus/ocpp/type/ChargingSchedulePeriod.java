@@ -10,6 +10,13 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * A part of a charging schedule, which lasts until the next one begins.
+ *
+ * @param startPeriod seconds from the start of the schedule
+ * @param dischargeLimit in the schedule's unit of rate, negative
+ * @param setpoint in the schedule's unit of rate, negative to discharge
+ */
 public record ChargingSchedulePeriod(
         int startPeriod,
         @RequiredIn(OcppVersion.V2_0_1) @Nullable BigDecimal limit,
@@ -34,6 +41,7 @@ public record ChargingSchedulePeriod(
         @Since(OcppVersion.V2_1) @Items(max = 20)
                 @Nullable List<V2XSignalWattPoint> v2xSignalWattCurve,
         @Nullable CustomData customData) {
+
     public ChargingSchedulePeriod {
         v2xFreqWattCurve = v2xFreqWattCurve == null ? null : List.copyOf(v2xFreqWattCurve);
         v2xSignalWattCurve = v2xSignalWattCurve == null ? null : List.copyOf(v2xSignalWattCurve);

@@ -7,6 +7,7 @@ import io.ohmnibus.ocpp.constraint.Since;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
+/** New values for the one period of a dynamic charging profile. */
 @Since(OcppVersion.V2_1)
 public record ChargingScheduleUpdate(
         @Nullable BigDecimal limit,

@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import io.ohmnibus.ocpp.WireEnum;
 
+/** What happens between vehicle and EVSE in a transaction. */
 public enum ChargingStateEnum implements WireEnum {
     EV_CONNECTED("EVConnected"),
     CHARGING("Charging"),

@@ -4,6 +4,7 @@ package io.ohmnibus.ocpp.type;
 import io.ohmnibus.ocpp.constraint.Length;
 import org.jspecify.annotations.Nullable;
 
+/** What a station says about itself when it boots. */
 public record ChargingStation(
         @Length(max = 25) @Nullable String serialNumber,
         @Length(max = 20) String model,

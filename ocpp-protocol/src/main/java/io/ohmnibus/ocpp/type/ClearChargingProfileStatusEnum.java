@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import io.ohmnibus.ocpp.WireEnum;
 
+/** The outcome of ClearChargingProfile. */
 public enum ClearChargingProfileStatusEnum implements WireEnum {
     ACCEPTED("Accepted"),
     UNKNOWN("Unknown");

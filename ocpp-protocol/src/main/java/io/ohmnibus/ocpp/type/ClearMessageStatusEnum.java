@@ -5,6 +5,7 @@ import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.WireEnum;
 import io.ohmnibus.ocpp.constraint.Since;
 
+/** The outcome of ClearDisplayMessage. */
 public enum ClearMessageStatusEnum implements WireEnum {
     ACCEPTED("Accepted"),
     UNKNOWN("Unknown"),

@@ -5,6 +5,7 @@ import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.constraint.Range;
 import org.jspecify.annotations.Nullable;
 
+/** What became of a monitor that was to be removed. */
 public record ClearMonitoringResult(
         ClearMonitoringStatusEnum status,
         @Range(min = 0, since = OcppVersion.V2_1) int id,

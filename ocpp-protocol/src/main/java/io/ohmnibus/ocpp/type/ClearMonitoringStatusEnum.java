@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import io.ohmnibus.ocpp.WireEnum;
 
+/** What became of a monitor that was to be removed. */
 public enum ClearMonitoringStatusEnum implements WireEnum {
     ACCEPTED("Accepted"),
     REJECTED("Rejected"),

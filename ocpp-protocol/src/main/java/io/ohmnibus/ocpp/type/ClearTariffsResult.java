@@ -6,6 +6,7 @@ import io.ohmnibus.ocpp.constraint.Length;
 import io.ohmnibus.ocpp.constraint.Since;
 import org.jspecify.annotations.Nullable;
 
+/** What became of a tariff that was to be removed. */
 @Since(OcppVersion.V2_1)
 public record ClearTariffsResult(
         @Nullable StatusInfo statusInfo,

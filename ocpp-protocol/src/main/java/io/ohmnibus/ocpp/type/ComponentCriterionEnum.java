@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import io.ohmnibus.ocpp.WireEnum;
 
+/** Selects components by the state they are in. */
 public enum ComponentCriterionEnum implements WireEnum {
     ACTIVE("Active"),
     AVAILABLE("Available"),

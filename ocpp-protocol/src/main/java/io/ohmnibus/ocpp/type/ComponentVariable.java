@@ -3,5 +3,6 @@ package io.ohmnibus.ocpp.type;
 
 import org.jspecify.annotations.Nullable;
 
+/** A variable of a component, or all variables of it. */
 public record ComponentVariable(
         Component component, @Nullable Variable variable, @Nullable CustomData customData) {}

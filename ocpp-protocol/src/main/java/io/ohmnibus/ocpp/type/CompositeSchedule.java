@@ -8,6 +8,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * What all active profiles and limits of an EVSE together allow.
+ *
+ * @param duration in seconds
+ */
 public record CompositeSchedule(
         @Range(min = 0, since = OcppVersion.V2_1) int evseId,
         int duration,
@@ -15,6 +20,7 @@ public record CompositeSchedule(
         ChargingRateUnitEnum chargingRateUnit,
         @Items List<ChargingSchedulePeriod> chargingSchedulePeriod,
         @Nullable CustomData customData) {
+
     public CompositeSchedule {
         chargingSchedulePeriod = List.copyOf(chargingSchedulePeriod);
     }

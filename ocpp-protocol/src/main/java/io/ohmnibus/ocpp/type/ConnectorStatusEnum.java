@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import io.ohmnibus.ocpp.WireEnum;
 
+/** The state of a connector. */
 public enum ConnectorStatusEnum implements WireEnum {
     AVAILABLE("Available"),
     OCCUPIED("Occupied"),

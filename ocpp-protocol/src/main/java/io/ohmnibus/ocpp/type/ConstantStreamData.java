@@ -6,6 +6,7 @@ import io.ohmnibus.ocpp.constraint.Range;
 import io.ohmnibus.ocpp.constraint.Since;
 import org.jspecify.annotations.Nullable;
 
+/** An event stream: the monitor it reports and how often. */
 @Since(OcppVersion.V2_1)
 public record ConstantStreamData(
         @Range(min = 0) int id,

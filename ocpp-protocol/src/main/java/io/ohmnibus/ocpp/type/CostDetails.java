@@ -8,6 +8,7 @@ import io.ohmnibus.ocpp.constraint.Since;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/** The cost of a transaction as the station calculated it. */
 @Since(OcppVersion.V2_1)
 public record CostDetails(
         @Items @Nullable List<ChargingPeriod> chargingPeriods,
@@ -16,6 +17,7 @@ public record CostDetails(
         @Nullable Boolean failureToCalculate,
         @Length(max = 500) @Nullable String failureReason,
         @Nullable CustomData customData) {
+
     public CostDetails {
         chargingPeriods = chargingPeriods == null ? null : List.copyOf(chargingPeriods);
     }

@@ -6,6 +6,7 @@ import io.ohmnibus.ocpp.constraint.Since;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
+/** An amount of what is charged for in a period. */
 @Since(OcppVersion.V2_1)
 public record CostDimension(
         CostDimensionEnum type, BigDecimal volume, @Nullable CustomData customData) {}

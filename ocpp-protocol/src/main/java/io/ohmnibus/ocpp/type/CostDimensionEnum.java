@@ -5,6 +5,7 @@ import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.WireEnum;
 import io.ohmnibus.ocpp.constraint.Since;
 
+/** What an amount in a charging period measures. */
 @Since(OcppVersion.V2_1)
 public enum CostDimensionEnum implements WireEnum {
     ENERGY("Energy"),
@@ -12,6 +13,7 @@ public enum CostDimensionEnum implements WireEnum {
     MIN_CURRENT("MinCurrent"),
     MAX_POWER("MaxPower"),
     MIN_POWER("MinPower"),
+    /** Spelled so on the wire. */
     IDLE_TIME("IdleTIme"),
     CHARGING_TIME("ChargingTime");
 

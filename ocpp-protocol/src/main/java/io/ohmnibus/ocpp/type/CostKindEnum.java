@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import io.ohmnibus.ocpp.WireEnum;
 
+/** What a relative cost measures. */
 public enum CostKindEnum implements WireEnum {
     CARBON_DIOXIDE_EMISSION("CarbonDioxideEmission"),
     RELATIVE_PRICE_PERCENTAGE("RelativePricePercentage"),

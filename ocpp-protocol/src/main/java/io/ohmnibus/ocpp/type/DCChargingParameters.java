@@ -6,6 +6,12 @@ import io.ohmnibus.ocpp.constraint.Range;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * What a vehicle needs and bears on DC, by ISO 15118-2.
+ *
+ * @param evEnergyCapacity in Wh
+ * @param stateOfCharge in percent
+ */
 public record DCChargingParameters(
         @IntegerIn201 BigDecimal evMaxCurrent,
         @IntegerIn201 BigDecimal evMaxVoltage,

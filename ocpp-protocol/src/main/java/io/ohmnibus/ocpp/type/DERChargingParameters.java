@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/** What a vehicle's inverter can do for the grid, by ISO 15118-20. */
 @Since(OcppVersion.V2_1)
 public record DERChargingParameters(
         @Items @Nullable List<DERControlEnum> evSupportedDERControl,
@@ -53,6 +54,7 @@ public record DERChargingParameters(
         @Nullable BigDecimal evReactiveSusceptance,
         @Nullable BigDecimal evSessionTotalDischargeEnergyAvailable,
         @Nullable CustomData customData) {
+
     public DERChargingParameters {
         evSupportedDERControl =
                 evSupportedDERControl == null ? null : List.copyOf(evSupportedDERControl);

@@ -5,6 +5,7 @@ import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.WireEnum;
 import io.ohmnibus.ocpp.constraint.Since;
 
+/** The grid controls of a distributed energy resource. */
 @Since(OcppVersion.V2_1)
 public enum DERControlEnum implements WireEnum {
     ENTER_SERVICE("EnterService"),

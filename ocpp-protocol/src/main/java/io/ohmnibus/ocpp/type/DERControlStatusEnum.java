@@ -5,6 +5,7 @@ import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.WireEnum;
 import io.ohmnibus.ocpp.constraint.Since;
 
+/** The outcome of setting, getting or clearing grid controls. */
 @Since(OcppVersion.V2_1)
 public enum DERControlStatusEnum implements WireEnum {
     ACCEPTED("Accepted"),

@@ -10,6 +10,12 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * A grid control that answers a measured value by a curve, such as voltage by reactive power.
+ *
+ * @param priority 0 is the highest
+ * @param responseTime seconds until 90 percent of a new target are reached
+ */
 @Since(OcppVersion.V2_1)
 public record DERCurve(
         @Items(max = 10) List<DERCurvePoints> curveData,
@@ -22,6 +28,7 @@ public record DERCurve(
         @Nullable Instant startTime,
         @Nullable BigDecimal duration,
         @Nullable CustomData customData) {
+
     public DERCurve {
         curveData = List.copyOf(curveData);
     }

@@ -6,5 +6,6 @@ import io.ohmnibus.ocpp.constraint.Since;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
+/** A point of a grid control curve. */
 @Since(OcppVersion.V2_1)
 public record DERCurvePoints(BigDecimal x, BigDecimal y, @Nullable CustomData customData) {}

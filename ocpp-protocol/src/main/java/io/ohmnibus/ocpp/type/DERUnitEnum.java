@@ -5,6 +5,7 @@ import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.WireEnum;
 import io.ohmnibus.ocpp.constraint.Since;
 
+/** What the values of a grid control are percentages of. */
 @Since(OcppVersion.V2_1)
 public enum DERUnitEnum implements WireEnum {
     NOT_APPLICABLE("Not_Applicable"),

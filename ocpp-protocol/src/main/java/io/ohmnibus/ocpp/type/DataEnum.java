@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import io.ohmnibus.ocpp.WireEnum;
 
+/** The data type of a variable. */
 public enum DataEnum implements WireEnum {
     STRING("string"),
     DECIMAL("decimal"),

@@ -5,6 +5,7 @@ import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.WireEnum;
 import io.ohmnibus.ocpp.constraint.Since;
 
+/** A day of the week. */
 @Since(OcppVersion.V2_1)
 public enum DayOfWeekEnum implements WireEnum {
     MONDAY("Monday"),

@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import io.ohmnibus.ocpp.WireEnum;
 
+/** The outcome of DeleteCertificate. */
 public enum DeleteCertificateStatusEnum implements WireEnum {
     ACCEPTED("Accepted"),
     FAILED("Failed"),

@@ -5,6 +5,7 @@ import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.WireEnum;
 import io.ohmnibus.ocpp.constraint.Since;
 
+/** The outcome of SetDisplayMessage. */
 public enum DisplayMessageStatusEnum implements WireEnum {
     ACCEPTED("Accepted"),
     NOT_SUPPORTED_MESSAGE_FORMAT("NotSupportedMessageFormat"),

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/** What a vehicle asks for the energy that it would discharge, by ISO 15118-20. */
 @Since(OcppVersion.V2_1)
 public record EVAbsolutePriceSchedule(
         Instant timeAnchor,
@@ -16,6 +17,7 @@ public record EVAbsolutePriceSchedule(
         @Items(max = 1024) List<EVAbsolutePriceScheduleEntry> evAbsolutePriceScheduleEntries,
         @Length(max = 2000) String priceAlgorithm,
         @Nullable CustomData customData) {
+
     public EVAbsolutePriceSchedule {
         evAbsolutePriceScheduleEntries = List.copyOf(evAbsolutePriceScheduleEntries);
     }

@@ -7,11 +7,13 @@ import io.ohmnibus.ocpp.constraint.Since;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/** A span of time with a vehicle's prices. */
 @Since(OcppVersion.V2_1)
 public record EVAbsolutePriceScheduleEntry(
         int duration,
         @Items(max = 8) List<EVPriceRule> evPriceRule,
         @Nullable CustomData customData) {
+
     public EVAbsolutePriceScheduleEntry {
         evPriceRule = List.copyOf(evPriceRule);
     }

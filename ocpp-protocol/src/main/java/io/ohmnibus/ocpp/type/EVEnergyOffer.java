@@ -5,6 +5,7 @@ import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.constraint.Since;
 import org.jspecify.annotations.Nullable;
 
+/** The power that a vehicle offers to discharge, and at which prices. */
 @Since(OcppVersion.V2_1)
 public record EVEnergyOffer(
         @Nullable EVAbsolutePriceSchedule evAbsolutePriceSchedule,

@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/** The power that a vehicle offers to discharge over time, by ISO 15118-20. */
 @Since(OcppVersion.V2_1)
 public record EVPowerSchedule(
         @Items(max = 1024) List<EVPowerScheduleEntry> evPowerScheduleEntries,
         Instant timeAnchor,
         @Nullable CustomData customData) {
+
     public EVPowerSchedule {
         evPowerScheduleEntries = List.copyOf(evPowerScheduleEntries);
     }

@@ -5,6 +5,10 @@ import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.WireEnum;
 import io.ohmnibus.ocpp.constraint.Since;
 
+/**
+ * How energy is transferred: AC, DC or wireless (WPT), by a pantograph (ACDP), in both directions
+ * (BPT), with grid support (DER).
+ */
 public enum EnergyTransferModeEnum implements WireEnum {
     AC_SINGLE_PHASE("AC_single_phase"),
     AC_TWO_PHASE("AC_two_phase"),

@@ -7,6 +7,7 @@ import io.ohmnibus.ocpp.constraint.Since;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
+/** When an inverter may connect to the grid: within which voltage and frequency, and how gently. */
 @Since(OcppVersion.V2_1)
 public record EnterService(
         @Range(min = 0) int priority,

@@ -6,6 +6,7 @@ import io.ohmnibus.ocpp.constraint.Length;
 import io.ohmnibus.ocpp.constraint.Since;
 import org.jspecify.annotations.Nullable;
 
+/** An installed setting for entering service, with its id. */
 @Since(OcppVersion.V2_1)
 public record EnterServiceGet(
         EnterService enterService, @Length(max = 36) String id, @Nullable CustomData customData) {}

@@ -8,6 +8,13 @@ import io.ohmnibus.ocpp.constraint.Since;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * An event about a variable: a limit passed, a change, a periodic value or a hard-wired
+ * notification.
+ *
+ * @param cause the id of the event that led to this one
+ * @param severity from 0, the worst, to 9
+ */
 public record EventData(
         @Range(min = 0, since = OcppVersion.V2_1) int eventId,
         Instant timestamp,

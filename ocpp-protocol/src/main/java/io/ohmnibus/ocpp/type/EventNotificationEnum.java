@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import io.ohmnibus.ocpp.WireEnum;
 
+/** What kind of monitor an event comes from. */
 public enum EventNotificationEnum implements WireEnum {
     HARD_WIRED_NOTIFICATION("HardWiredNotification"),
     HARD_WIRED_MONITOR("HardWiredMonitor"),

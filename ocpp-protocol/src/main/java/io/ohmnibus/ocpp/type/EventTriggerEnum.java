@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import io.ohmnibus.ocpp.WireEnum;
 
+/** What made a station report an event. */
 public enum EventTriggerEnum implements WireEnum {
     ALERTING("Alerting"),
     DELTA("Delta"),

@@ -5,6 +5,7 @@ import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.WireEnum;
 import io.ohmnibus.ocpp.constraint.Since;
 
+/** Whether an EVSE delivers AC or DC. */
 @Since(OcppVersion.V2_1)
 public enum EvseKindEnum implements WireEnum {
     AC("AC"),

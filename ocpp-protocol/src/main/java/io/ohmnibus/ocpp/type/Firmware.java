@@ -5,6 +5,7 @@ import io.ohmnibus.ocpp.constraint.Length;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
+/** A firmware file, when to fetch and install it, and its signature. */
 public record Firmware(
         @Length(max = 2000, max201 = 512) String location,
         Instant retrieveDateTime,

@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import io.ohmnibus.ocpp.WireEnum;
 
+/** How far a firmware update got. */
 public enum FirmwareStatusEnum implements WireEnum {
     DOWNLOADED("Downloaded"),
     DOWNLOAD_FAILED("DownloadFailed"),

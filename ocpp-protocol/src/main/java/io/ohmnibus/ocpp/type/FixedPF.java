@@ -8,6 +8,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * A grid control that keeps the power factor fixed.
+ *
+ * @param displacement the cosine of phi, from 0 to 1
+ * @param excitation true to absorb reactive power, false to inject it
+ */
 @Since(OcppVersion.V2_1)
 public record FixedPF(
         @Range(min = 0) int priority,

@@ -6,6 +6,7 @@ import io.ohmnibus.ocpp.constraint.Length;
 import io.ohmnibus.ocpp.constraint.Since;
 import org.jspecify.annotations.Nullable;
 
+/** An installed power factor setting, with its id and whether it is in force. */
 @Since(OcppVersion.V2_1)
 public record FixedPFGet(
         FixedPF fixedPF,

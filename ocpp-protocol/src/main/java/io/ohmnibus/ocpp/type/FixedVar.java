@@ -8,6 +8,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * A grid control that keeps reactive power fixed.
+ *
+ * @param setpoint percentage from -100 to 100, negative while charging
+ */
 @Since(OcppVersion.V2_1)
 public record FixedVar(
         @Range(min = 0) int priority,

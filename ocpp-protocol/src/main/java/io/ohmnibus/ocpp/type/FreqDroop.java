@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
+/** A grid control that changes power in proportion to the frequency's deviation. */
 @Since(OcppVersion.V2_1)
 public record FreqDroop(
         @Range(min = 0) int priority,

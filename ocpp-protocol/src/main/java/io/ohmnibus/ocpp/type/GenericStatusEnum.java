@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import io.ohmnibus.ocpp.WireEnum;
 
+/** Whether a request was accepted. */
 public enum GenericStatusEnum implements WireEnum {
     ACCEPTED("Accepted"),
     REJECTED("Rejected");

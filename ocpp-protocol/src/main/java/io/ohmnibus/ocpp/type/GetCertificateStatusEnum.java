@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import io.ohmnibus.ocpp.WireEnum;
 
+/** Whether the CSMS learned the status of a certificate. */
 public enum GetCertificateStatusEnum implements WireEnum {
     ACCEPTED("Accepted"),
     FAILED("Failed");

@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import io.ohmnibus.ocpp.WireEnum;
 
+/** The outcome of GetChargingProfiles. */
 public enum GetChargingProfileStatusEnum implements WireEnum {
     ACCEPTED("Accepted"),
     NO_PROFILES("NoProfiles");

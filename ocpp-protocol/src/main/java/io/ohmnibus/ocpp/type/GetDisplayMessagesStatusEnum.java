@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import io.ohmnibus.ocpp.WireEnum;
 
+/** The outcome of GetDisplayMessages. */
 public enum GetDisplayMessagesStatusEnum implements WireEnum {
     ACCEPTED("Accepted"),
     UNKNOWN("Unknown");

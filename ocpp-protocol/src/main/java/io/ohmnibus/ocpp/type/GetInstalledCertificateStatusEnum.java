@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import io.ohmnibus.ocpp.WireEnum;
 
+/** The outcome of GetInstalledCertificateIds. */
 public enum GetInstalledCertificateStatusEnum implements WireEnum {
     ACCEPTED("Accepted"),
     NOT_FOUND("NotFound");

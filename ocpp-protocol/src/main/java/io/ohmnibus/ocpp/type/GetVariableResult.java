@@ -4,6 +4,7 @@ package io.ohmnibus.ocpp.type;
 import io.ohmnibus.ocpp.constraint.Length;
 import org.jspecify.annotations.Nullable;
 
+/** The value of a variable, or why there is none. */
 public record GetVariableResult(
         GetVariableStatusEnum attributeStatus,
         @Nullable StatusInfo attributeStatusInfo,

@@ -7,6 +7,7 @@ import io.ohmnibus.ocpp.constraint.Since;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
+/** How fast an inverter may change its power. */
 @Since(OcppVersion.V2_1)
 public record Gradient(
         @Range(min = 0) int priority,

@@ -5,6 +5,7 @@ import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.WireEnum;
 import io.ohmnibus.ocpp.constraint.Since;
 
+/** What is wrong with the grid. */
 @Since(OcppVersion.V2_1)
 public enum GridEventFaultEnum implements WireEnum {
     CURRENT_IMBALANCE("CurrentImbalance"),

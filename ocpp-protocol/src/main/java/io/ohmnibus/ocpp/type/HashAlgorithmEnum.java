@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import io.ohmnibus.ocpp.WireEnum;
 
+/** How the hashes that name a certificate were made. */
 public enum HashAlgorithmEnum implements WireEnum {
     SHA256("SHA256"),
     SHA384("SHA384"),

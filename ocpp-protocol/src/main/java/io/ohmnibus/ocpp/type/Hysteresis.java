@@ -6,6 +6,7 @@ import io.ohmnibus.ocpp.constraint.Since;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
+/** When and how fast an inverter returns to normal after a grid event. */
 @Since(OcppVersion.V2_1)
 public record Hysteresis(
         @Nullable BigDecimal hysteresisHigh,

@@ -7,6 +7,11 @@ import io.ohmnibus.ocpp.constraint.Length;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * What a driver identifies with.
+ *
+ * @param type such as ISO14443, eMAID or Central; open since 2.1
+ */
 public record IdToken(
         @Items @Nullable List<AdditionalInfo> additionalInfo,
         @Length(max = 255, max201 = 36) String idToken,
@@ -23,6 +28,7 @@ public record IdToken(
                 })
                 String type,
         @Nullable CustomData customData) {
+
     public IdToken {
         additionalInfo = additionalInfo == null ? null : List.copyOf(additionalInfo);
     }

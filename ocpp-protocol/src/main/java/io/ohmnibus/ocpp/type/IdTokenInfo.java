@@ -9,6 +9,15 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * The standing of a token: whether it may charge, where, how long this may be cached and what to
+ * tell the driver.
+ *
+ * @param chargingPriority from -9 to 9; 0 when absent
+ * @param language1 what the driver prefers to read
+ * @param language2 what the driver reads otherwise
+ * @param evseId where the token may charge; anywhere when absent
+ */
 public record IdTokenInfo(
         AuthorizationStatusEnum status,
         @Nullable Instant cacheExpiryDateTime,
@@ -19,6 +28,7 @@ public record IdTokenInfo(
         @Items @Range(min = 0, since = OcppVersion.V2_1) @Nullable List<Integer> evseId,
         @Nullable MessageContent personalMessage,
         @Nullable CustomData customData) {
+
     public IdTokenInfo {
         evseId = evseId == null ? null : List.copyOf(evseId);
     }

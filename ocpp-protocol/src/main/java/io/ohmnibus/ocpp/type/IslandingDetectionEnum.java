@@ -5,6 +5,7 @@ import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.WireEnum;
 import io.ohmnibus.ocpp.constraint.Since;
 
+/** How an inverter notices that it is cut off from the grid. */
 @Since(OcppVersion.V2_1)
 public enum IslandingDetectionEnum implements WireEnum {
     NO_ANTI_ISLANDING_SUPPORT("NoAntiIslandingSupport"),

@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import io.ohmnibus.ocpp.WireEnum;
 
+/** Whether a contract certificate was obtained. */
 public enum Iso15118EVCertificateStatusEnum implements WireEnum {
     ACCEPTED("Accepted"),
     FAILED("Failed");

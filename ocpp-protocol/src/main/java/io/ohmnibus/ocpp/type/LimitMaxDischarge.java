@@ -8,6 +8,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * A grid control that limits the power of discharging.
+ *
+ * @param pctMaxDischargePower percentage of the vehicle's rated discharge power
+ */
 @Since(OcppVersion.V2_1)
 public record LimitMaxDischarge(
         @Range(min = 0) int priority,

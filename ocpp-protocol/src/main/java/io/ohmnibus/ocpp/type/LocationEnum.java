@@ -5,6 +5,7 @@ import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.WireEnum;
 import io.ohmnibus.ocpp.constraint.Since;
 
+/** Where a value was measured. */
 public enum LocationEnum implements WireEnum {
     BODY("Body"),
     CABLE("Cable"),

@@ -5,6 +5,7 @@ import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.WireEnum;
 import io.ohmnibus.ocpp.constraint.Since;
 
+/** Which log is meant. */
 public enum LogEnum implements WireEnum {
     DIAGNOSTICS_LOG("DiagnosticsLog"),
     SECURITY_LOG("SecurityLog"),

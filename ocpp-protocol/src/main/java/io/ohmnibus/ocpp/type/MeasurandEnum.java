@@ -5,6 +5,7 @@ import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.WireEnum;
 import io.ohmnibus.ocpp.constraint.Since;
 
+/** What was measured; Import is from grid to vehicle, Export from vehicle to grid. */
 public enum MeasurandEnum implements WireEnum {
     CURRENT_EXPORT("Current.Export"),
     @Since(OcppVersion.V2_1)

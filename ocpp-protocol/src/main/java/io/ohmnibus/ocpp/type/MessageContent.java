@@ -4,6 +4,7 @@ package io.ohmnibus.ocpp.type;
 import io.ohmnibus.ocpp.constraint.Length;
 import org.jspecify.annotations.Nullable;
 
+/** A text for people, in a format and a language. */
 public record MessageContent(
         MessageFormatEnum format,
         @Length(max = 8) @Nullable String language,

@@ -5,6 +5,7 @@ import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.WireEnum;
 import io.ohmnibus.ocpp.constraint.Since;
 
+/** How the text of a message is written. */
 public enum MessageFormatEnum implements WireEnum {
     ASCII("ASCII"),
     HTML("HTML"),

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/** A message for a display, with when to show it. */
 public record MessageInfo(
         @Nullable Component display,
         @Range(min = 0, since = OcppVersion.V2_1) int id,
@@ -21,6 +22,7 @@ public record MessageInfo(
         MessageContent message,
         @Since(OcppVersion.V2_1) @Items(max = 4) @Nullable List<MessageContent> messageExtra,
         @Nullable CustomData customData) {
+
     public MessageInfo {
         messageExtra = messageExtra == null ? null : List.copyOf(messageExtra);
     }

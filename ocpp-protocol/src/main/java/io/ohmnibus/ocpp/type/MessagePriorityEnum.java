@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import io.ohmnibus.ocpp.WireEnum;
 
+/** How a display ranks messages. */
 public enum MessagePriorityEnum implements WireEnum {
     ALWAYS_FRONT("AlwaysFront"),
     IN_FRONT("InFront"),

@@ -5,6 +5,7 @@ import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.WireEnum;
 import io.ohmnibus.ocpp.constraint.Since;
 
+/** In which state of the station a message is shown. */
 public enum MessageStateEnum implements WireEnum {
     CHARGING("Charging"),
     FAULTED("Faulted"),

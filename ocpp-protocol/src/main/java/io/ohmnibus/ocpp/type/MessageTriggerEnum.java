@@ -5,6 +5,7 @@ import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.WireEnum;
 import io.ohmnibus.ocpp.constraint.Since;
 
+/** The messages that a station can be asked to send. */
 public enum MessageTriggerEnum implements WireEnum {
     BOOT_NOTIFICATION("BootNotification"),
     LOG_STATUS_NOTIFICATION("LogStatusNotification"),

@@ -5,6 +5,9 @@ import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.WireEnum;
 import io.ohmnibus.ocpp.constraint.Since;
 
+/**
+ * Who may set the departure time and target charge: the vehicle alone, or station and CSMS as well.
+ */
 @Since(OcppVersion.V2_1)
 public enum MobilityNeedsModeEnum implements WireEnum {
     EVCC("EVCC"),

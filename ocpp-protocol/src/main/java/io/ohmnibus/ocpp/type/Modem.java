@@ -4,6 +4,7 @@ package io.ohmnibus.ocpp.type;
 import io.ohmnibus.ocpp.constraint.Length;
 import org.jspecify.annotations.Nullable;
 
+/** The SIM card of a station's modem. */
 public record Modem(
         @Length(max = 20) @Nullable String iccid,
         @Length(max = 20) @Nullable String imsi,

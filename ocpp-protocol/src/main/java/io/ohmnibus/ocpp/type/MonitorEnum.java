@@ -5,6 +5,7 @@ import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.WireEnum;
 import io.ohmnibus.ocpp.constraint.Since;
 
+/** How a monitor watches a variable. */
 public enum MonitorEnum implements WireEnum {
     UPPER_THRESHOLD("UpperThreshold"),
     LOWER_THRESHOLD("LowerThreshold"),

@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import io.ohmnibus.ocpp.WireEnum;
 
+/** Which monitors a station starts from. */
 public enum MonitoringBaseEnum implements WireEnum {
     ALL("All"),
     FACTORY_DEFAULT("FactoryDefault"),

@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import io.ohmnibus.ocpp.WireEnum;
 
+/** Selects monitors by how they watch. */
 public enum MonitoringCriterionEnum implements WireEnum {
     THRESHOLD_MONITORING("ThresholdMonitoring"),
     DELTA_MONITORING("DeltaMonitoring"),

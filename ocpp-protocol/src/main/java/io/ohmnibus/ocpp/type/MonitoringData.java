@@ -5,11 +5,13 @@ import io.ohmnibus.ocpp.constraint.Items;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/** The monitors of a variable. */
 public record MonitoringData(
         Component component,
         Variable variable,
         @Items List<VariableMonitoring> variableMonitoring,
         @Nullable CustomData customData) {
+
     public MonitoringData {
         variableMonitoring = List.copyOf(variableMonitoring);
     }

@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import io.ohmnibus.ocpp.WireEnum;
 
+/** Whether a variable can be read and written. */
 public enum MutabilityEnum implements WireEnum {
     READ_ONLY("ReadOnly"),
     WRITE_ONLY("WriteOnly"),

@@ -8,6 +8,12 @@ import io.ohmnibus.ocpp.constraint.RequiredIn;
 import io.ohmnibus.ocpp.constraint.Since;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * How a station reaches a CSMS: address, security profile, interface.
+ *
+ * @param messageTimeout seconds until a message counts as unanswered
+ * @param ocppCsmsUrl without the station's identity, which is appended
+ */
 public record NetworkConnectionProfile(
         @Nullable APN apn,
         @RequiredIn(OcppVersion.V2_0_1) @Nullable OCPPVersionEnum ocppVersion,

@@ -5,6 +5,7 @@ import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.WireEnum;
 import io.ohmnibus.ocpp.constraint.Since;
 
+/** A network interface of a station. */
 public enum OCPPInterfaceEnum implements WireEnum {
     WIRED0("Wired0"),
     WIRED1("Wired1"),

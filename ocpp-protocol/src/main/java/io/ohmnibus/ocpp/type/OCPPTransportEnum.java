@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import io.ohmnibus.ocpp.WireEnum;
 
+/** How OCPP messages travel; 2.x knows only JSON. */
 public enum OCPPTransportEnum implements WireEnum {
     SOAP("SOAP"),
     JSON("JSON");

@@ -5,6 +5,7 @@ import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.WireEnum;
 import io.ohmnibus.ocpp.constraint.Since;
 
+/** A version of OCPP in a network profile. */
 public enum OCPPVersionEnum implements WireEnum {
     OCPP12("OCPP12"),
     OCPP15("OCPP15"),

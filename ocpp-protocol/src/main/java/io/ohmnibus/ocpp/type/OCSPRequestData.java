@@ -4,6 +4,7 @@ package io.ohmnibus.ocpp.type;
 import io.ohmnibus.ocpp.constraint.Length;
 import org.jspecify.annotations.Nullable;
 
+/** A certificate whose status is asked for, and its responder. */
 public record OCSPRequestData(
         HashAlgorithmEnum hashAlgorithm,
         @Length(max = 128) String issuerNameHash,

@@ -5,6 +5,7 @@ import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.WireEnum;
 import io.ohmnibus.ocpp.constraint.Since;
 
+/** Who decides on the power of a period, and how. */
 @Since(OcppVersion.V2_1)
 public enum OperationModeEnum implements WireEnum {
     IDLE("Idle"),

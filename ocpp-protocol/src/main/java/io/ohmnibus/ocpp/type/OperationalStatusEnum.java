@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import io.ohmnibus.ocpp.WireEnum;
 
+/** Whether something is in service. */
 public enum OperationalStatusEnum implements WireEnum {
     INOPERATIVE("Inoperative"),
     OPERATIVE("Operative");

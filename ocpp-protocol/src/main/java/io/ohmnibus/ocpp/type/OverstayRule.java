@@ -6,6 +6,12 @@ import io.ohmnibus.ocpp.constraint.Length;
 import io.ohmnibus.ocpp.constraint.Since;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * A fee for staying too long.
+ *
+ * @param startTime seconds after overstaying began
+ * @param overstayFeePeriod seconds after which the fee is due again
+ */
 @Since(OcppVersion.V2_1)
 public record OverstayRule(
         RationalNumber overstayFee,

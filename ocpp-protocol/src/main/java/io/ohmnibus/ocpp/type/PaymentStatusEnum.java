@@ -5,6 +5,7 @@ import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.WireEnum;
 import io.ohmnibus.ocpp.constraint.Since;
 
+/** What became of an ad hoc payment. */
 @Since(OcppVersion.V2_1)
 public enum PaymentStatusEnum implements WireEnum {
     SETTLED("Settled"),

@@ -6,6 +6,11 @@ import io.ohmnibus.ocpp.constraint.Range;
 import io.ohmnibus.ocpp.constraint.Since;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * When an event stream is sent: after a time, after a number of values, or whichever comes first.
+ *
+ * @param interval in seconds
+ */
 @Since(OcppVersion.V2_1)
 public record PeriodicEventStreamParams(
         @Range(min = 0) @Nullable Integer interval,

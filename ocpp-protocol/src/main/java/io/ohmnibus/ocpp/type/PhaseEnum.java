@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import io.ohmnibus.ocpp.WireEnum;
 
+/** The conductors between which a value was measured. */
 public enum PhaseEnum implements WireEnum {
     L1("L1"),
     L2("L2"),

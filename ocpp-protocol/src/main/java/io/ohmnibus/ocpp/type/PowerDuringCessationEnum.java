@@ -5,6 +5,7 @@ import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.WireEnum;
 import io.ohmnibus.ocpp.constraint.Since;
 
+/** Which power a vehicle feeds in while it rides through a fault. */
 @Since(OcppVersion.V2_1)
 public enum PowerDuringCessationEnum implements WireEnum {
     ACTIVE("Active"),

@@ -5,6 +5,7 @@ import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.WireEnum;
 import io.ohmnibus.ocpp.constraint.Since;
 
+/** Whether a vehicle's battery is warm or cool enough to charge well. */
 @Since(OcppVersion.V2_1)
 public enum PreconditioningStatusEnum implements WireEnum {
     UNKNOWN("Unknown"),

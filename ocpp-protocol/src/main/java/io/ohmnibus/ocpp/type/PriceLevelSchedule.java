@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/** Price levels over time, without amounts of money, by ISO 15118-20. */
 @Since(OcppVersion.V2_1)
 public record PriceLevelSchedule(
         @Items(max = 100) List<PriceLevelScheduleEntry> priceLevelScheduleEntries,
@@ -18,6 +19,7 @@ public record PriceLevelSchedule(
         @Length(max = 32) @Nullable String priceScheduleDescription,
         @Range(min = 0) int numberOfPriceLevels,
         @Nullable CustomData customData) {
+
     public PriceLevelSchedule {
         priceLevelScheduleEntries = List.copyOf(priceLevelScheduleEntries);
     }

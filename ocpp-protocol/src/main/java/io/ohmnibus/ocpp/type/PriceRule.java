@@ -6,6 +6,12 @@ import io.ohmnibus.ocpp.constraint.Range;
 import io.ohmnibus.ocpp.constraint.Since;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * The price from a level of power on, by ISO 15118-20.
+ *
+ * @param parkingFeePeriod in seconds
+ * @param carbonDioxideEmission grams per kWh
+ */
 @Since(OcppVersion.V2_1)
 public record PriceRule(
         @Nullable Integer parkingFeePeriod,

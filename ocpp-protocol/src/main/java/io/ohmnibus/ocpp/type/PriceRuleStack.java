@@ -7,9 +7,11 @@ import io.ohmnibus.ocpp.constraint.Since;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/** The prices of a span of time, one for each level of power. */
 @Since(OcppVersion.V2_1)
 public record PriceRuleStack(
         int duration, @Items(max = 8) List<PriceRule> priceRule, @Nullable CustomData customData) {
+
     public PriceRuleStack {
         priceRule = List.copyOf(priceRule);
     }

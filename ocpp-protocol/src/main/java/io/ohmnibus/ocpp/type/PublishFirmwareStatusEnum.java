@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import io.ohmnibus.ocpp.WireEnum;
 
+/** How far the publishing of a firmware file got. */
 public enum PublishFirmwareStatusEnum implements WireEnum {
     IDLE("Idle"),
     DOWNLOAD_SCHEDULED("DownloadScheduled"),

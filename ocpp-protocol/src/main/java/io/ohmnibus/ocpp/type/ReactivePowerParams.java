@@ -6,6 +6,7 @@ import io.ohmnibus.ocpp.constraint.Since;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
+/** How a volt-var curve follows the grid's nominal voltage. */
 @Since(OcppVersion.V2_1)
 public record ReactivePowerParams(
         @Nullable BigDecimal vRef,

@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import io.ohmnibus.ocpp.WireEnum;
 
+/** Why a value was measured at that moment. */
 public enum ReadingContextEnum implements WireEnum {
     INTERRUPTION_BEGIN("Interruption.Begin"),
     INTERRUPTION_END("Interruption.End"),

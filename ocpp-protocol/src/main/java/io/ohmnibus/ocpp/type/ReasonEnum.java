@@ -5,6 +5,7 @@ import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.WireEnum;
 import io.ohmnibus.ocpp.constraint.Since;
 
+/** Why a transaction ended. */
 public enum ReasonEnum implements WireEnum {
     DE_AUTHORIZED("DeAuthorized"),
     EMERGENCY_STOP("EmergencyStop"),

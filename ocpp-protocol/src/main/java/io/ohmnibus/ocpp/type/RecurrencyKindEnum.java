@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import io.ohmnibus.ocpp.WireEnum;
 
+/** How often a recurring charging profile begins anew. */
 public enum RecurrencyKindEnum implements WireEnum {
     DAILY("Daily"),
     WEEKLY("Weekly");

@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import io.ohmnibus.ocpp.WireEnum;
 
+/** Whether the CSMS knows a station and will deal with it. */
 public enum RegistrationStatusEnum implements WireEnum {
     ACCEPTED("Accepted"),
     PENDING("Pending"),

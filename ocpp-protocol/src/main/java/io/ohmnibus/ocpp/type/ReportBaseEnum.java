@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import io.ohmnibus.ocpp.WireEnum;
 
+/** The predefined reports about the device model. */
 public enum ReportBaseEnum implements WireEnum {
     CONFIGURATION_INVENTORY("ConfigurationInventory"),
     FULL_INVENTORY("FullInventory"),

@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import io.ohmnibus.ocpp.WireEnum;
 
+/** The outcome of RequestStartTransaction and RequestStopTransaction. */
 public enum RequestStartStopStatusEnum implements WireEnum {
     ACCEPTED("Accepted"),
     REJECTED("Rejected");

@@ -5,6 +5,7 @@ import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.WireEnum;
 import io.ohmnibus.ocpp.constraint.Since;
 
+/** What became of a reservation. */
 public enum ReservationUpdateStatusEnum implements WireEnum {
     EXPIRED("Expired"),
     REMOVED("Removed"),

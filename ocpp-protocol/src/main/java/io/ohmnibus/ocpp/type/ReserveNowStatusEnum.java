@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import io.ohmnibus.ocpp.WireEnum;
 
+/** The outcome of ReserveNow. */
 public enum ReserveNowStatusEnum implements WireEnum {
     ACCEPTED("Accepted"),
     FAULTED("Faulted"),

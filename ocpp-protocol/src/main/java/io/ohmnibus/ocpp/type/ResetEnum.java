@@ -5,6 +5,7 @@ import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.WireEnum;
 import io.ohmnibus.ocpp.constraint.Since;
 
+/** When to restart, and whether transactions go on afterwards. */
 public enum ResetEnum implements WireEnum {
     IMMEDIATE("Immediate"),
     ON_IDLE("OnIdle"),

@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import io.ohmnibus.ocpp.WireEnum;
 
+/** The outcome of Reset. */
 public enum ResetStatusEnum implements WireEnum {
     ACCEPTED("Accepted"),
     REJECTED("Rejected"),

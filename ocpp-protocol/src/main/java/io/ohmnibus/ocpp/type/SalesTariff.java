@@ -8,12 +8,14 @@ import io.ohmnibus.ocpp.constraint.Range;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/** Prices over time for a vehicle, by ISO 15118-2. */
 public record SalesTariff(
         @Range(min = 0, since = OcppVersion.V2_1) int id,
         @Length(max = 32) @Nullable String salesTariffDescription,
         @Range(min = 0, since = OcppVersion.V2_1) @Nullable Integer numEPriceLevels,
         @Items(max = 1024) List<SalesTariffEntry> salesTariffEntry,
         @Nullable CustomData customData) {
+
     public SalesTariff {
         salesTariffEntry = List.copyOf(salesTariffEntry);
     }

@@ -6,11 +6,13 @@ import io.ohmnibus.ocpp.constraint.Range;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/** A span of time with its price level and costs. */
 public record SalesTariffEntry(
         RelativeTimeInterval relativeTimeInterval,
         @Range(min = 0) @Nullable Integer ePriceLevel,
         @Items(max = 3) @Nullable List<ConsumptionCost> consumptionCost,
         @Nullable CustomData customData) {
+
     public SalesTariffEntry {
         consumptionCost = consumptionCost == null ? null : List.copyOf(consumptionCost);
     }

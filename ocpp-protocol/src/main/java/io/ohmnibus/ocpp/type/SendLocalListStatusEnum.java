@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import io.ohmnibus.ocpp.WireEnum;
 
+/** The outcome of SendLocalList. */
 public enum SendLocalListStatusEnum implements WireEnum {
     ACCEPTED("Accepted"),
     FAILED("Failed"),

@@ -7,6 +7,12 @@ import io.ohmnibus.ocpp.constraint.Since;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * A monitor to install, or to change where an id is given.
+ *
+ * @param value a limit, a difference, or seconds for periodic monitors
+ * @param severity from 0, the worst, to 9
+ */
 public record SetMonitoringData(
         @Range(min = 0, since = OcppVersion.V2_1) @Nullable Integer id,
         @Since(OcppVersion.V2_1) @Nullable PeriodicEventStreamParams periodicEventStream,

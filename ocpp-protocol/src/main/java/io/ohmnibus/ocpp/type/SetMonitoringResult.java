@@ -5,6 +5,7 @@ import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.constraint.Range;
 import org.jspecify.annotations.Nullable;
 
+/** What became of a monitor that was to be installed or changed. */
 public record SetMonitoringResult(
         @Range(min = 0, since = OcppVersion.V2_1) @Nullable Integer id,
         @Nullable StatusInfo statusInfo,

@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import io.ohmnibus.ocpp.WireEnum;
 
+/** What became of a monitor that was to be installed. */
 public enum SetMonitoringStatusEnum implements WireEnum {
     ACCEPTED("Accepted"),
     UNKNOWN_COMPONENT("UnknownComponent"),

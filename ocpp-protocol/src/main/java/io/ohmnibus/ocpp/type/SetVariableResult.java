@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import org.jspecify.annotations.Nullable;
 
+/** Whether a value was taken. */
 public record SetVariableResult(
         @Nullable AttributeEnum attributeType,
         SetVariableStatusEnum attributeStatus,

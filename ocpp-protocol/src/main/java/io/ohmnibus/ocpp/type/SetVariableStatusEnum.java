@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import io.ohmnibus.ocpp.WireEnum;
 
+/** The outcome of writing a variable. */
 public enum SetVariableStatusEnum implements WireEnum {
     ACCEPTED("Accepted"),
     REJECTED("Rejected"),

@@ -6,6 +6,7 @@ import io.ohmnibus.ocpp.constraint.Length;
 import io.ohmnibus.ocpp.constraint.RequiredIn;
 import org.jspecify.annotations.Nullable;
 
+/** A value that the meter signed, for billing that can be verified. */
 public record SignedMeterValue(
         @Length(max = 32768, max201 = 2500) String signedMeterData,
         @RequiredIn(OcppVersion.V2_0_1) @Length(max = 50) @Nullable String signingMethod,

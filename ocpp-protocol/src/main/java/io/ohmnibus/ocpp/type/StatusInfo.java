@@ -4,6 +4,7 @@ package io.ohmnibus.ocpp.type;
 import io.ohmnibus.ocpp.constraint.Length;
 import org.jspecify.annotations.Nullable;
 
+/** Why a status is what it is. */
 public record StatusInfo(
         @Length(max = 20) String reasonCode,
         @Length(max = 1024, max201 = 512) @Nullable String additionalInfo,

@@ -7,6 +7,11 @@ import io.ohmnibus.ocpp.constraint.Since;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * A value of an event stream.
+ *
+ * @param t seconds after the base time of the message
+ */
 @Since(OcppVersion.V2_1)
 public record StreamDataElement(
         BigDecimal t, @Length(max = 2500) String v, @Nullable CustomData customData) {}

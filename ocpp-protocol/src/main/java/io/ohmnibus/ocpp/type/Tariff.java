@@ -9,6 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * What a driver pays: for energy, time, idling, reservation and once per transaction, between a
+ * minimum and a maximum.
+ */
 @Since(OcppVersion.V2_1)
 public record Tariff(
         @Length(max = 60) String tariffId,
@@ -24,6 +28,7 @@ public record Tariff(
         @Nullable Price minCost,
         @Nullable Price maxCost,
         @Nullable CustomData customData) {
+
     public Tariff {
         description = description == null ? null : List.copyOf(description);
     }

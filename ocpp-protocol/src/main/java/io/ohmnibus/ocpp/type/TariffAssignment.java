@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/** An installed tariff and what it is for. */
 @Since(OcppVersion.V2_1)
 public record TariffAssignment(
         @Length(max = 60) String tariffId,
@@ -18,6 +19,7 @@ public record TariffAssignment(
         @Items @Range(min = 0) @Nullable List<Integer> evseIds,
         @Items @Length(max = 255) @Nullable List<String> idTokens,
         @Nullable CustomData customData) {
+
     public TariffAssignment {
         evseIds = evseIds == null ? null : List.copyOf(evseIds);
         idTokens = idTokens == null ? null : List.copyOf(idTokens);

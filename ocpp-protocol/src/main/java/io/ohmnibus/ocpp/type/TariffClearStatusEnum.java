@@ -5,6 +5,7 @@ import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.WireEnum;
 import io.ohmnibus.ocpp.constraint.Since;
 
+/** What became of a tariff that was to be removed. */
 @Since(OcppVersion.V2_1)
 public enum TariffClearStatusEnum implements WireEnum {
     ACCEPTED("Accepted"),

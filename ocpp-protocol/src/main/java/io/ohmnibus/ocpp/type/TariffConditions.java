@@ -8,6 +8,14 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * When a price applies; all conditions that are given must hold.
+ *
+ * @param startTimeOfDay local time, HH:mm
+ * @param endTimeOfDay local time, HH:mm; earlier than the start means the next day
+ * @param validFromDate local date, inclusive
+ * @param validToDate local date, exclusive
+ */
 @Since(OcppVersion.V2_1)
 public record TariffConditions(
         @Nullable String startTimeOfDay,
@@ -29,6 +37,7 @@ public record TariffConditions(
         @Nullable Integer minIdleTime,
         @Nullable Integer maxIdleTime,
         @Nullable CustomData customData) {
+
     public TariffConditions {
         dayOfWeek = dayOfWeek == null ? null : List.copyOf(dayOfWeek);
     }

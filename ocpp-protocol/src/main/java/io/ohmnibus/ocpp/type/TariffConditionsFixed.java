@@ -8,6 +8,14 @@ import io.ohmnibus.ocpp.constraint.Since;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * When a fixed fee applies; all conditions that are given must hold.
+ *
+ * @param startTimeOfDay local time, HH:mm
+ * @param endTimeOfDay local time, HH:mm; earlier than the start means the next day
+ * @param validFromDate local date, inclusive
+ * @param validToDate local date, exclusive
+ */
 @Since(OcppVersion.V2_1)
 public record TariffConditionsFixed(
         @Nullable String startTimeOfDay,
@@ -19,6 +27,7 @@ public record TariffConditionsFixed(
         @Length(max = 20) @Nullable String paymentBrand,
         @Length(max = 20) @Nullable String paymentRecognition,
         @Nullable CustomData customData) {
+
     public TariffConditionsFixed {
         dayOfWeek = dayOfWeek == null ? null : List.copyOf(dayOfWeek);
     }

@@ -5,6 +5,7 @@ import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.WireEnum;
 import io.ohmnibus.ocpp.constraint.Since;
 
+/** Whether a cost is what use amounts to, or the tariff's minimum or maximum. */
 @Since(OcppVersion.V2_1)
 public enum TariffCostEnum implements WireEnum {
     NORMAL_COST("NormalCost"),

@@ -7,11 +7,13 @@ import io.ohmnibus.ocpp.constraint.Since;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/** What energy costs, before tax, and the taxes on it. */
 @Since(OcppVersion.V2_1)
 public record TariffEnergy(
         @Items List<TariffEnergyPrice> prices,
         @Items(max = 5) @Nullable List<TaxRate> taxRates,
         @Nullable CustomData customData) {
+
     public TariffEnergy {
         prices = List.copyOf(prices);
         taxRates = taxRates == null ? null : List.copyOf(taxRates);

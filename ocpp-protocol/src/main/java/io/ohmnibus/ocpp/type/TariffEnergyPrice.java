@@ -6,6 +6,11 @@ import io.ohmnibus.ocpp.constraint.Since;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * A price for energy, and when it applies.
+ *
+ * @param priceKwh per kWh, before tax
+ */
 @Since(OcppVersion.V2_1)
 public record TariffEnergyPrice(
         BigDecimal priceKwh,

@@ -7,11 +7,13 @@ import io.ohmnibus.ocpp.constraint.Since;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/** Fees that do not grow with use, before tax, and the taxes on them. */
 @Since(OcppVersion.V2_1)
 public record TariffFixed(
         @Items List<TariffFixedPrice> prices,
         @Items(max = 5) @Nullable List<TaxRate> taxRates,
         @Nullable CustomData customData) {
+
     public TariffFixed {
         prices = List.copyOf(prices);
         taxRates = taxRates == null ? null : List.copyOf(taxRates);

@@ -6,6 +6,7 @@ import io.ohmnibus.ocpp.constraint.Since;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
+/** A fee, and when it applies. */
 @Since(OcppVersion.V2_1)
 public record TariffFixedPrice(
         @Nullable TariffConditionsFixed conditions,

@@ -5,6 +5,7 @@ import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.WireEnum;
 import io.ohmnibus.ocpp.constraint.Since;
 
+/** Whether a tariff is for everyone or for one driver. */
 @Since(OcppVersion.V2_1)
 public enum TariffKindEnum implements WireEnum {
     DEFAULT_TARIFF("DefaultTariff"),

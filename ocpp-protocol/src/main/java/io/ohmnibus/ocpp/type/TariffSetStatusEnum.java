@@ -5,6 +5,7 @@ import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.WireEnum;
 import io.ohmnibus.ocpp.constraint.Since;
 
+/** The outcome of SetDefaultTariff. */
 @Since(OcppVersion.V2_1)
 public enum TariffSetStatusEnum implements WireEnum {
     ACCEPTED("Accepted"),

@@ -6,6 +6,11 @@ import io.ohmnibus.ocpp.constraint.Since;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * A price for time, and when it applies.
+ *
+ * @param priceMinute per minute, before tax
+ */
 @Since(OcppVersion.V2_1)
 public record TariffTimePrice(
         BigDecimal priceMinute,

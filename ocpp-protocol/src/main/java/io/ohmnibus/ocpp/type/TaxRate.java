@@ -8,6 +8,13 @@ import io.ohmnibus.ocpp.constraint.Since;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * A tax on a price.
+ *
+ * @param tax in percent
+ * @param stack 0, when absent, for a tax on the net price; a higher one is a tax on top of the
+ *     lower
+ */
 @Since(OcppVersion.V2_1)
 public record TaxRate(
         @Length(max = 20) String type,

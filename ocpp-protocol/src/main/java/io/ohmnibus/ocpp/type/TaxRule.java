@@ -7,6 +7,7 @@ import io.ohmnibus.ocpp.constraint.Range;
 import io.ohmnibus.ocpp.constraint.Since;
 import org.jspecify.annotations.Nullable;
 
+/** A tax in a price schedule and to which fees it applies, by ISO 15118-20. */
 @Since(OcppVersion.V2_1)
 public record TaxRule(
         @Range(min = 0) int taxRuleID,

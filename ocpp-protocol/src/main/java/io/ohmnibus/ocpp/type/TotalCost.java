@@ -6,6 +6,7 @@ import io.ohmnibus.ocpp.constraint.Length;
 import io.ohmnibus.ocpp.constraint.Since;
 import org.jspecify.annotations.Nullable;
 
+/** The cost of a transaction, in total and by what it arose from. */
 @Since(OcppVersion.V2_1)
 public record TotalCost(
         @Length(max = 3) String currency,

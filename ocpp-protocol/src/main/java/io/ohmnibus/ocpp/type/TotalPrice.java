@@ -6,6 +6,7 @@ import io.ohmnibus.ocpp.constraint.Since;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
+/** A sum of money, with tax, without, or both. */
 @Since(OcppVersion.V2_1)
 public record TotalPrice(
         @Nullable BigDecimal exclTax,

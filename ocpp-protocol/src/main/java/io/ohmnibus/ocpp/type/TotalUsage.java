@@ -6,6 +6,7 @@ import io.ohmnibus.ocpp.constraint.Since;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
+/** What a transaction used altogether. */
 @Since(OcppVersion.V2_1)
 public record TotalUsage(
         BigDecimal energy,

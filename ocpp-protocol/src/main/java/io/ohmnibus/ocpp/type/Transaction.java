@@ -6,6 +6,11 @@ import io.ohmnibus.ocpp.constraint.Length;
 import io.ohmnibus.ocpp.constraint.Since;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * The state of a transaction.
+ *
+ * @param timeSpentCharging seconds in which energy flowed
+ */
 public record Transaction(
         @Length(max = 36) String transactionId,
         @Nullable ChargingStateEnum chargingState,

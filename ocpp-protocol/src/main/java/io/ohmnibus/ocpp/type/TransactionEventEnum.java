@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import io.ohmnibus.ocpp.WireEnum;
 
+/** Whether an event is the first, a later or the last of its transaction. */
 public enum TransactionEventEnum implements WireEnum {
     ENDED("Ended"),
     STARTED("Started"),

@@ -7,6 +7,14 @@ import io.ohmnibus.ocpp.constraint.Since;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * Limits on a transaction; when one is reached, the station stops charging it.
+ *
+ * @param maxCost in the currency of the tariff
+ * @param maxEnergy in Wh
+ * @param maxTime in seconds
+ * @param maxSoC in percent
+ */
 @Since(OcppVersion.V2_1)
 public record TransactionLimit(
         @Nullable BigDecimal maxCost,

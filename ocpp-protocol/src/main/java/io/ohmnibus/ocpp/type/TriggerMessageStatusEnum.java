@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import io.ohmnibus.ocpp.WireEnum;
 
+/** The outcome of TriggerMessage. */
 public enum TriggerMessageStatusEnum implements WireEnum {
     ACCEPTED("Accepted"),
     REJECTED("Rejected"),

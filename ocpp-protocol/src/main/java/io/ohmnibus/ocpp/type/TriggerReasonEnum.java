@@ -5,6 +5,7 @@ import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.WireEnum;
 import io.ohmnibus.ocpp.constraint.Since;
 
+/** What made a station send a transaction event. */
 public enum TriggerReasonEnum implements WireEnum {
     ABNORMAL_CONDITION("AbnormalCondition"),
     AUTHORIZED("Authorized"),

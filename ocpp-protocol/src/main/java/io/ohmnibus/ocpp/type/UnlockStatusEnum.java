@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import io.ohmnibus.ocpp.WireEnum;
 
+/** The outcome of UnlockConnector. */
 public enum UnlockStatusEnum implements WireEnum {
     UNLOCKED("Unlocked"),
     UNLOCK_FAILED("UnlockFailed"),

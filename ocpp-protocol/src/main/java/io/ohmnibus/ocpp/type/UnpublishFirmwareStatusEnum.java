@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import io.ohmnibus.ocpp.WireEnum;
 
+/** The outcome of UnpublishFirmware. */
 public enum UnpublishFirmwareStatusEnum implements WireEnum {
     DOWNLOAD_ONGOING("DownloadOngoing"),
     NO_FIRMWARE("NoFirmware"),

@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import io.ohmnibus.ocpp.WireEnum;
 
+/** Whether a local list is sent whole or as changes. */
 public enum UpdateEnum implements WireEnum {
     DIFFERENTIAL("Differential"),
     FULL("Full");

@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import io.ohmnibus.ocpp.WireEnum;
 
+/** How far the upload of a log got. */
 public enum UploadLogStatusEnum implements WireEnum {
     BAD_MESSAGE("BadMessage"),
     IDLE("Idle"),

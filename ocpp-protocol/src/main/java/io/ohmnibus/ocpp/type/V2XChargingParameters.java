@@ -7,6 +7,7 @@ import io.ohmnibus.ocpp.constraint.Since;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
+/** What a vehicle needs and bears when it may also discharge, by ISO 15118-20. */
 @Since(OcppVersion.V2_1)
 public record V2XChargingParameters(
         @Nullable BigDecimal minChargePower,

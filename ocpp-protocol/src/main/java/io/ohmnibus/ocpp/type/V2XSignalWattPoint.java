@@ -6,5 +6,10 @@ import io.ohmnibus.ocpp.constraint.Since;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * A point of a curve that answers the grid operator's signal by power.
+ *
+ * @param power in W, negative to discharge
+ */
 @Since(OcppVersion.V2_1)
 public record V2XSignalWattPoint(int signal, BigDecimal power, @Nullable CustomData customData) {}

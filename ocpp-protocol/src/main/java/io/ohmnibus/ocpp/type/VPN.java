@@ -4,6 +4,7 @@ package io.ohmnibus.ocpp.type;
 import io.ohmnibus.ocpp.constraint.Length;
 import org.jspecify.annotations.Nullable;
 
+/** How to open a virtual private network. */
 public record VPN(
         @Length(max = 2000, max201 = 512) String server,
         @Length(max = 50, max201 = 20) String user,

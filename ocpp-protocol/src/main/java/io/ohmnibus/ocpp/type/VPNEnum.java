@@ -3,6 +3,7 @@ package io.ohmnibus.ocpp.type;
 
 import io.ohmnibus.ocpp.WireEnum;
 
+/** The protocol of a virtual private network. */
 public enum VPNEnum implements WireEnum {
     IKEV2("IKEv2"),
     IPSEC("IPSec"),

@@ -8,6 +8,7 @@ import io.ohmnibus.ocpp.constraint.Since;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
+/** The data type, unit and limits of a variable. */
 public record VariableCharacteristics(
         @Length(max = 16) @Nullable String unit,
         DataEnum dataType,

@@ -8,6 +8,12 @@ import io.ohmnibus.ocpp.constraint.Since;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * An installed monitor of a variable.
+ *
+ * @param value a limit, a difference, or seconds for periodic monitors
+ * @param severity from 0, the worst, to 9
+ */
 public record VariableMonitoring(
         @Range(min = 0, since = OcppVersion.V2_1) int id,
         boolean transaction,

@@ -6,6 +6,7 @@ import io.ohmnibus.ocpp.constraint.Since;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
+/** How an inverter bears high voltage, by EN 50549-1. */
 @Since(OcppVersion.V2_1)
 public record VoltageParams(
         @Nullable BigDecimal hv10MinMeanValue,
