@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** The codes of CALLERROR and CALLRESULTERROR (Part 4, 4.3). */
 public enum OcppErrorCode implements WireEnum {
-    /** The payload cannot be read: broken JSON, a property twice. */
+    /** The payload is not what the action's schema describes: broken JSON, an unknown property. */
     FORMAT_VIOLATION("FormatViolation"),
     /** None of the other codes fits. */
     GENERIC_ERROR("GenericError"),
@@ -22,9 +22,7 @@ public enum OcppErrorCode implements WireEnum {
     OCCURRENCE_CONSTRAINT_VIOLATION("OccurrenceConstraintViolation"),
     /** A field has a value that it may not have: too long, out of range, not one of the allowed. */
     PROPERTY_CONSTRAINT_VIOLATION("PropertyConstraintViolation"),
-    /**
-     * The payload does not have the structure of the action's message: a property it does not know.
-     */
+    /** The message does not have the structure that the protocol gives it. */
     PROTOCOL_ERROR("ProtocolError"),
     /** The frame around the payload is wrong. */
     RPC_FRAMEWORK_ERROR("RpcFrameworkError"),
