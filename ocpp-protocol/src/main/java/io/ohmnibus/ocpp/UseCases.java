@@ -31,7 +31,7 @@ public final class UseCases {
     /**
      * A use case.
      *
-     * @param name as the specification prints it
+     * @param name as Part 0 prints it; Part 2 words some differently
      * @param since the version of OCPP that introduced it: 1.6, 2.0.1 or 2.1
      * @param actions those that its sequence uses, in the order of the catalogue; none where it is
      *     internal to the station
