@@ -1,6 +1,8 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 
-/** Transactions, metering, remote control, reservation and battery swap: blocks E, F, H, J and S. */
+/**
+ * Transactions, metering, remote control, reservation and battery swap: blocks E, F, H, J and S.
+ */
 @NullMarked
 package io.ohmnibus.transaction;
 

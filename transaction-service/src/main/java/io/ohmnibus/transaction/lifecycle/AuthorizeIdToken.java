@@ -1,0 +1,141 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.transaction.lifecycle;
+
+import io.ohmnibus.contracts.auth.AuthorizeTransaction;
+import io.ohmnibus.contracts.auth.AuthorizeTransaction.Purpose;
+import io.ohmnibus.contracts.auth.TokenClaim;
+import io.ohmnibus.contracts.auth.TransactionAuthorization;
+import io.ohmnibus.ocpp.message.TransactionEventRequest;
+import io.ohmnibus.ocpp.message.TransactionEventResponse;
+import io.ohmnibus.ocpp.type.EVSE;
+import io.ohmnibus.ocpp.type.IdToken;
+import io.ohmnibus.ocpp.type.IdTokenInfo;
+import io.ohmnibus.platform.ocpp.Service;
+import io.ohmnibus.platform.ocpp.Station;
+import io.ohmnibus.platform.ocpp.UseCase;
+import io.ohmnibus.platform.query.Queries;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.core.annotation.Order;
+import reactor.core.publisher.Mono;
+
+/**
+ * Judges the token of an event, every time there is one: the station may have accepted it by
+ * outdated information (E05.FR.01, C12.FR.03). When auth-service does not answer, the event fails
+ * and the station sends it again; a token is never accepted because something went wrong.
+ */
+@Order(200)
+@UseCase({"E01", "E02", "E03", "E05", "E07", "C01", "C09"})
+final class AuthorizeIdToken implements TransactionEventStep {
+
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+
+    /** A claim of a transaction that we never heard of counts this long. */
+    private static final Duration UNHEARD_OF = Duration.ofMinutes(15);
+
+    private final Queries queries;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    AuthorizeIdToken(Queries queries, Transactions transactions, Clock clock) {
+        this.queries = queries;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<TransactionEventResponse> apply(
+            Station station, TransactionEventRequest event, TransactionEventResponse answer) {
+        IdToken token = event.idToken();
+        if (token == null) {
+            return Mono.just(answer);
+        }
+        TransactionKey key = TransactionKey.of(station, event);
+        return purpose(key, event)
+                .flatMap(purpose -> authorize(station, question(event, token, purpose)))
+                .map(TransactionAuthorization::idTokenInfo)
+                .delayUntil(told -> transactions.authorized(key, told))
+                .map(told -> withIdTokenInfo(answer, told)); // E01.FR.12, E02.FR.02, E03.FR.02
+    }
+
+    /** A transaction that is over, as late messages tell, needs no claim any more (E08, E12). */
+    private Mono<Purpose> purpose(TransactionKey key, TransactionEventRequest event) {
+        if (new ReceivedEvent(event, clock.instant()).stopsAuthorization()) {
+            return Mono.just(Purpose.STOP);
+        }
+        return transactions
+                .find(key)
+                .map(state -> state.hasEnded() ? Purpose.STOP : Purpose.CHARGE)
+                .defaultIfEmpty(Purpose.CHARGE);
+    }
+
+    private static AuthorizeTransaction question(
+            TransactionEventRequest event, IdToken token, Purpose purpose) {
+        EVSE evse = event.evse();
+        return new AuthorizeTransaction(
+                event.transactionInfo().transactionId(),
+                token,
+                evse == null ? null : evse.id(),
+                purpose,
+                null);
+    }
+
+    private Mono<TransactionAuthorization> authorize(
+            Station station, AuthorizeTransaction question) {
+        return ask(station, question)
+                .flatMap(said -> {
+                    TokenClaim holder = said.heldBy();
+                    return holder == null
+                            ? Mono.just(said)
+                            : unlessOver(station, question, said, holder);
+                });
+    }
+
+    /**
+     * ConcurrentTx counts only while the other transaction runs, and we know best whether it does.
+     */
+    private Mono<TransactionAuthorization> unlessOver(
+            Station station,
+            AuthorizeTransaction question,
+            TransactionAuthorization said,
+            TokenClaim holder) {
+        return isOver(station, holder)
+                .flatMap(
+                        over -> over ? ask(station, releasing(question, holder)) : Mono.just(said));
+    }
+
+    private Mono<Boolean> isOver(Station station, TokenClaim holder) {
+        return transactions
+                .find(
+                        new TransactionKey(
+                                station.tenant(), holder.stationId(), holder.transactionId()))
+                .map(TransactionState::hasEnded)
+                .defaultIfEmpty(holder.since().isBefore(clock.instant().minus(UNHEARD_OF)));
+    }
+
+    private static AuthorizeTransaction releasing(AuthorizeTransaction question, TokenClaim ended) {
+        return new AuthorizeTransaction(
+                question.transactionId(),
+                question.idToken(),
+                question.evseId(),
+                question.purpose(),
+                ended);
+    }
+
+    private Mono<TransactionAuthorization> ask(Station station, AuthorizeTransaction question) {
+        return queries.ask(
+                Service.AUTH, station.key(), question, TransactionAuthorization.class, LIMIT);
+    }
+
+    private static TransactionEventResponse withIdTokenInfo(
+            TransactionEventResponse answer, IdTokenInfo told) {
+        return new TransactionEventResponse(
+                answer.totalCost(),
+                answer.chargingPriority(),
+                told,
+                answer.transactionLimit(),
+                answer.updatedPersonalMessage(),
+                answer.updatedPersonalMessageExtra(),
+                answer.customData());
+    }
+}
