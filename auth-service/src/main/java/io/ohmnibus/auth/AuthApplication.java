@@ -4,8 +4,10 @@ package io.ohmnibus.auth;
 import io.ohmnibus.platform.OhmnibusService;
 import io.ohmnibus.platform.ocpp.Service;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The service of blocks A, C, D and M. */
+@EnableScheduling
 @SpringBootApplication(proxyBeanMethods = false)
 public class AuthApplication {
 

@@ -1,0 +1,23 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.auth.credentials;
+
+import io.ohmnibus.contracts.auth.StationCredentials;
+import io.ohmnibus.platform.ocpp.StationKey;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** How each station has to prove who it is. */
+interface StoredCredentials {
+
+    /** A station and its credentials. */
+    record Entry(StationKey station, StationCredentials credentials) {}
+
+    /** Sets the credentials of a station; it stays locked until the end of our transaction. */
+    Mono<Void> put(StationKey station, StationCredentials credentials);
+
+    /** The credentials of a station, locked until the end of our transaction. */
+    Mono<StationCredentials> lock(StationKey station);
+
+    /** The credentials of all stations. */
+    Flux<Entry> all();
+}

@@ -1,0 +1,141 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.auth.token;
+
+import io.ohmnibus.platform.web.Cursor;
+import io.ohmnibus.platform.web.Page;
+import io.ohmnibus.platform.web.PageRequest;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** The table {@code tokens}. */
+@Component
+final class PostgresTokens implements Tokens {
+
+    private static final String INSERT =
+            """
+            insert into tokens (tenant, type, token_key, id_token, status, valid_from, valid_until,
+              group_id, group_type, language1, language2, charging_priority,
+              concurrent_transactions, allowed_at, created_at, updated_at)
+            select :tenant, type, token_key, id_token, status, valid_from, valid_until,
+              group_id, group_type, language1, language2, charging_priority,
+              concurrent_transactions, cast(allowed_at as json), :now, :now
+            from json_to_recordset(cast(:rows as json)) as entered (
+              type text, token_key text, id_token text, status text, valid_from timestamptz,
+              valid_until timestamptz, group_id text, group_type text, language1 text,
+              language2 text, charging_priority integer, concurrent_transactions boolean,
+              allowed_at text)
+            on conflict (tenant, type, token_key) do
+            """;
+    private static final String OR_UPDATE =
+            """
+            update set id_token = excluded.id_token, status = excluded.status,
+              valid_from = excluded.valid_from, valid_until = excluded.valid_until,
+              group_id = excluded.group_id, group_type = excluded.group_type,
+              language1 = excluded.language1, language2 = excluded.language2,
+              charging_priority = excluded.charging_priority,
+              concurrent_transactions = excluded.concurrent_transactions,
+              allowed_at = excluded.allowed_at, updated_at = excluded.updated_at
+            """;
+    private static final String SELECT =
+            """
+            select type, token_key, id_token, status, valid_from, valid_until, group_id, group_type,
+              language1, language2, charging_priority, concurrent_transactions,
+              allowed_at::text as allowed_at
+            from tokens where tenant = :tenant
+            """;
+
+    private final DatabaseClient database;
+    private final Clock clock;
+
+    PostgresTokens(DatabaseClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<Token> find(TokenKey key) {
+        return database.sql(SELECT + " and type = :type and token_key = :key")
+                .bindProperties(key)
+                .mapProperties(TokenRow.class)
+                .one()
+                .map(TokenRow::toToken);
+    }
+
+    @Override
+    public Mono<Page<Token>> list(Filter filter, PageRequest page) {
+        String sql =
+                SELECT
+                        + (filter.type() == null ? "" : " and type = :type")
+                        + (filter.status() == null ? "" : " and status = :status")
+                        + (filter.group() == null ? "" : " and lower(group_id) = :group")
+                        + (page.cursor() == null
+                                ? ""
+                                : " and (token_key, type) > (:cursorKey, :cursorType)")
+                        + " order by token_key, type limit :limit";
+        DatabaseClient.GenericExecuteSpec select =
+                database.sql(sql).bind("tenant", filter.tenant()).bind("limit", page.fetch());
+        select = bind(select, "type", filter.type());
+        select = bind(select, "status", filter.status());
+        String group = filter.group();
+        select = bind(select, "group", group == null ? null : group.toLowerCase(Locale.ROOT));
+        Cursor cursor = page.cursor();
+        if (cursor != null) {
+            select = select.bind("cursorKey", cursor.text(0)).bind("cursorType", cursor.text(1));
+        }
+        return select.mapProperties(TokenRow.class)
+                .all()
+                .collectList()
+                .map(rows -> Page.of(rows, page, row -> Cursor.of(row.tokenKey(), row.type())))
+                .map(rows -> rows.map(TokenRow::toToken));
+    }
+
+    private static DatabaseClient.GenericExecuteSpec bind(
+            DatabaseClient.GenericExecuteSpec spec, String name, @Nullable String value) {
+        return value == null ? spec : spec.bind(name, value);
+    }
+
+    @Override
+    public Mono<Void> save(String tenant, List<Token> tokens) {
+        Map<TokenKey, TokenRow> rows = new LinkedHashMap<>();
+        for (Token token : tokens) {
+            rows.put(TokenKey.of(tenant, token.type(), token.idToken()), TokenRow.of(token));
+        }
+        return rows.isEmpty()
+                ? Mono.empty()
+                : insert(OR_UPDATE, tenant, List.copyOf(rows.values())).then();
+    }
+
+    @Override
+    public Mono<Boolean> add(String tenant, Token token) {
+        return insert("nothing", tenant, List.of(TokenRow.of(token))).map(rows -> rows == 1);
+    }
+
+    private Mono<Long> insert(String onConflict, String tenant, List<TokenRow> rows) {
+        return database.sql(INSERT + onConflict)
+                .bind("tenant", tenant)
+                .bind("rows", TokenRow.toJson(rows))
+                .bind("now", clock.instant())
+                .fetch()
+                .rowsUpdated();
+    }
+
+    @Override
+    public Mono<Boolean> remove(TokenKey key) {
+        return database.sql(
+                        """
+                        delete from tokens
+                        where tenant = :tenant and type = :type and token_key = :key
+                        """)
+                .bindProperties(key)
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1);
+    }
+}

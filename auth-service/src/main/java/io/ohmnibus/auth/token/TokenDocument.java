@@ -1,0 +1,71 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.auth.token;
+
+import io.ohmnibus.auth.token.Token.Group;
+import io.ohmnibus.auth.token.Token.Validity;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A token in the REST API.
+ *
+ * @param idToken compared without regard to case
+ * @param type such as ISO14443; the appendices of OCPP list the usual ones
+ * @param status Accepted when absent; otherwise why the token may not charge
+ * @param concurrentTransactions whether the token may run several transactions at a time
+ * @param allowedAt EVSE ids by station id where the token may charge; an empty list stands for
+ *     every EVSE of the station, an absent map for every station
+ */
+record TokenDocument(
+        @Nullable String idToken,
+        @Nullable String type,
+        @Nullable String status,
+        @Nullable Instant validFrom,
+        @Nullable Instant validUntil,
+        @Nullable GroupIdToken groupIdToken,
+        @Nullable String language1,
+        @Nullable String language2,
+        @Nullable Integer chargingPriority,
+        @Nullable Boolean concurrentTransactions,
+        @Nullable Map<String, List<Integer>> allowedAt) {
+
+    /**
+     * Tokens with the same group may stop each other's transactions; the type is Central if absent.
+     */
+    record GroupIdToken(@Nullable String idToken, @Nullable String type) {}
+
+    static TokenDocument of(Token token) {
+        Validity validity = token.validity();
+        Group group = token.group();
+        return new TokenDocument(
+                token.idToken(),
+                token.type(),
+                token.status().wireName(),
+                validity.from(),
+                validity.until(),
+                group == null ? null : new GroupIdToken(group.idToken(), group.type()),
+                token.language1(),
+                token.language2(),
+                token.chargingPriority(),
+                token.concurrentTransactions(),
+                token.allowedAt());
+    }
+
+    /** The same, with the identity from the path where the body leaves it out. */
+    TokenDocument identifiedBy(String pathType, String pathIdToken) {
+        return new TokenDocument(
+                idToken == null ? pathIdToken : idToken,
+                type == null ? pathType : type,
+                status,
+                validFrom,
+                validUntil,
+                groupIdToken,
+                language1,
+                language2,
+                chargingPriority,
+                concurrentTransactions,
+                allowedAt);
+    }
+}

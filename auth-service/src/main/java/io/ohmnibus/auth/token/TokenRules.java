@@ -1,0 +1,154 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.auth.token;
+
+import io.ohmnibus.auth.token.TokenDocument.GroupIdToken;
+import io.ohmnibus.ocpp.type.AuthorizationStatusEnum;
+import io.ohmnibus.platform.web.Problem.Violation;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Checks a token as somebody entered it; so strict that every station can be told about it. */
+final class TokenRules {
+
+    private static final int MAX_ID = 255;
+    private static final int MAX_TYPE = 20;
+    private static final int MAX_LANGUAGE = 8;
+
+    /** A group is sent to stations of both versions, and 2.0.1 allows no more. */
+    private static final int MAX_GROUP = 36;
+
+    private static final Set<String> GROUP_TYPES =
+            Set.of("Central", "eMAID", "ISO14443", "ISO15693", "KeyCode", "Local", "MacAddress");
+    private static final Set<AuthorizationStatusEnum> NOT_STORED =
+            EnumSet.of(AuthorizationStatusEnum.UNKNOWN, AuthorizationStatusEnum.CONCURRENT_TX);
+    private static final String NO_AUTHORIZATION = "NoAuthorization";
+
+    private final TokenDocument entered;
+    private final List<Violation> violations = new ArrayList<>();
+
+    private TokenRules(TokenDocument entered) {
+        this.entered = entered;
+    }
+
+    /** What is wrong; empty when the token can be stored. */
+    static List<Violation> violations(TokenDocument entered) {
+        return new TokenRules(entered).check();
+    }
+
+    /** The token of a document without violations. */
+    static Token token(TokenDocument entered) {
+        GroupIdToken group = entered.groupIdToken();
+        return new Token(
+                required(entered.idToken()),
+                required(entered.type()),
+                status(entered.status()).orElseThrow(),
+                new Token.Validity(entered.validFrom(), entered.validUntil()),
+                group == null ? null : new Token.Group(required(group.idToken()), groupType(group)),
+                entered.language1(),
+                entered.language2(),
+                entered.chargingPriority(),
+                Boolean.TRUE.equals(entered.concurrentTransactions()),
+                entered.allowedAt());
+    }
+
+    private static String required(@Nullable String text) {
+        if (text == null) {
+            throw new IllegalArgumentException("the document was not checked");
+        }
+        return text;
+    }
+
+    private List<Violation> check() {
+        text("idToken", entered.idToken(), MAX_ID);
+        text("type", entered.type(), MAX_TYPE);
+        require(
+                !NO_AUTHORIZATION.equals(entered.type()),
+                "type",
+                "NoAuthorization is accepted without a token"); // C02.FR.02
+        require(status(entered.status()).isPresent(), "status", "is not a status of a token");
+        Instant from = entered.validFrom();
+        Instant until = entered.validUntil();
+        require(
+                from == null || until == null || from.isBefore(until),
+                "validUntil",
+                "must be after validFrom");
+        checkGroup(entered.groupIdToken());
+        checkLanguages(entered.language1(), entered.language2());
+        Integer priority = entered.chargingPriority();
+        require(
+                priority == null || (-9 <= priority && priority <= 9),
+                "chargingPriority",
+                "must be between -9 and 9");
+        checkPlaces(entered.allowedAt());
+        return List.copyOf(violations);
+    }
+
+    private void checkGroup(@Nullable GroupIdToken group) {
+        if (group != null) {
+            text("groupIdToken.idToken", group.idToken(), MAX_GROUP);
+            require(
+                    GROUP_TYPES.contains(groupType(group)),
+                    "groupIdToken.type",
+                    "must be a type that OCPP 2.0.1 knows, such as Central");
+        }
+    }
+
+    private static String groupType(GroupIdToken group) {
+        String type = group.type();
+        return type == null ? "Central" : type;
+    }
+
+    private void checkLanguages(@Nullable String language1, @Nullable String language2) {
+        if (language1 != null) {
+            text("language1", language1, MAX_LANGUAGE);
+        }
+        if (language2 != null) {
+            text("language2", language2, MAX_LANGUAGE);
+            require(language1 != null, "language2", "needs language1"); // C01.FR.10
+            require(!language2.equals(language1), "language2", "equals language1"); // C01.FR.11
+        }
+    }
+
+    private void checkPlaces(@Nullable Map<String, List<Integer>> places) {
+        require(
+                places == null
+                        || places.values().stream()
+                                .allMatch(evses -> evses.stream().allMatch(evse -> evse > 0)),
+                "allowedAt",
+                "EVSE ids are greater than 0");
+    }
+
+    private void text(String field, @Nullable String text, int max) {
+        if (text == null || text.isBlank()) {
+            require(false, field, "is required");
+        } else {
+            require(text.length() <= max, field, "has more than " + max + " characters");
+            require(
+                    text.chars().noneMatch(Character::isISOControl),
+                    field,
+                    "has control characters");
+        }
+    }
+
+    private void require(boolean holds, String field, String message) {
+        if (!holds) {
+            violations.add(new Violation(field, message));
+        }
+    }
+
+    private static Optional<AuthorizationStatusEnum> status(@Nullable String name) {
+        return name == null || name.equalsIgnoreCase("Active")
+                ? Optional.of(AuthorizationStatusEnum.ACCEPTED)
+                : Arrays.stream(AuthorizationStatusEnum.values())
+                        .filter(status -> status.wireName().equalsIgnoreCase(name))
+                        .filter(status -> !NOT_STORED.contains(status))
+                        .findFirst();
+    }
+}

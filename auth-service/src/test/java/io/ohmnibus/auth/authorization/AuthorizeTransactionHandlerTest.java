@@ -1,0 +1,176 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.auth.authorization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ohmnibus.auth.token.FakeTokens;
+import io.ohmnibus.auth.token.Token;
+import io.ohmnibus.auth.token.Token.Group;
+import io.ohmnibus.auth.token.Token.Validity;
+import io.ohmnibus.contracts.auth.AuthorizeTransaction;
+import io.ohmnibus.contracts.auth.AuthorizeTransaction.Purpose;
+import io.ohmnibus.contracts.auth.TokenClaim;
+import io.ohmnibus.contracts.auth.TransactionAuthorization;
+import io.ohmnibus.contracts.transaction.TransactionEnded;
+import io.ohmnibus.ocpp.type.AuthorizationStatusEnum;
+import io.ohmnibus.ocpp.type.IdToken;
+import io.ohmnibus.platform.event.EventMeta;
+import io.ohmnibus.platform.ocpp.StationKey;
+import io.ohmnibus.platform.test.Requirement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class AuthorizeTransactionHandlerTest {
+
+    private static final Instant NOW = ClaimsContract.NOW;
+
+    private final FakeTokens tokens = new FakeTokens();
+    private final FakeClaims claims = new FakeClaims();
+    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private final AuthorizeTransactionHandler handler =
+            new AuthorizeTransactionHandler(new TokenJudge(tokens, clock), tokens, claims, clock);
+
+    private static Token token(String id, @Nullable Group group, boolean concurrent) {
+        return new Token(
+                id,
+                "ISO14443",
+                AuthorizationStatusEnum.ACCEPTED,
+                Validity.ALWAYS,
+                group,
+                null,
+                null,
+                null,
+                concurrent,
+                null);
+    }
+
+    @BeforeEach
+    void enterTokens() {
+        Group family = new Group("FAMILY", "Central");
+        tokens.save(
+                        "default",
+                        List.of(
+                                token("A", null, false),
+                                token("FLEET", null, true),
+                                token("MUM", family, false),
+                                token("DAD", new Group("family", "Central"), false)))
+                .block();
+    }
+
+    private TransactionAuthorization ask(
+            String station, String transaction, String token, Purpose purpose) {
+        return ask(station, transaction, token, purpose, null);
+    }
+
+    private TransactionAuthorization ask(
+            String station,
+            String transaction,
+            String token,
+            Purpose purpose,
+            @Nullable TokenClaim ended) {
+        IdToken presented =
+                new IdToken(null, token, token.isEmpty() ? "NoAuthorization" : "ISO14443", null);
+        TransactionAuthorization answer =
+                handler.answer(
+                                new StationKey("default", station),
+                                new AuthorizeTransaction(
+                                        transaction, presented, null, purpose, ended))
+                        .block();
+        assertThat(answer).isNotNull();
+        return answer;
+    }
+
+    private AuthorizationStatusEnum charge(String station, String transaction, String token) {
+        return ask(station, transaction, token, Purpose.CHARGE).idTokenInfo().status();
+    }
+
+    @Test
+    @Requirement({"E01.FR.11", "E05.FR.01", "C12.FR.03"})
+    void acceptsAKnownTokenForATransactionAgainAndAgain() {
+        assertThat(charge("CS-1", "tx-1", "A")).isEqualTo(AuthorizationStatusEnum.ACCEPTED);
+        assertThat(charge("CS-1", "tx-1", "a")).isEqualTo(AuthorizationStatusEnum.ACCEPTED);
+        assertThat(charge("CS-1", "tx-1", "B")).isEqualTo(AuthorizationStatusEnum.UNKNOWN);
+    }
+
+    @Test
+    void lendsATokenToOneTransactionAtATime() {
+        charge("CS-1", "tx-1", "A");
+
+        TransactionAuthorization second = ask("CS-2", "tx-2", "A", Purpose.CHARGE);
+
+        assertThat(second.idTokenInfo().status()).isEqualTo(AuthorizationStatusEnum.CONCURRENT_TX);
+        assertThat(second.heldBy()).isEqualTo(new TokenClaim("CS-1", "tx-1", NOW));
+    }
+
+    @Test
+    void lendsATokenAgainWhenTheTransactionHasEnded() {
+        charge("CS-1", "tx-1", "A");
+        new ReleaseToken(claims)
+                .on(
+                        new EventMeta("event", new StationKey("default", "CS-1"), NOW),
+                        new TransactionEnded(
+                                "tx-1", null, NOW, NOW, null, null, null, "Local", null, false))
+                .block();
+
+        assertThat(charge("CS-2", "tx-2", "A")).isEqualTo(AuthorizationStatusEnum.ACCEPTED);
+    }
+
+    @Test
+    void dropsTheClaimOfATransactionThatIsSaidToHaveEnded() {
+        charge("CS-1", "tx-1", "A");
+
+        assertThat(
+                        ask(
+                                        "CS-2",
+                                        "tx-2",
+                                        "A",
+                                        Purpose.CHARGE,
+                                        new TokenClaim("CS-1", "tx-1", NOW))
+                                .idTokenInfo()
+                                .status())
+                .isEqualTo(AuthorizationStatusEnum.ACCEPTED);
+    }
+
+    @Test
+    void lendsATokenThatMayToSeveralTransactions() {
+        assertThat(charge("CS-1", "tx-1", "FLEET")).isEqualTo(AuthorizationStatusEnum.ACCEPTED);
+        assertThat(charge("CS-2", "tx-2", "FLEET")).isEqualTo(AuthorizationStatusEnum.ACCEPTED);
+    }
+
+    @Test
+    @Requirement("E07.FR.02")
+    void claimsNothingForATokenThatStops() {
+        assertThat(ask("CS-1", "tx-1", "A", Purpose.STOP).idTokenInfo().status())
+                .isEqualTo(AuthorizationStatusEnum.ACCEPTED);
+        assertThat(charge("CS-2", "tx-2", "A")).isEqualTo(AuthorizationStatusEnum.ACCEPTED);
+    }
+
+    @Test
+    @Requirement("C01.FR.24")
+    void takesNoSecondTokenForATransaction() {
+        charge("CS-1", "tx-1", "A");
+
+        assertThat(charge("CS-1", "tx-1", "FLEET"))
+                .isEqualTo(AuthorizationStatusEnum.NOT_AT_THIS_TIME);
+    }
+
+    @Test
+    @Requirement("C09.FR.12")
+    void takesASecondTokenOfTheSameGroup() {
+        charge("CS-1", "tx-1", "MUM");
+
+        assertThat(charge("CS-1", "tx-1", "DAD")).isEqualTo(AuthorizationStatusEnum.ACCEPTED);
+    }
+
+    @Test
+    @Requirement("C02.FR.02")
+    void acceptsThatThereIsNoAuthorizationAnyNumberOfTimes() {
+        assertThat(charge("CS-1", "tx-1", "")).isEqualTo(AuthorizationStatusEnum.ACCEPTED);
+        assertThat(charge("CS-2", "tx-2", "")).isEqualTo(AuthorizationStatusEnum.ACCEPTED);
+    }
+}

@@ -1,0 +1,93 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.auth.authorization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ohmnibus.auth.authorization.Claims.Result;
+import io.ohmnibus.auth.authorization.Claims.Wish;
+import io.ohmnibus.auth.token.TokenKey;
+import io.ohmnibus.contracts.auth.TokenClaim;
+import io.ohmnibus.platform.ocpp.StationKey;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What every store of claims does; each test has a tenant of its own. */
+abstract class ClaimsContract {
+
+    static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+
+    abstract Claims claims();
+
+    static Wish wish(String tenant, String station, String transaction, String token) {
+        return new Wish(
+                new StationKey(tenant, station),
+                transaction,
+                TokenKey.of(tenant, "ISO14443", token),
+                NOW);
+    }
+
+    private @Nullable Result claim(Wish wish) {
+        return claims().claim(wish, true).block();
+    }
+
+    @Test
+    void givesATokenToOneTransaction() {
+        assertThat(claim(wish("one", "CS-1", "tx-1", "A"))).isEqualTo(new Result.Granted());
+        assertThat(claim(wish("one", "CS-2", "tx-2", "A")))
+                .isEqualTo(new Result.HeldBy(new TokenClaim("CS-1", "tx-1", NOW)));
+    }
+
+    @Test
+    void givesItToTheSameTransactionAgain() {
+        claim(wish("again", "CS-1", "tx-1", "A"));
+
+        assertThat(claim(wish("again", "CS-1", "tx-1", "a"))).isEqualTo(new Result.Granted());
+    }
+
+    @Test
+    void tellsStationsWithTheSameTransactionIdApart() { // A31
+        claim(wish("apart", "CS-1", "tx-1", "A"));
+
+        assertThat(claim(wish("apart", "CS-2", "tx-1", "A"))).isInstanceOf(Result.HeldBy.class);
+        assertThat(claim(wish("apart", "CS-2", "tx-1", "B"))).isEqualTo(new Result.Granted());
+    }
+
+    @Test
+    void tellsOfAnotherTokenOfTheSameTransaction() {
+        claim(wish("second", "CS-1", "tx-1", "A"));
+
+        assertThat(claim(wish("second", "CS-1", "tx-1", "B")))
+                .isEqualTo(new Result.OtherToken(TokenKey.of("second", "ISO14443", "a")));
+    }
+
+    @Test
+    void givesItAgainAfterTheRelease() {
+        claim(wish("release", "CS-1", "tx-1", "A"));
+        claims().release(new StationKey("release", "CS-1"), "tx-1").block();
+        claims().release(new StationKey("release", "CS-1"), "tx-1").block();
+
+        assertThat(claim(wish("release", "CS-2", "tx-2", "A"))).isEqualTo(new Result.Granted());
+    }
+
+    @Test
+    void letsATokenRunSeveralTransactionsWhereItMay() {
+        assertThat(claims().claim(wish("several", "CS-1", "tx-1", "A"), false).block())
+                .isEqualTo(new Result.Granted());
+        assertThat(claims().claim(wish("several", "CS-2", "tx-2", "A"), false).block())
+                .isEqualTo(new Result.Granted());
+        assertThat(
+                        claims().of(TokenKey.of("several", "ISO14443", "A"))
+                                .map(TokenClaim::stationId)
+                                .collectList()
+                                .block())
+                .containsExactlyInAnyOrder("CS-1", "CS-2");
+    }
+
+    @Test
+    void keepsTenantsApart() { // A44
+        claim(wish("mine", "CS-1", "tx-1", "A"));
+
+        assertThat(claim(wish("yours", "CS-1", "tx-1", "A"))).isEqualTo(new Result.Granted());
+    }
+}

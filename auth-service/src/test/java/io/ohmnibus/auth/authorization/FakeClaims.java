@@ -1,0 +1,62 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.auth.authorization;
+
+import io.ohmnibus.auth.token.TokenKey;
+import io.ohmnibus.contracts.auth.TokenClaim;
+import io.ohmnibus.platform.ocpp.StationKey;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Claims in memory. */
+final class FakeClaims implements Claims {
+
+    private record Running(StationKey station, String transactionId) {}
+
+    private record Held(TokenKey token, boolean exclusive, TokenClaim claim) {}
+
+    private final Map<Running, Held> claims = new LinkedHashMap<>();
+
+    @Override
+    public Mono<Result> claim(Wish wish, boolean exclusive) {
+        return Mono.fromSupplier(() -> decide(wish, exclusive));
+    }
+
+    private Result decide(Wish wish, boolean exclusive) {
+        Running running = new Running(wish.station(), wish.transactionId());
+        Held own = claims.get(running);
+        if (own != null) {
+            return own.token.equals(wish.token())
+                    ? new Result.Granted()
+                    : new Result.OtherToken(own.token);
+        }
+        Optional<Held> other =
+                claims.values().stream()
+                        .filter(held -> held.token.equals(wish.token()))
+                        .filter(held -> exclusive && held.exclusive)
+                        .findFirst();
+        if (other.isPresent()) {
+            return new Result.HeldBy(other.get().claim);
+        }
+        TokenClaim claim =
+                new TokenClaim(wish.station().stationId(), wish.transactionId(), wish.now());
+        claims.put(running, new Held(wish.token(), exclusive, claim));
+        return new Result.Granted();
+    }
+
+    @Override
+    public Flux<TokenClaim> of(TokenKey token) {
+        return Flux.defer(() ->
+                Flux.fromStream(
+                        claims.values().stream()
+                                .filter(held -> held.token.equals(token))
+                                .map(Held::claim)));
+    }
+
+    @Override
+    public Mono<Void> release(StationKey station, String transactionId) {
+        return Mono.fromRunnable(() -> claims.remove(new Running(station, transactionId)));
+    }
+}

@@ -1,0 +1,33 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.auth.credentials;
+
+import io.ohmnibus.contracts.auth.StationCredentials;
+import io.ohmnibus.platform.ocpp.StationKey;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Credentials in memory. */
+final class FakeStoredCredentials implements StoredCredentials {
+
+    private final Map<StationKey, StationCredentials> rows = new LinkedHashMap<>();
+
+    @Override
+    public Mono<Void> put(StationKey station, StationCredentials credentials) {
+        return Mono.fromRunnable(() -> rows.put(station, credentials));
+    }
+
+    @Override
+    public Mono<StationCredentials> lock(StationKey station) {
+        return Mono.fromSupplier(() -> rows.get(station));
+    }
+
+    @Override
+    public Flux<Entry> all() {
+        return Flux.defer(() ->
+                Flux.fromStream(
+                        rows.entrySet().stream()
+                                .map(row -> new Entry(row.getKey(), row.getValue()))));
+    }
+}
