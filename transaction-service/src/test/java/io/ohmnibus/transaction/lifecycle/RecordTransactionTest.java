@@ -1,0 +1,105 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.transaction.lifecycle;
+
+import static io.ohmnibus.transaction.lifecycle.Given.START;
+import static io.ohmnibus.transaction.lifecycle.Given.TRANSACTION;
+import static io.ohmnibus.transaction.lifecycle.Given.ended;
+import static io.ohmnibus.transaction.lifecycle.Given.started;
+import static io.ohmnibus.transaction.lifecycle.Given.station;
+import static io.ohmnibus.transaction.lifecycle.Given.updated;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ohmnibus.contracts.transaction.TransactionEnded;
+import io.ohmnibus.contracts.transaction.TransactionStarted;
+import io.ohmnibus.ocpp.message.TransactionEventRequest;
+import io.ohmnibus.ocpp.message.TransactionEventResponse;
+import io.ohmnibus.platform.ocpp.Station;
+import io.ohmnibus.platform.test.Requirement;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class RecordTransactionTest {
+
+    private final FakeTransactions transactions = new FakeTransactions();
+    private final FakeTransactionEvents earlier = new FakeTransactionEvents();
+    private final PublishedEvents published = new PublishedEvents();
+    private final RecordTransaction step = new RecordTransaction(transactions, earlier, published);
+
+    private void send(String stationId, Given... events) {
+        for (Given event : events) {
+            Station station = station(stationId);
+            TransactionEventRequest request = event.request();
+            assertThat(step.apply(station, request, TransactionEventResponse.EMPTY).block())
+                    .isEqualTo(TransactionEventResponse.EMPTY);
+            earlier.add(station, request, TransactionEventResponse.EMPTY).block();
+        }
+    }
+
+    @Test
+    @Requirement({"E01.FR.07", "E02.FR.01"})
+    void recordsATransactionFromStartToEndAndAnnouncesBoth() {
+        send(
+                "CS-1",
+                started(0).evse(1, 2).energy(100),
+                updated(1).energy(160),
+                ended(2).energy(200));
+
+        assertThat(transactions.state("CS-1", TRANSACTION).isComplete()).isTrue();
+        assertThat(published.all()).hasSize(2);
+        assertThat(published.all().getFirst())
+                .isInstanceOfSatisfying(
+                        TransactionStarted.class,
+                        event -> {
+                            assertThat(event.startedAt()).isEqualTo(START);
+                            assertThat(event.evseId()).isEqualTo(1);
+                        });
+        assertThat(published.all().getLast())
+                .isInstanceOfSatisfying(
+                        TransactionEnded.class,
+                        event -> {
+                            assertThat(event.stoppedReason()).isEqualTo("Local");
+                            assertThat(event.energyWh()).isEqualByComparingTo("100");
+                            assertThat(event.complete()).isTrue();
+                        });
+    }
+
+    @Test
+    void putsWhatComesLateInItsPlace() { // F32
+        send("CS-1", ended(3), updated(1), started(0).evse(4, null), updated(2));
+
+        TransactionState state = transactions.state("CS-1", TRANSACTION);
+        assertThat(state.isComplete()).isTrue();
+        assertThat(state.flags()).isEmpty();
+        assertThat(state.place().evseId()).isEqualTo(4);
+        assertThat(published.all()).hasSize(2);
+    }
+
+    @Test
+    void announcesAnEndOnceEvenWhenAnotherOneFollows() { // pain 14
+        send("CS-1", started(0), ended(1), ended(2));
+
+        assertThat(published.all()).hasSize(2);
+    }
+
+    @Test
+    void keepsTransactionsOfDifferentStationsApart() { // A31
+        send("CS-1", started(0));
+        send("CS-2", ended(1));
+
+        assertThat(transactions.state("CS-1", TRANSACTION).hasEnded()).isFalse();
+        assertThat(transactions.state("CS-2", TRANSACTION).hasEnded()).isTrue();
+    }
+
+    @Test
+    void flagsAnotherEventWithTheSameSeqNoAndKeepsTheFirst() {
+        send("CS-1", started(0).evse(1, null), started(0).evse(2, null));
+
+        TransactionState state = transactions.state("CS-1", TRANSACTION);
+        assertThat(state.flags()).containsExactly(DataQuality.SEQ_NO_CONFLICT);
+        assertThat(state.place().evseId()).isEqualTo(1);
+
+        send("CS-1", updated(2), updated(1));
+        assertThat(transactions.state("CS-1", TRANSACTION).flags())
+                .isEqualTo(java.util.Set.copyOf(List.of(DataQuality.SEQ_NO_CONFLICT)));
+    }
+}
