@@ -37,10 +37,10 @@ create table transactions (
   flags                 text[]      not null, -- data quality
   primary key (tenant, station_id, transaction_id)
 );
-create index transactions_by_time on transactions (tenant, began_at desc, station_id, transaction_id);
-create index transactions_of_station on transactions (tenant, station_id, began_at desc, transaction_id);
-create index transactions_of_token on transactions (tenant, lower(id_token), began_at desc);
-create index transactions_ongoing on transactions (tenant, began_at desc) where state = 'Ongoing';
+create index transactions_by_time on transactions (tenant, began_at, station_id, transaction_id);
+create index transactions_of_station on transactions (tenant, station_id, began_at, transaction_id);
+create index transactions_of_token on transactions (tenant, lower(id_token), began_at);
+create index transactions_ongoing on transactions (tenant, began_at) where state = 'Ongoing';
 
 -- Every event as it came. A seq_no occurs once, unless the station used it for different events.
 create table transaction_events (
@@ -86,7 +86,7 @@ create table meter_values_default partition of meter_values default;
 create index meter_values_of_transaction
   on meter_values (tenant, station_id, transaction_id, sampled_at, message_id, ordinal);
 create index meter_values_of_station
-  on meter_values (tenant, station_id, received_at);
+  on meter_values (tenant, station_id, received_at, message_id, ordinal);
 
 -- Makes the partitions from the month of a day on, for a number of months.
 create function ensure_meter_value_partitions(from_day date, months integer) returns void

@@ -1,0 +1,69 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.transaction.history;
+
+import io.ohmnibus.platform.ocpp.StationKey;
+import io.ohmnibus.platform.web.Caller;
+import io.ohmnibus.platform.web.Page;
+import io.ohmnibus.platform.web.PageRequest;
+import io.ohmnibus.platform.web.RequiresPermission;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Lists of transactions, and of meter values that belong to none. */
+@RestController
+class HistoryResource {
+
+    /**
+     * What to list, as query parameters; each may be left out.
+     *
+     * @param state Ongoing or Ended
+     * @param from the earliest begin, included
+     * @param to the latest begin, excluded
+     */
+    record TransactionQuery(
+            @Nullable String stationId,
+            @Nullable String state,
+            @Nullable String idToken,
+            @Nullable Instant from,
+            @Nullable Instant to) {}
+
+    private final TransactionHistory transactions;
+    private final MeterValueHistory meterValues;
+
+    HistoryResource(TransactionHistory transactions, MeterValueHistory meterValues) {
+        this.transactions = transactions;
+        this.meterValues = meterValues;
+    }
+
+    /** Transactions, newest first. */
+    @GetMapping("/transactions")
+    @RequiresPermission("transactions:read")
+    Mono<Page<TransactionDocument>> transactions(
+            Caller caller, PageRequest page, @ModelAttribute TransactionQuery query) {
+        return transactions.list(
+                new TransactionHistory.Filter(
+                        caller.tenant(),
+                        query.stationId(),
+                        query.state(),
+                        query.idToken(),
+                        query.from(),
+                        query.to()),
+                page);
+    }
+
+    /** The meter values of a station that belong to no transaction, in the order they came. */
+    @GetMapping("/stations/{stationId}/meter-values")
+    @RequiresPermission("transactions:read")
+    Mono<Page<MeterValueDocument>> meterValues(
+            Caller caller,
+            PageRequest page,
+            @PathVariable String stationId,
+            @ModelAttribute MeterValueHistory.Filter filter) {
+        return meterValues.ofStation(new StationKey(caller.tenant(), stationId), filter, page);
+    }
+}
