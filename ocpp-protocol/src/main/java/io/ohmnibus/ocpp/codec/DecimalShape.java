@@ -29,7 +29,7 @@ record DecimalShape(@Nullable BigDecimal min, @Nullable BigDecimal max, boolean 
             throw Violation.type(whole ? "expected an integer" : "expected a number");
         }
         check(value);
-        return value;
+        return whole ? value.setScale(0) : value;
     }
 
     @Override
@@ -48,6 +48,7 @@ record DecimalShape(@Nullable BigDecimal min, @Nullable BigDecimal max, boolean 
 
     @Override
     public void write(Object value, Output out) {
-        out.json().writeNumber(out.sendable((BigDecimal) value));
+        var number = (BigDecimal) value;
+        out.json().writeNumber(whole ? number.setScale(0) : out.sendable(number));
     }
 }

@@ -19,7 +19,7 @@ final class Numbers {
     static @Nullable BigDecimal decimal(JsonParser in) {
         return switch (in.currentTokenId()) {
             case JsonTokenId.ID_NUMBER_INT -> whole(in);
-            case JsonTokenId.ID_NUMBER_FLOAT -> bounded(in.getDecimalValue());
+            case JsonTokenId.ID_NUMBER_FLOAT -> bounded(fraction(in));
             default -> null;
         };
     }
@@ -30,11 +30,23 @@ final class Numbers {
                 : BigDecimal.valueOf(in.getLongValue());
     }
 
+    private static BigDecimal fraction(JsonParser in) {
+        try {
+            return in.getDecimalValue();
+        } catch (NumberFormatException e) { // an exponent beyond those of BigDecimal
+            throw tooLong();
+        }
+    }
+
+    private static Violation tooLong() {
+        return Violation.property("expected a number of fewer digits");
+    }
+
     /** Refuses exponents that would not fit as plain digits; resolves the others. */
     private static BigDecimal bounded(BigDecimal value) {
         long digits = Math.max((long) value.precision(), value.precision() - (long) value.scale());
         if (Math.max(digits, value.scale() + 1L) >= Json.MAX_NUMBER_LENGTH) {
-            throw Violation.property("expected a number of fewer digits");
+            throw tooLong();
         }
         return value.scale() < 0 ? value.setScale(0) : value;
     }

@@ -112,6 +112,7 @@ public final class OcppCodec {
                                 plan.write(message, out);
                                 dropped.addAll(out.droppedPaths());
                             });
+            Utf8.check(payload); // the generator escapes lone surrogates
             return new Pruned(payload, dropped);
         } catch (Violation violation) {
             var code =
@@ -119,8 +120,6 @@ public final class OcppCodec {
                             ? OcppErrorCode.NOT_SUPPORTED
                             : OcppErrorCode.INTERNAL_ERROR;
             throw new OcppException(code, violation.description());
-        } catch (JacksonException e) {
-            throw new OcppException(OcppErrorCode.INTERNAL_ERROR, "text with lone surrogates");
         }
     }
 
