@@ -68,7 +68,7 @@ class ClaimResource {
 
     private static TokenKey key(Caller caller, String type, String idToken) {
         TokenKey key = TokenKey.of(caller.tenant(), type, idToken);
-        if (!key.isReadable()) {
+        if (!key.storable()) {
             throw Problem.notFound("There is no such token");
         }
         return key;

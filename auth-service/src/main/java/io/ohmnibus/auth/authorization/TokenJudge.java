@@ -44,7 +44,7 @@ class TokenJudge {
         Occasion occasion = new Occasion(station.stationId(), evseId, clock.instant());
         Judgement unknown =
                 new Judgement(key, Authorization.decide(presented, null, occasion), false);
-        return Authorization.needsNoToken(presented) || !key.isReadable()
+        return Authorization.needsNoToken(presented) || !key.storable()
                 ? Mono.just(unknown)
                 : tokens.find(key)
                         .map(token ->

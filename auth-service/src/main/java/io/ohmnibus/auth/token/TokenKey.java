@@ -21,7 +21,7 @@ public record TokenKey(String tenant, String type, String key) {
     }
 
     /** False for what no token can be: an empty id, or one that no database holds (A35). */
-    public boolean isReadable() {
+    public boolean storable() {
         return !key.isEmpty() && key.indexOf('\0') < 0 && type.indexOf('\0') < 0;
     }
 

@@ -105,7 +105,7 @@ class TokenResource {
 
     private static TokenKey key(Caller caller, String type, String idToken) {
         TokenKey key = TokenKey.of(caller.tenant(), type, idToken);
-        if (!key.isReadable()) {
+        if (!key.storable()) {
             throw unknown();
         }
         return key;

@@ -5,6 +5,7 @@ import io.ohmnibus.ocpp.type.IdToken;
 import io.ohmnibus.ocpp.type.IdTokenInfo;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -19,7 +20,6 @@ final class PostgresTransactions implements Transactions {
     private static final List<String> WRITTEN =
             Arrays.stream(TransactionRow.class.getRecordComponents())
                     .map(component -> component.getName())
-                    .filter(name -> !name.equals("groupId") && !name.equals("authorizationStatus"))
                     .toList();
     private static final String INSERT =
             "insert into transactions (%s) values (%s)".formatted(join("%s"), join(":%2$s"));
@@ -42,7 +42,7 @@ final class PostgresTransactions implements Transactions {
     }
 
     private static String snakeCase(String name) {
-        return name.replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT);
+        return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
     @Override

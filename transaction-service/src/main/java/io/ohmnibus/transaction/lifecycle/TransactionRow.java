@@ -18,8 +18,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of the table {@code transactions}: column names are component names in snake case. {@link
- * #groupId} and {@link #authorizationStatus} are read only.
+ * A row of the table {@code transactions}, without what the station was told: column names are
+ * component names in snake case.
  */
 record TransactionRow(
         String tenant,
@@ -30,8 +30,6 @@ record TransactionRow(
         @Nullable Integer connectorId,
         @Nullable String idToken,
         @Nullable String idTokenType,
-        @Nullable String groupId,
-        @Nullable String authorizationStatus,
         @Nullable Integer remoteStartId,
         @Nullable Integer reservationId,
         @Nullable String chargingState,
@@ -85,8 +83,6 @@ record TransactionRow(
                 state.place().connectorId(),
                 token == null ? null : token.idToken(),
                 token == null ? null : token.type(),
-                null,
-                null,
                 state.details().remoteStartId(),
                 state.details().reservationId(),
                 wireName(state.details().chargingState()),

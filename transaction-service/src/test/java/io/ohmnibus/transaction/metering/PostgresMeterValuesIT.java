@@ -1,0 +1,133 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.transaction.metering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ohmnibus.ocpp.type.MeasurandEnum;
+import io.ohmnibus.ocpp.type.MeterValue;
+import io.ohmnibus.ocpp.type.PhaseEnum;
+import io.ohmnibus.ocpp.type.SampledValue;
+import io.ohmnibus.ocpp.type.SignedMeterValue;
+import io.ohmnibus.ocpp.type.UnitOfMeasure;
+import io.ohmnibus.platform.ocpp.Call;
+import io.ohmnibus.platform.ocpp.Service;
+import io.ohmnibus.platform.ocpp.StationKey;
+import io.ohmnibus.platform.test.EmbeddedTest;
+import io.ohmnibus.platform.test.ServiceDatabase;
+import io.ohmnibus.platform.test.TestDatabase;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+@EmbeddedTest
+final class PostgresMeterValuesIT {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00.5Z");
+
+    private final DatabaseClient database;
+    private final PostgresMeterValues meterValues;
+
+    PostgresMeterValuesIT(TestDatabase database) {
+        this.database = ServiceDatabase.migrate(database, Service.TRANSACTION).client();
+        this.meterValues = new PostgresMeterValues(this.database);
+    }
+
+    private static MeterValueRow.Source source(String station, Instant receivedAt) {
+        return new MeterValueRow.Source(
+                new StationKey("default", station),
+                new Call("message", receivedAt, "connection"),
+                1,
+                null,
+                null);
+    }
+
+    private List<Map<String, Object>> rows(String station) {
+        List<Map<String, Object>> rows =
+                database.sql(
+                                """
+                                select *, signed::text as signed_text, tableoid::regclass::text as
+                                  place from meter_values where station_id = :station
+                                order by ordinal
+                                """)
+                        .bind("station", station)
+                        .fetch()
+                        .all()
+                        .collectList()
+                        .block();
+        assertThat(rows).isNotNull();
+        return rows;
+    }
+
+    @Test
+    void storesAllValuesOfAMessage() {
+        SampledValue plain =
+                new SampledValue(
+                        new BigDecimal("123456789.123456789"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        new SignedMeterValue("data\0", null, "OCMF", null, null),
+                        null,
+                        null);
+        SampledValue voltage =
+                new SampledValue(
+                        new BigDecimal("-0.10"),
+                        MeasurandEnum.VOLTAGE,
+                        null,
+                        PhaseEnum.L1_N,
+                        null,
+                        null,
+                        new UnitOfMeasure("V\0", -1, null),
+                        null);
+
+        meterValues
+                .add(
+                        source("all", NOW),
+                        List.of(new MeterValue(List.of(plain, voltage), Instant.EPOCH, null)))
+                .block();
+
+        List<Map<String, Object>> rows = rows("all");
+        assertThat(rows).hasSize(2);
+        assertThat(rows.getFirst())
+                .containsEntry("value", new BigDecimal("123456789.123456789"))
+                .containsEntry("unit", "Wh");
+        assertThat(String.valueOf(rows.getFirst().get("signed_text"))).contains("OCMF");
+        assertThat(rows.getLast())
+                .containsEntry("value", new BigDecimal("-0.10"))
+                .containsEntry("phase", "L1-N")
+                .containsEntry("multiplier", -1)
+                .containsEntry("unit", "V\uFFFD");
+    }
+
+    @Test
+    void putsValuesIntoTheMonthTheyWereReceivedIn() {
+        Instant later = NOW.plusSeconds(400L * 24 * 3600);
+        new MeterValuePartitions(database, Clock.fixed(later, ZoneOffset.UTC)).ensure().block();
+        new MeterValuePartitions(database, Clock.fixed(later, ZoneOffset.UTC)).ensure().block();
+        MeterValue value =
+                new MeterValue(
+                        List.of(
+                                new SampledValue(
+                                        BigDecimal.ONE, null, null, null, null, null, null, null)),
+                        NOW,
+                        null);
+
+        meterValues.add(source("later", later), List.of(value)).block();
+        meterValues.add(source("unheard-of", Instant.EPOCH), List.of(value)).block();
+
+        assertThat(rows("later"))
+                .singleElement()
+                .extracting(row -> row.get("place"))
+                .isEqualTo("meter_values_2027_04");
+        assertThat(rows("unheard-of"))
+                .singleElement()
+                .extracting(row -> row.get("place"))
+                .isEqualTo("meter_values_default");
+    }
+}
