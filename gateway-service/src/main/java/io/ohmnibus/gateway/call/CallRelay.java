@@ -1,0 +1,141 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.gateway.call;
+
+import io.ohmnibus.gateway.GatewayInstance;
+import io.ohmnibus.gateway.GatewayMetrics;
+import io.ohmnibus.gateway.GatewayProperties;
+import io.ohmnibus.ocpp.Action;
+import io.ohmnibus.ocpp.OcppError;
+import io.ohmnibus.ocpp.OcppErrorCode;
+import io.ohmnibus.ocpp.codec.Frame;
+import io.ohmnibus.platform.bus.Bus;
+import io.ohmnibus.platform.bus.BusRecord;
+import io.ohmnibus.platform.bus.Headers;
+import io.ohmnibus.platform.bus.Topics;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Hands valid messages of stations to the service that owns the action. */
+@Component
+public final class CallRelay {
+
+    private static final Logger log = LoggerFactory.getLogger(CallRelay.class);
+    private static final Answer NOT_IN_TIME = internalError("No answer in time; nothing was done");
+    private static final Answer NOT_SENT = internalError("Not possible now; nothing was done");
+    private static final Answer OVERLOADED = internalError("Too much to do now; nothing was done");
+
+    private final Bus bus;
+    private final PendingCalls pending;
+    private final GatewayMetrics metrics;
+    private final String ordinal;
+    private final Duration limit;
+
+    CallRelay(
+            Bus bus,
+            PendingCalls pending,
+            GatewayMetrics metrics,
+            GatewayInstance instance,
+            GatewayProperties properties) {
+        this.bus = bus;
+        this.pending = pending;
+        this.metrics = metrics;
+        this.ordinal = String.valueOf(instance.ordinal());
+        this.limit = properties.callTimeout();
+    }
+
+    /** The answer of the service; what fails on the way is a refusal, never an error. */
+    public Mono<Answer> ask(Link link, Frame.Call call, Instant receivedAt) {
+        if (pending.full()) {
+            return Mono.just(OVERLOADED);
+        }
+        String id = correlationId();
+        Map<String, String> headers = headers(link, call.action(), call.messageId(), receivedAt);
+        headers.put(Headers.CORRELATION_ID, id);
+        headers.put(Headers.REPLY_TOPIC, Topics.REPLIES);
+        headers.put(Headers.REPLY_PARTITION, ordinal);
+        headers.put(Headers.DEADLINE, receivedAt.plus(limit).toString());
+        Mono<Answer> failed =
+                publish(link, call.action(), call.payload(), headers).then(Mono.never());
+        return Mono.firstWithSignal(pending.answer(id), failed)
+                .timeout(limit)
+                .onErrorResume(failure -> Mono.just(unanswered(link, call, failure)));
+    }
+
+    private Answer unanswered(Link link, Frame.Call call, Throwable failure) {
+        boolean late = failure instanceof TimeoutException;
+        metrics.unanswered(late);
+        log.warn(
+                "{} {} {} is not answered: {}",
+                link.station(),
+                call.action().wireName(),
+                call.messageId(),
+                late ? "no service did within " + limit : failure.toString());
+        return late ? NOT_IN_TIME : NOT_SENT;
+    }
+
+    /** Hands on what needs no answer. */
+    public Mono<Void> tell(Link link, Frame.Send send, Instant receivedAt) {
+        return publish(
+                link,
+                send.action(),
+                send.payload(),
+                headers(link, send.action(), send.messageId(), receivedAt));
+    }
+
+    /** Keeps a frame that could not be read, for people to look at; best effort. */
+    public Mono<Void> quarantine(Link link, byte[] frame, OcppError error) {
+        Map<String, String> headers =
+                Map.of(
+                        Headers.CONNECTION_ID,
+                        link.id(),
+                        Headers.VERSION,
+                        link.version().subprotocol(),
+                        "ocpp_error",
+                        error.code().wireName(),
+                        "ocpp_errorDescription",
+                        error.description());
+        return bus.send(
+                        BusRecord.keyed(
+                                Topics.QUARANTINE, link.station().toString(), frame, headers))
+                .onErrorResume(failure -> {
+                    log.warn("A frame of {} is not kept: {}", link.station(), failure.toString());
+                    return Mono.empty();
+                });
+    }
+
+    private Mono<Void> publish(
+            Link link, Action action, byte[] payload, Map<String, String> headers) {
+        return bus.send(
+                BusRecord.keyed(Topics.calls(action), link.station().toString(), payload, headers));
+    }
+
+    private static Map<String, String> headers(
+            Link link, Action action, String messageId, Instant receivedAt) {
+        Map<String, String> headers = HashMap.newHashMap(12);
+        headers.put(Headers.ACTION, action.wireName());
+        headers.put(Headers.VERSION, link.version().subprotocol());
+        headers.put(Headers.MESSAGE_ID, messageId);
+        headers.put(Headers.RECEIVED_AT, receivedAt.toString());
+        headers.put(Headers.CONNECTION_ID, link.id());
+        return headers;
+    }
+
+    /** A UUID that need not be hard to guess: it never leaves the platform. */
+    private static String correlationId() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return new UUID(random.nextLong(), random.nextLong()).toString();
+    }
+
+    private static Answer internalError(String description) {
+        return new Answer.Refusal(new OcppError(OcppErrorCode.INTERNAL_ERROR, description));
+    }
+}

@@ -1,0 +1,55 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.gateway.routing;
+
+import io.ohmnibus.gateway.command.Command;
+import io.ohmnibus.gateway.command.CommandOutcomes;
+import io.ohmnibus.gateway.session.StationSession;
+import io.ohmnibus.gateway.session.StationSessions;
+import io.ohmnibus.platform.bus.BusRecord;
+import io.ohmnibus.platform.bus.Headers;
+import io.ohmnibus.platform.bus.MalformedRecord;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Takes the commands for stations of this instance. One for a connection that is gone never goes to
+ * another of the same station: the router decides anew, or the sender is told.
+ */
+@Component
+final class InboxReader {
+
+    private static final Logger log = LoggerFactory.getLogger(InboxReader.class);
+
+    /** Until then the router should have read that the connection ended. */
+    private static final Duration DIRECTORY_LAG = Duration.ofMillis(500);
+
+    private final StationSessions sessions;
+    private final CommandOutcomes outcomes;
+
+    InboxReader(StationSessions sessions, CommandOutcomes outcomes) {
+        this.sessions = sessions;
+        this.outcomes = outcomes;
+    }
+
+    Mono<Void> on(BusRecord record) {
+        try {
+            Command command = Command.read(record);
+            Optional<StationSession> session =
+                    sessions.ofConnection(record.required(Headers.CONNECTION_ID));
+            return session.isPresent() ? session.get().submit(command) : gone(command);
+        } catch (MalformedRecord malformed) {
+            log.error("A command for {} cannot be read", record.key(), malformed);
+            return Mono.empty();
+        }
+    }
+
+    private Mono<Void> gone(Command command) {
+        return command.waits()
+                ? outcomes.handBack(command).delaySubscription(DIRECTORY_LAG)
+                : outcomes.offline(command);
+    }
+}

@@ -1,0 +1,104 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.gateway.session;
+
+import io.ohmnibus.gateway.command.Command;
+import io.ohmnibus.ocpp.codec.Frame;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.MonoSink;
+
+/** The commands of one connection that have no outcome yet, and the ids of the last that have. */
+final class OpenCommands {
+
+    private static final int REMEMBERED = 32;
+
+    /** A command without outcome; it may have reached the station when it was sent. */
+    record Left(Command command, boolean sent) {}
+
+    private final Map<String, Command> open = new LinkedHashMap<>(4);
+    private final Deque<Command> held = new ArrayDeque<>(0);
+    private final Deque<String> finished = new ArrayDeque<>(0);
+    private boolean closed;
+    private @Nullable String sentId;
+    private @Nullable MonoSink<Frame> sentSink;
+
+    /** Whether the connection is gone. */
+    synchronized boolean closed() {
+        return closed;
+    }
+
+    /** False when the command was here before. */
+    synchronized boolean add(Command command) {
+        if (finished.contains(command.id())) {
+            return false;
+        }
+        return open.putIfAbsent(command.id(), command) == null;
+    }
+
+    /** Puts a command aside until the station is accepted; false when too many are. */
+    synchronized boolean hold(Command command, int limit) {
+        return held.size() < limit && held.add(command);
+    }
+
+    /** Takes back, in order, what was put aside. */
+    synchronized List<Command> released() {
+        List<Command> all = List.copyOf(held);
+        held.clear();
+        return all;
+    }
+
+    /** Takes back what was put aside and is late now. */
+    synchronized List<Command> heldUntil(Instant now) {
+        List<Command> late = new ArrayList<>(0);
+        held.removeIf(command -> !command.left(now).isPositive() && late.add(command));
+        return late;
+    }
+
+    /** The CALL was written; the sink gets its answer. */
+    synchronized void sent(Command command, MonoSink<Frame> answer) {
+        sentId = command.id();
+        sentSink = answer;
+    }
+
+    /** Takes the sink that waits for an answer of that id. */
+    synchronized @Nullable MonoSink<Frame> waiting(String messageId) {
+        if (!messageId.equals(sentId)) {
+            return null;
+        }
+        MonoSink<Frame> waiting = sentSink;
+        sentSink = null;
+        return waiting;
+    }
+
+    synchronized void remove(Command command) {
+        if (open.remove(command.id()) == null) {
+            return;
+        }
+        if (command.id().equals(sentId)) {
+            sentId = null;
+            sentSink = null;
+        }
+        finished.add(command.id());
+        if (finished.size() > REMEMBERED) {
+            finished.remove();
+        }
+    }
+
+    /** Takes all that is left, in order. */
+    synchronized List<Left> drain() {
+        closed = true;
+        List<Left> left =
+                open.values().stream()
+                        .map(command -> new Left(command, command.id().equals(sentId)))
+                        .toList();
+        open.clear();
+        held.clear();
+        return left;
+    }
+}

@@ -1,0 +1,145 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.gateway.session;
+
+import io.ohmnibus.gateway.call.Link;
+import io.ohmnibus.gateway.wire.Guard;
+import io.ohmnibus.ocpp.OcppVersion;
+import io.ohmnibus.platform.ocpp.StationKey;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.socket.CloseStatus;
+import org.springframework.web.reactive.socket.WebSocketSession;
+import reactor.core.publisher.Mono;
+
+/** The stations that are connected to this instance. The newest connection of a station wins. */
+@Component
+public final class StationSessions {
+
+    private static final Logger log = LoggerFactory.getLogger(StationSessions.class);
+
+    /** A policy decision (DESIGN.md): who reads it should not hurry back. */
+    private static final CloseStatus REPLACED = CloseStatus.POLICY_VIOLATION;
+
+    private static final CloseStatus STOPPING = CloseStatus.GOING_AWAY;
+
+    private final Map<StationKey, StationSession> byStation = new ConcurrentHashMap<>();
+    private final Map<String, StationSession> all = new ConcurrentHashMap<>();
+    private final AtomicInteger running = new AtomicInteger();
+    private final CountDownLatch gone = new CountDownLatch(1);
+    private final SessionServices services;
+    private final Registrations registrations;
+    private final Announcements announcements;
+    private volatile boolean stopping;
+
+    StationSessions(
+            SessionServices services, Registrations registrations, Announcements announcements) {
+        this.services = services;
+        this.registrations = registrations;
+        this.announcements = announcements;
+        services.metrics().connections(all::size);
+    }
+
+    /** Runs the session of an accepted handshake until it ends. */
+    public Mono<Void> run(
+            StationKey station,
+            OcppVersion version,
+            String remoteAddress,
+            WebSocketSession socket,
+            Guard guard) {
+        Link link =
+                new Link(
+                        UUID.randomUUID().toString(),
+                        station,
+                        version,
+                        services.clock().instant(),
+                        remoteAddress);
+        return Mono.usingWhen(
+                Mono.fromSupplier(() -> open(link, guard)),
+                session ->
+                        Mono.firstWithSignal(
+                                session.run(socket), announcements.opened(link).then(Mono.never())),
+                this::closed,
+                (session, failure) -> closed(session),
+                this::closed);
+    }
+
+    private StationSession open(Link link, Guard guard) {
+        BootGate gate = new BootGate(() -> registrations.of(link.station()));
+        StationSession session = new StationSession(link, services, gate, guard);
+        running.incrementAndGet();
+        all.put(link.id(), session);
+        StationSession older = byStation.put(link.station(), session);
+        log.info(
+                "{} connected from {} with {}, connection {}",
+                link.station(),
+                link.remoteAddress(),
+                link.version().subprotocol(),
+                link.id());
+        if (older != null) {
+            older.end(REPLACED, "replaced by a newer connection");
+        }
+        if (stopping) {
+            session.end(STOPPING, "the gateway stops");
+        }
+        return session;
+    }
+
+    private Mono<Void> closed(StationSession session) {
+        return Mono.defer(() -> {
+            Link link = session.link();
+            all.remove(link.id());
+            boolean newest = byStation.remove(link.station(), session);
+            String reason = session.endReason();
+            log.info("{} disconnected, connection {}: {}", link.station(), link.id(), reason);
+            Mono<Void> told = newest ? announcements.ended(link, reason) : Mono.empty();
+            return told.then(session.abandon()).doFinally(signal -> forget());
+        });
+    }
+
+    private void forget() {
+        if (running.decrementAndGet() == 0 && stopping) {
+            gone.countDown();
+        }
+    }
+
+    /** The session of that connection, while it is open. */
+    public Optional<StationSession> ofConnection(String connectionId) {
+        return Optional.ofNullable(all.get(connectionId));
+    }
+
+    /** The newest session of that station. */
+    public Optional<StationSession> ofStation(StationKey station) {
+        return Optional.ofNullable(byStation.get(station));
+    }
+
+    /** All newest sessions. */
+    public Collection<StationSession> open() {
+        return byStation.values();
+    }
+
+    /** Tells every station that the gateway stops, and waits until all are gone or time is up. */
+    public void stop(Duration limit) {
+        stopping = true;
+        if (running.get() == 0) {
+            return;
+        }
+        all.values().forEach(session -> session.end(STOPPING, "the gateway stops"));
+        try {
+            if (!gone.await(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                log.warn("{} stations did not say goodbye in time", running.get());
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
