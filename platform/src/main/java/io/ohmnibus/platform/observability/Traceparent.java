@@ -6,6 +6,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import reactor.util.context.Context;
+import reactor.util.context.ContextView;
 
 /**
  * The W3C trace context of one step: which journey it belongs to, and which step it is. Its text
@@ -43,6 +45,17 @@ public record Traceparent(String traceId, String spanId, boolean sampled) {
     /** The next step of the same journey. */
     public Traceparent child() {
         return new Traceparent(traceId, randomHex(), sampled);
+    }
+
+    /** The step that a chain is part of; a new journey when it is part of none. */
+    public static Traceparent of(ContextView context) {
+        Traceparent current = context.getOrDefault(Traceparent.class, null);
+        return current == null ? start() : current;
+    }
+
+    /** A context for {@code contextWrite}, where {@link #of} finds this step. */
+    public Context in(Context context) {
+        return context.put(Traceparent.class, this);
     }
 
     @Override

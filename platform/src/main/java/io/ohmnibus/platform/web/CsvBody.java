@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record CsvBody(List<String> columns, List<Row> rows) {
 
+    public static final int MAX_BYTES = 10 * 1024 * 1024;
+
     /**
      * One line of data.
      *
