@@ -7,6 +7,7 @@ import io.ohmnibus.platform.query.QueryFailed;
 import io.ohmnibus.platform.store.TransientErrors;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.beans.BeanInstantiationException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
@@ -45,6 +46,10 @@ final class Problems {
                     plain(HttpStatus.CONFLICT, "This does not fit what is stored already");
             case Throwable other when TransientErrors.isTransient(other) ->
                     plain(HttpStatus.SERVICE_UNAVAILABLE, TRY_AGAIN);
+            // Thrown by a record that refuses its own parameters.
+            case BeanInstantiationException refused
+                    when refused.getCause() instanceof Problem why ->
+                    why.getBody();
             default -> plain(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here");
         };
     }
@@ -52,7 +57,7 @@ final class Problems {
     /** The members of the JSON document, in the order that people read them. */
     static Map<String, Object> document(ProblemDetail problem, String path) {
         Map<String, Object> members = new LinkedHashMap<>();
-        members.put("type", String.valueOf(problem.getType()));
+        members.put("type", problem.getType() == null ? "about:blank" : problem.getType());
         members.put("title", String.valueOf(problem.getTitle()));
         members.put("status", problem.getStatus());
         String detail = problem.getDetail();
