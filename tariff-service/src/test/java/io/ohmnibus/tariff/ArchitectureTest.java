@@ -7,7 +7,9 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import io.ohmnibus.platform.test.architecture.OhmnibusArchitecture;
 
-@AnalyzeClasses(packages = "io.ohmnibus.tariff", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "io.ohmnibus.tariff",
+        importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
 
     @ArchTest static final ArchTests RULES = ArchTests.in(OhmnibusArchitecture.class);
