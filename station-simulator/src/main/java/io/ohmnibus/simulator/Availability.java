@@ -1,0 +1,139 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.simulator;
+
+import io.ohmnibus.ocpp.Request;
+import io.ohmnibus.ocpp.message.NotifyEventRequest;
+import io.ohmnibus.ocpp.message.StatusNotificationRequest;
+import io.ohmnibus.ocpp.type.Component;
+import io.ohmnibus.ocpp.type.ConnectorStatusEnum;
+import io.ohmnibus.ocpp.type.EVSE;
+import io.ohmnibus.ocpp.type.EventData;
+import io.ohmnibus.ocpp.type.EventNotificationEnum;
+import io.ohmnibus.ocpp.type.EventTriggerEnum;
+import io.ohmnibus.ocpp.type.Variable;
+import io.ohmnibus.simulator.model.DeviceModel;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Tells the CSMS how available the connectors are (G01, G03, G04). */
+final class Availability {
+
+    private static final int SEVERITY_INFORMATIONAL = 8;
+
+    private final Station station;
+    private final AtomicInteger eventIds = new AtomicInteger();
+    private volatile boolean operative = true;
+
+    Availability(Station station) {
+        this.station = station;
+    }
+
+    boolean operative() {
+        return operative;
+    }
+
+    /** Sets the station as a whole in or out of operation (G04). */
+    void setOperative(boolean operative) {
+        this.operative = operative;
+        report();
+    }
+
+    /** Sends what has changed on any connector. */
+    void report() {
+        station.locked(() -> station.evses().forEach(evse -> evse.state().connectors().report()));
+    }
+
+    void send(EvseState evse, int connectorId, ConnectorStatusEnum status) {
+        station.tell(
+                StationEvent.Kind.AVAILABILITY,
+                "EVSE %d connector %d: %s"
+                        .formatted(evse.evseId(), connectorId, status.wireName()));
+        if (station.settings().availability() != AvailabilityReports.NONE) {
+            station.outbox().add(report(evse, connectorId, status));
+        }
+    }
+
+    List<Outbox.Report> reports(boolean all) {
+        if (station.settings().availability() == AvailabilityReports.NONE) {
+            return List.of();
+        }
+        return station.evses().stream()
+                .flatMap(evse ->
+                        evse.state().connectors().unreported(all).stream()
+                                .map(id ->
+                                        report(
+                                                evse.state(),
+                                                id,
+                                                evse.state().connectors().status(id))))
+                .toList();
+    }
+
+    private Outbox.Report report(EvseState evse, int connectorId, ConnectorStatusEnum status) {
+        var request =
+                station.settings().availability() == AvailabilityReports.NOTIFY_EVENT
+                        ? notifyEvent(evse.evseId(), connectorId, status)
+                        : statusNotification(evse.evseId(), connectorId, status);
+        return new Outbox.Report(
+                request, () -> station.locked(() -> evse.connectors().missed(connectorId)));
+    }
+
+    StatusNotificationRequest statusNotification(
+            int evseId, int connectorId, ConnectorStatusEnum status) {
+        return new StatusNotificationRequest(station.now(), status, evseId, connectorId, null);
+    }
+
+    private Request<?> notifyEvent(int evseId, int connectorId, ConnectorStatusEnum status) {
+        var now = station.now();
+        var event =
+                new EventData(
+                        eventIds.getAndIncrement(),
+                        now,
+                        EventTriggerEnum.DELTA,
+                        null,
+                        status.wireName(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        new Component(new EVSE(evseId, connectorId, null), "Connector", null, null),
+                        null,
+                        EventNotificationEnum.HARD_WIRED_NOTIFICATION,
+                        new Variable("AvailabilityState", null, null),
+                        SEVERITY_INFORMATIONAL, // N07.FR.21
+                        null);
+        return new NotifyEventRequest(now, null, 0, List.of(event), null);
+    }
+
+    /** Lets the device model answer with what is measured. */
+    void describe(DeviceModel model) {
+        var connectors = station.settings().connectorsPerEvse();
+        for (var evse : station.evses()) {
+            model.measure(
+                    "EVSE",
+                    evse.id(),
+                    0,
+                    "AvailabilityState",
+                    () -> station.locked(() -> evse.state().connectors().status().wireName()));
+            model.measure("EVSE", evse.id(), 0, "Power", () -> evse.power().toPlainString());
+            for (int connector = 1; connector <= connectors; connector++) {
+                int id = connector;
+                model.measure(
+                        "Connector",
+                        evse.id(),
+                        id,
+                        "AvailabilityState",
+                        () -> evse.availability(id).wireName());
+            }
+        }
+        model.measure(
+                "ChargingStation",
+                0,
+                0,
+                "AvailabilityState",
+                () ->
+                        station.operative()
+                                ? ConnectorStatusEnum.AVAILABLE.wireName()
+                                : ConnectorStatusEnum.UNAVAILABLE.wireName());
+        model.measure("ClockCtrlr", 0, 0, "DateTime", () -> station.now().toString());
+    }
+}

@@ -1,0 +1,345 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.simulator;
+
+import io.ohmnibus.ocpp.type.AuthorizationStatusEnum;
+import io.ohmnibus.ocpp.type.ChargingStateEnum;
+import io.ohmnibus.ocpp.type.IdToken;
+import io.ohmnibus.ocpp.type.IdTokenInfo;
+import io.ohmnibus.ocpp.type.MeterValue;
+import io.ohmnibus.ocpp.type.ReadingContextEnum;
+import io.ohmnibus.ocpp.type.ReasonEnum;
+import io.ohmnibus.ocpp.type.TransactionEventEnum;
+import io.ohmnibus.ocpp.type.TriggerReasonEnum;
+import io.ohmnibus.simulator.StationEvent.Kind;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state machine of an EVSE: every change compares the start and stop points of transactions
+ * before and after it, and sends the event that follows (E01, E06). Nothing here waits.
+ */
+final class EvseState {
+
+    /** Who may charge, for the next event to tell; with an id when the CSMS started it. */
+    record Start(@Nullable IdToken idToken, @Nullable Integer remoteStartId) {
+        static final Start TOLD = new Start(null, null);
+    }
+
+    /** The points at which transactions start and stop, as they are at one moment. */
+    private record Points(boolean parked, boolean connected, boolean authorized, boolean flowing) {
+
+        boolean reached(String point) {
+            return switch (point) {
+                case "ParkingBayOccupancy" -> parked;
+                case "EVConnected" -> connected;
+                case "Authorized" -> authorized;
+                case "PowerPathClosed" -> connected && authorized;
+                case "EnergyTransfer" -> flowing;
+                default -> false;
+            };
+        }
+    }
+
+    private final Station station;
+    private final int evseId;
+    private final Meter meter;
+    private final EvseTimers timers;
+    private final Connectors connectors;
+    private boolean parked;
+    private boolean connected;
+    private @Nullable IdToken authorized;
+    private @Nullable IdToken group;
+    private Start unreported = Start.TOLD;
+    private ChargingStateEnum energy = ChargingStateEnum.EV_CONNECTED;
+    private @Nullable ReasonEnum authorizationEnd;
+    private @Nullable Session session;
+    private @Nullable Session lastSession;
+
+    EvseState(Station station, int evseId, int connectorCount) {
+        this.station = station;
+        this.evseId = evseId;
+        this.meter = new Meter(31L * station.id().hashCode() + evseId);
+        this.timers = new EvseTimers(this);
+        this.connectors = new Connectors(this, connectorCount);
+    }
+
+    Station station() {
+        return station;
+    }
+
+    int evseId() {
+        return evseId;
+    }
+
+    Connectors connectors() {
+        return connectors;
+    }
+
+    void tell(Kind kind, String text) {
+        station.tell(kind, "EVSE " + evseId + ": " + text);
+    }
+
+    void park(boolean isParked) {
+        var trigger = isParked ? TriggerReasonEnum.EV_DETECTED : TriggerReasonEnum.EV_DEPARTED;
+        step(Cause.of(trigger, endedBy(ReasonEnum.LOCAL)), () -> parked = isParked);
+    }
+
+    void plugIn(int connectorId) {
+        step(
+                Cause.of(TriggerReasonEnum.CABLE_PLUGGED_IN),
+                () -> {
+                    connectors.plug(connectorId);
+                    connected = true;
+                    authorizationEnd = null;
+                    timers.connected();
+                });
+        chargeAtOnce();
+    }
+
+    void unplug() {
+        step(
+                Cause.of(
+                        TriggerReasonEnum.EV_COMMUNICATION_LOST,
+                        endedBy(ReasonEnum.EV_DISCONNECTED)),
+                () -> {
+                    connectors.unplug();
+                    connected = false;
+                    deauthorize();
+                });
+    }
+
+    void disconnectEv() {
+        step(
+                Cause.of(
+                        TriggerReasonEnum.EV_COMMUNICATION_LOST,
+                        endedBy(ReasonEnum.EV_DISCONNECTED)),
+                () -> {
+                    connected = false;
+                    setEnergy(ChargingStateEnum.EV_CONNECTED);
+                    if (station.model().flag("TxCtrlr", "StopTxOnEVSideDisconnect")) {
+                        deauthorize(); // E09.FR.01
+                    }
+                });
+    }
+
+    void reconnectEv() {
+        step(Cause.of(TriggerReasonEnum.CABLE_PLUGGED_IN), () -> connected = true);
+        chargeAtOnce();
+    }
+
+    /** Charging is allowed for the token. */
+    void allow(Start start, @Nullable IdToken groupIdToken) {
+        step(
+                Cause.of(TriggerReasonEnum.AUTHORIZED), // E02.FR.01
+                () -> {
+                    authorized = start.idToken();
+                    group = groupIdToken;
+                    unreported = start;
+                    authorizationEnd = null;
+                    if (!connected) {
+                        timers.awaitCable();
+                    }
+                });
+        chargeAtOnce();
+    }
+
+    private void chargeAtOnce() {
+        if (station.settings().chargesAtOnce() && connected && authorized != null) {
+            changeEnergy(ChargingStateEnum.CHARGING);
+        }
+    }
+
+    void changeEnergy(ChargingStateEnum state) {
+        if (chargingState() != state) {
+            step(
+                    Cause.of(
+                            TriggerReasonEnum.CHARGING_STATE_CHANGED,
+                            endedBy(ReasonEnum.STOPPED_BY_EV)),
+                    () -> setEnergy(state));
+        }
+    }
+
+    private void setEnergy(ChargingStateEnum state) {
+        energy = state;
+        if (state == ChargingStateEnum.CHARGING) {
+            meter.flow();
+            timers.charging();
+        } else {
+            meter.stop();
+        }
+    }
+
+    /** Charging is no longer allowed. */
+    void endAuthorization(Cause cause) {
+        step(
+                cause,
+                () -> {
+                    authorizationEnd = cause.stoppedReason();
+                    deauthorize();
+                });
+    }
+
+    private void deauthorize() {
+        authorized = null;
+        group = null;
+        unreported = Start.TOLD;
+        setEnergy(ChargingStateEnum.EV_CONNECTED);
+    }
+
+    /** The transaction ends for a reason of the station's own, such as a reset (B12). */
+    void end(Cause cause) {
+        station.locked(() -> {
+            deauthorize();
+            if (session != null) {
+                finish(session, cause);
+            }
+        });
+    }
+
+    /** The CSMS says in the answer to an event whether the token may charge (E05). */
+    void judged(Session of, IdTokenInfo info) {
+        station.locked(() -> {
+            if (session == of
+                    && authorized != null
+                    && info.status() != AuthorizationStatusEnum.ACCEPTED) {
+                tell(Kind.AUTHORIZATION, "token no longer accepted: " + info.status().wireName());
+                notAccepted();
+            }
+        });
+    }
+
+    private void notAccepted() {
+        if (station.model().flag("TxCtrlr", "StopTxOnInvalidId")) { // E05.FR.09, E05.FR.10
+            endAuthorization(Cause.of(TriggerReasonEnum.DEAUTHORIZED, ReasonEnum.DE_AUTHORIZED));
+        } else { // E05.FR.02
+            step(
+                    Cause.of(TriggerReasonEnum.CHARGING_STATE_CHANGED, ReasonEnum.DE_AUTHORIZED),
+                    () -> setEnergy(ChargingStateEnum.SUSPENDED_EVSE));
+        }
+    }
+
+    private void step(Cause cause, Runnable change) {
+        station.locked(() -> {
+            var before = points();
+            change.run();
+            var after = points();
+            connectors.report();
+            var running = session;
+            if (running == null) {
+                startIfReached(cause, before, after);
+            } else if (passes("TxStopPoint", after, before)) {
+                finish(running, cause);
+            } else {
+                running.send(TransactionEventEnum.UPDATED, cause);
+            }
+        });
+    }
+
+    private void startIfReached(Cause cause, Points before, Points after) {
+        if (connectors.operative()
+                && station.registration().isAccepted()
+                && passes("TxStartPoint", before, after)) {
+            var started = new Session(this);
+            session = started;
+            lastSession = started;
+            started.send(TransactionEventEnum.STARTED, cause);
+        }
+    }
+
+    private void finish(Session running, Cause cause) {
+        running.send(TransactionEventEnum.ENDED, cause);
+        session = null;
+        connectors.report();
+        station.transactionEnded();
+    }
+
+    /** Whether any of the points is reached in the second state and was not in the first. */
+    private boolean passes(String variable, Points from, Points to) {
+        return station.model().members("TxCtrlr", variable).stream()
+                .anyMatch(point -> to.reached(point) && !from.reached(point));
+    }
+
+    private Points points() {
+        return new Points(
+                parked, connected, authorized != null, energy == ChargingStateEnum.CHARGING);
+    }
+
+    private ReasonEnum endedBy(ReasonEnum otherwise) {
+        var known = authorizationEnd;
+        return known == null ? otherwise : known;
+    }
+
+    /** Energy flows for that long, or that much of it; then a periodic reading is sent (J02). */
+    void meter(Duration time, BigDecimal wattHours) {
+        station.locked(() -> {
+            meter.pass(time);
+            meter.add(wattHours);
+            if (session != null && meter.power().signum() > 0) {
+                session.charged(time.toSeconds());
+            }
+            sendReading(TriggerReasonEnum.METER_VALUE_PERIODIC, ReadingContextEnum.SAMPLE_PERIODIC);
+        });
+    }
+
+    /** Tells the readings of the transaction as they are now; whether there is one. */
+    boolean sendReading(TriggerReasonEnum trigger, ReadingContextEnum context) {
+        return station.locked(() -> {
+            if (session != null) {
+                session.send(
+                        TransactionEventEnum.UPDATED,
+                        Cause.of(trigger).with(read(context, "TxUpdatedMeasurands")));
+            }
+            return session != null;
+        });
+    }
+
+    @Nullable List<MeterValue> read(ReadingContextEnum context, String measurands) {
+        return meter.read(
+                station.now(), context, station.model().members("SampledDataCtrlr", measurands));
+    }
+
+    @Nullable List<MeterValue> readAligned(ReadingContextEnum context) {
+        return meter.read(
+                station.now(), context, station.model().members("AlignedDataCtrlr", "Measurands"));
+    }
+
+    Meter meter() {
+        return meter;
+    }
+
+    Start takeUnreported() {
+        var start = unreported;
+        unreported = Start.TOLD;
+        return start;
+    }
+
+    boolean connected() {
+        return station.locked(() -> connected);
+    }
+
+    boolean charging() {
+        return station.locked(() -> energy == ChargingStateEnum.CHARGING);
+    }
+
+    @Nullable IdToken authorized() {
+        return station.locked(() -> authorized);
+    }
+
+    @Nullable IdToken group() {
+        return station.locked(() -> group);
+    }
+
+    @Nullable Session session() {
+        return station.locked(() -> session);
+    }
+
+    @Nullable Session lastSession() {
+        return station.locked(() -> lastSession);
+    }
+
+    ChargingStateEnum chargingState() {
+        return station.locked(() -> connected ? energy : ChargingStateEnum.IDLE);
+    }
+}

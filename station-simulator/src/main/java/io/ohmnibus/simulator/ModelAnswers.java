@@ -1,0 +1,96 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.simulator;
+
+import io.ohmnibus.ocpp.OcppErrorCode;
+import io.ohmnibus.ocpp.OcppException;
+import io.ohmnibus.ocpp.Response;
+import io.ohmnibus.ocpp.message.GetBaseReportRequest;
+import io.ohmnibus.ocpp.message.GetBaseReportResponse;
+import io.ohmnibus.ocpp.message.GetReportRequest;
+import io.ohmnibus.ocpp.message.GetReportResponse;
+import io.ohmnibus.ocpp.message.GetVariablesRequest;
+import io.ohmnibus.ocpp.message.GetVariablesResponse;
+import io.ohmnibus.ocpp.message.NotifyReportRequest;
+import io.ohmnibus.ocpp.message.SetVariablesRequest;
+import io.ohmnibus.ocpp.message.SetVariablesResponse;
+import io.ohmnibus.ocpp.type.GenericDeviceModelStatusEnum;
+import io.ohmnibus.ocpp.type.ReportData;
+import io.ohmnibus.simulator.Answers.Reply;
+import java.util.List;
+
+/** What the CSMS asks about the device model (B05 to B08). */
+final class ModelAnswers {
+
+    private final Station station;
+
+    ModelAnswers(Station station) {
+        this.station = station;
+    }
+
+    Response get(GetVariablesRequest request) {
+        limit(request.getVariableData().size(), "GetVariables"); // B06.FR.16
+        var results = request.getVariableData().stream().map(station.model()::answer).toList();
+        return new GetVariablesResponse(results, null); // B06.FR.01
+    }
+
+    Reply set(SetVariablesRequest request) {
+        limit(request.setVariableData().size(), "SetVariables");
+        var results = request.setVariableData().stream().map(station.model()::carryOut).toList();
+        var heartbeat =
+                request.setVariableData().stream()
+                        .anyMatch(data -> data.variable().name().equals("HeartbeatInterval"));
+        Runnable restart = () -> station.registration().heartbeats().start();
+        return new Reply(
+                new SetVariablesResponse(results, null), // B05.FR.01
+                heartbeat && station.online() ? restart : null);
+    }
+
+    private void limit(int items, String instance) {
+        var most =
+                Integer.parseInt(
+                        station.model().get("DeviceDataCtrlr", "ItemsPerMessage", instance));
+        if (items > most) {
+            throw new OcppException(
+                    OcppErrorCode.OCCURRENCE_CONSTRAINT_VIOLATION,
+                    "more than " + most + " items in one " + instance);
+        }
+    }
+
+    Reply report(GetBaseReportRequest request) {
+        var lines = station.model().report(request.reportBase());
+        return new Reply(
+                new GetBaseReportResponse(
+                        GenericDeviceModelStatusEnum.ACCEPTED, null, null), // B07.FR.01
+                () -> send(request.requestId(), lines));
+    }
+
+    Reply report(GetReportRequest request) {
+        var wanted = request.componentVariable();
+        limit(wanted == null ? 0 : wanted.size(), "GetReport"); // B08.FR.17
+        var lines = station.model().report(request.componentCriteria(), wanted);
+        return lines.isEmpty()
+                ? Reply.of(answer(GenericDeviceModelStatusEnum.EMPTY_RESULT_SET)) // B08.FR.15
+                : new Reply(
+                        answer(GenericDeviceModelStatusEnum.ACCEPTED), // B08.FR.01
+                        () -> send(request.requestId(), lines));
+    }
+
+    private static Response answer(GenericDeviceModelStatusEnum status) {
+        return new GetReportResponse(status, null, null);
+    }
+
+    private void send(int requestId, List<ReportData> lines) {
+        int most = station.settings().reportLinesPerMessage();
+        for (int seqNo = 0; seqNo * most < lines.size(); seqNo++) { // B07.FR.10
+            int end = Math.min(lines.size(), (seqNo + 1) * most);
+            station.call(
+                    new NotifyReportRequest(
+                            requestId, // B07.FR.04
+                            station.now(),
+                            lines.subList(seqNo * most, end),
+                            end < lines.size(),
+                            seqNo,
+                            null));
+        }
+    }
+}

@@ -1,0 +1,99 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.simulator;
+
+import io.ohmnibus.ocpp.message.ResetRequest;
+import io.ohmnibus.ocpp.message.ResetResponse;
+import io.ohmnibus.ocpp.type.BootReasonEnum;
+import io.ohmnibus.ocpp.type.ReasonEnum;
+import io.ohmnibus.ocpp.type.ResetEnum;
+import io.ohmnibus.ocpp.type.ResetStatusEnum;
+import io.ohmnibus.ocpp.type.TriggerReasonEnum;
+import io.ohmnibus.simulator.Answers.Reply;
+import io.ohmnibus.simulator.StationEvent.Kind;
+import io.ohmnibus.simulator.rpc.StationException;
+import java.util.List;
+
+/** Resets of the station and of single EVSEs, at once or when no transaction runs (B11, B12). */
+final class Resets {
+
+    private final Station station;
+    private volatile boolean scheduled;
+    private boolean begun;
+
+    Resets(Station station) {
+        this.station = station;
+    }
+
+    /** Whether the station waits for the end of transactions and takes no new ones. */
+    boolean scheduled() {
+        return scheduled;
+    }
+
+    Reply reset(ResetRequest request) {
+        var evseId = request.evseId();
+        if (evseId != null && (evseId < 1 || evseId > station.evses().size())) {
+            return answer(ResetStatusEnum.REJECTED);
+        }
+        var affected = evseId == null ? station.evses() : List.of(station.evse(evseId));
+        var busy = affected.stream().anyMatch(Evse::hasTransaction);
+        var immediate = request.type() != ResetEnum.ON_IDLE;
+        if (busy && !immediate) {
+            return whenIdle(evseId == null); // B12.FR.01
+        }
+        return new Reply(
+                new ResetResponse(ResetStatusEnum.ACCEPTED, null, null), // B11.FR.03, B12.FR.02
+                () -> now(affected, evseId == null));
+    }
+
+    private static Reply answer(ResetStatusEnum status) {
+        return Reply.of(new ResetResponse(status, null, null));
+    }
+
+    private Reply whenIdle(boolean wholeStation) {
+        if (!wholeStation) { // an EVSE has nothing left to reset once its transaction has ended
+            return answer(ResetStatusEnum.SCHEDULED);
+        }
+        return new Reply(
+                new ResetResponse(ResetStatusEnum.SCHEDULED, null, null),
+                () -> {
+                    scheduled = true;
+                    station.availability().report(); // idle EVSEs become unavailable
+                    transactionEnded();
+                });
+    }
+
+    private void now(List<Evse> affected, boolean wholeStation) {
+        var cause = Cause.of(TriggerReasonEnum.RESET_COMMAND, ReasonEnum.IMMEDIATE_RESET);
+        affected.forEach(evse -> evse.state().end(cause)); // B12.FR.04, B12.FR.08
+        if (wholeStation) {
+            deliverWhatIsLeft();
+            station.reboot(BootReasonEnum.REMOTE_RESET);
+        }
+    }
+
+    /** B12.FR.05: what is not answered in time stays in the queue over the reboot. */
+    private void deliverWhatIsLeft() {
+        try {
+            station.outbox().settle(station.settings().messageTimeout());
+        } catch (StationException e) {
+            station.tell(Kind.PROBLEM, "reboots with messages left: " + Station.brief(e));
+        }
+    }
+
+    /** A transaction has ended: the last one lets a scheduled reset begin. */
+    void transactionEnded() {
+        station.locked(() -> {
+            if (scheduled && !begun && station.evses().stream().noneMatch(Evse::hasTransaction)) {
+                begun = true;
+                station.later(_ -> scheduledReset());
+            }
+        });
+    }
+
+    private void scheduledReset() {
+        deliverWhatIsLeft(); // B12.FR.03
+        scheduled = false;
+        station.locked(() -> begun = false);
+        station.reboot(BootReasonEnum.SCHEDULED_RESET);
+    }
+}
