@@ -7,6 +7,8 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -24,7 +26,8 @@ public final class StationPasswords {
     private static final String VERSION = "v1";
     private static final int SALT_BYTES = 16;
     private static final String ALGORITHM = "HmacSHA256";
-    private static final String NOTHING = "v1$AAAAAAAAAAAAAAAAAAAAAA$AAAA";
+    private static final Pattern FORM = Pattern.compile("v1\\$([\\w-]{22})\\$([\\w-]{43})");
+    private static final String NOTHING = "v1$" + "A".repeat(22) + "$" + "A".repeat(43);
 
     private final SecretKeySpec pepper;
     private final SecureRandom random;
@@ -62,13 +65,13 @@ public final class StationPasswords {
      * does not depend on how much is right.
      */
     public boolean matches(byte[] presented, String hash) {
-        String[] parts = hash.split("\\$", -1);
-        if (parts.length != 3 || !parts[0].equals(VERSION)) {
+        Matcher parts = FORM.matcher(hash);
+        if (!parts.matches()) {
             return matchesNothing(presented);
         }
         Base64.Decoder base64 = Base64.getUrlDecoder();
-        byte[] salt = base64.decode(parts[1]);
-        byte[] stored = base64.decode(parts[2]);
+        byte[] salt = base64.decode(parts.group(1));
+        byte[] stored = base64.decode(parts.group(2));
         HexFormat hex = HexFormat.of();
         boolean asText = equal(stored, salt, presented);
         boolean asLower = equal(stored, salt, ascii(hex.formatHex(presented)));

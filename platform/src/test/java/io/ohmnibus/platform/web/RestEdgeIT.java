@@ -271,6 +271,30 @@ class RestEdgeIT {
     }
 
     @Nested
+    class OpenApi {
+
+        @Test
+        void theDocumentSaysWhatThePlatformAdds() {
+            String token = service.issuer.token("v", "viewer");
+            HttpResponse<String> response = get(token, "/openapi");
+            assertThat(response.statusCode()).isEqualTo(200);
+            JsonNode document = JsonMapper.shared().readTree(response.body());
+            assertThat(document.path("openapi").asString()).startsWith("3.1");
+            assertThat(document.at("/info/title").asString()).isEqualTo("Ohmnibus station-service");
+            assertThat(document.at("/components/securitySchemes/bearer/scheme").asString())
+                    .isEqualTo("bearer");
+            JsonNode list = document.at("/paths/~1things/get");
+            assertThat(list.path("parameters").findValuesAsString("name"))
+                    .containsExactlyInAnyOrder("cursor", "limit");
+            assertThat(list.path("description").asString()).contains("things:read");
+            assertThat(list.at("/responses/default/content").has("application/problem+json"))
+                    .isTrue();
+            assertThat(document.at("/paths/~1things/post/parameters").findValuesAsString("name"))
+                    .containsExactly("Idempotency-Key");
+        }
+    }
+
+    @Nested
     class Pages {
 
         @Test
