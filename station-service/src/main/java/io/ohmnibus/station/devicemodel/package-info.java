@@ -1,6 +1,6 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 
-/** The device model: what stations report of themselves, SetVariables (B05), GetVariables (B06). */
+/** The device model: what stations report of themselves, and what the CSMS set. */
 @NullMarked
 package io.ohmnibus.station.devicemodel;
 

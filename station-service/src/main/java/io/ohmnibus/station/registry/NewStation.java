@@ -1,0 +1,61 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.station.registry;
+
+import io.ohmnibus.platform.web.Problem.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A station to be registered.
+ *
+ * @param password null to have one generated; profile 3 has none
+ */
+public record NewStation(
+        String stationId,
+        int securityProfile,
+        BootPolicy policy,
+        @Nullable String notes,
+        @Nullable String password) {
+
+    /** An identifierString without the colon that Basic authentication forbids: A00.FR.204. */
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9*_=+|@.-]{1,48}");
+
+    private static final int MIN_PASSWORD = 16;
+    private static final int MAX_PASSWORD = 64;
+    private static final int CERTIFICATE_PROFILE = 3;
+
+    /** Whether the station proves who it is by a certificate instead of a password. */
+    public boolean hasCertificate() {
+        return securityProfile == CERTIFICATE_PROFILE;
+    }
+
+    /** Everything that keeps this station from being registered. */
+    public List<Violation> violations() {
+        List<Violation> wrong = new ArrayList<>();
+        if (!ID.matcher(stationId).matches()) {
+            wrong.add(new Violation("stationId", "has 1 to 48 of A-Z a-z 0-9 * - _ = + | @ ."));
+        }
+        if (securityProfile < 1 || securityProfile > CERTIFICATE_PROFILE) {
+            wrong.add(new Violation("securityProfile", "is 1, 2 or 3"));
+        }
+        String own = password;
+        if (own != null && hasCertificate()) {
+            wrong.add(new Violation("password", "has no use with security profile 3"));
+        } else if (own != null && !fits(own.codePointCount(0, own.length()))) { // A00.FR.205
+            wrong.add(new Violation("password", "has 16 to 64 characters"));
+        }
+        return List.copyOf(wrong);
+    }
+
+    private static boolean fits(int length) {
+        return length >= MIN_PASSWORD && length <= MAX_PASSWORD;
+    }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return "NewStation[" + stationId + ", profile " + securityProfile + "]";
+    }
+}

@@ -1,0 +1,107 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.station.variable;
+
+import io.ohmnibus.ocpp.message.SetVariablesRequest;
+import io.ohmnibus.ocpp.message.SetVariablesResponse;
+import io.ohmnibus.ocpp.type.SetVariableData;
+import io.ohmnibus.ocpp.type.SetVariableResult;
+import io.ohmnibus.platform.ocpp.CommandHandler;
+import io.ohmnibus.platform.ocpp.Outcome;
+import io.ohmnibus.platform.ocpp.Rules;
+import io.ohmnibus.platform.ocpp.StationKey;
+import io.ohmnibus.platform.ocpp.UseCase;
+import io.ohmnibus.station.devicemodel.AttributeId;
+import io.ohmnibus.station.devicemodel.DeviceModel;
+import io.ohmnibus.station.devicemodel.SetResult;
+import io.ohmnibus.station.devicemodel.VariableId;
+import io.ohmnibus.station.store.CommandOutcome;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import reactor.core.publisher.Mono;
+
+/** Sets values, and remembers them to tell later whether the station still has them. */
+@UseCase("B05")
+final class SetVariablesCommand
+        implements CommandHandler<SetVariablesRequest, SetVariablesResponse> {
+
+    private static final Rules<SetVariablesRequest> RULES =
+            new Rules<SetVariablesRequest>()
+                    .require(
+                            "B05.FR.13",
+                            "each attribute of a variable can be set only once in a message",
+                            SetVariablesCommand::unique);
+
+    private final DeviceModel model;
+    private final ItemsPerMessage itemsPerMessage;
+    private final Clock clock;
+
+    SetVariablesCommand(DeviceModel model, ItemsPerMessage itemsPerMessage, Clock clock) {
+        this.model = model;
+        this.itemsPerMessage = itemsPerMessage;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<SetVariablesRequest> prepare(StationKey station, SetVariablesRequest request) {
+        int items = request.setVariableData().size();
+        return RULES.check(request)
+                .delayUntil( // B05.FR.11
+                        r -> itemsPerMessage.check(station, "SetVariables", items, "B05.FR.11"));
+    }
+
+    @Override
+    public Mono<Void> completed(
+            StationKey station,
+            SetVariablesRequest request,
+            Outcome<SetVariablesResponse> outcome) {
+        return switch (outcome) {
+            case Outcome.Answered<SetVariablesResponse>(var answer) ->
+                    model.set(station, results(request, answer), clock.instant());
+            case Outcome.Refused<SetVariablesResponse> _,
+                    Outcome.TimedOut<SetVariablesResponse> _,
+                    Outcome.Offline<SetVariablesResponse> _ ->
+                    Mono.empty();
+        };
+    }
+
+    private static boolean unique(SetVariablesRequest request) {
+        List<SetVariableData> data = request.setVariableData();
+        return data.stream().map(item -> id(item).normalised()).distinct().count() == data.size();
+    }
+
+    /** Results come in any order, each with the name of what it is about: B05.FR.02, B05.FR.03. */
+    private static List<SetResult> results(
+            SetVariablesRequest request, SetVariablesResponse answer) {
+        Map<AttributeId, SetVariableData> asked = new HashMap<>();
+        request.setVariableData().forEach(data -> asked.put(id(data).normalised(), data));
+        return answer.setVariableResult().stream().flatMap(r -> result(asked, r)).toList();
+    }
+
+    private static Stream<SetResult> result(
+            Map<AttributeId, SetVariableData> asked, SetVariableResult result) {
+        AttributeId id = id(result);
+        SetVariableData data = asked.get(id.normalised());
+        if (data == null) {
+            return Stream.empty();
+        }
+        return Stream.of(
+                new SetResult(
+                        id,
+                        id.variable().secret() ? null : data.attributeValue(),
+                        result.attributeStatus(),
+                        CommandOutcome.text(result.attributeStatusInfo())));
+    }
+
+    private static AttributeId id(SetVariableData data) {
+        return AttributeId.of(
+                VariableId.of(data.component(), data.variable()), data.attributeType());
+    }
+
+    private static AttributeId id(SetVariableResult result) {
+        return AttributeId.of(
+                VariableId.of(result.component(), result.variable()), result.attributeType());
+    }
+}
