@@ -1,0 +1,52 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.station.report;
+
+import io.ohmnibus.ocpp.message.GetBaseReportRequest;
+import io.ohmnibus.ocpp.message.GetBaseReportResponse;
+import io.ohmnibus.platform.ocpp.CommandHandler;
+import io.ohmnibus.platform.ocpp.Outcome;
+import io.ohmnibus.platform.ocpp.RuleViolation;
+import io.ohmnibus.platform.ocpp.StationKey;
+import io.ohmnibus.platform.ocpp.UseCase;
+import io.ohmnibus.station.store.CommandOutcome;
+import java.time.Clock;
+import reactor.core.publisher.Mono;
+
+/** Opens a report before it is asked for, since its parts may overtake the answer. */
+@UseCase("B07")
+final class GetBaseReportCommand
+        implements CommandHandler<GetBaseReportRequest, GetBaseReportResponse> {
+
+    private final Reports reports;
+    private final Clock clock;
+
+    GetBaseReportCommand(Reports reports, Clock clock) {
+        this.reports = reports;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<GetBaseReportRequest> prepare(StationKey station, GetBaseReportRequest request) {
+        String base = request.reportBase().wireName();
+        return reports.open(station, request.requestId(), base, clock.instant())
+                .flatMap(opened -> opened ? Mono.just(request) : Mono.error(used(request)));
+    }
+
+    /** Parts carry nothing but the request id to tell what they belong to: B07.FR.04. */
+    private static RuleViolation used(GetBaseReportRequest request) {
+        return new RuleViolation(
+                "B07.FR.04", "The station has a report with request id " + request.requestId());
+    }
+
+    @Override
+    public Mono<Void> completed(
+            StationKey station,
+            GetBaseReportRequest request,
+            Outcome<GetBaseReportResponse> outcome) {
+        CommandOutcome ended =
+                CommandOutcome.of(
+                        outcome,
+                        answer -> CommandOutcome.answered(answer.status(), answer.statusInfo()));
+        return reports.answered(station, request.requestId(), ended);
+    }
+}

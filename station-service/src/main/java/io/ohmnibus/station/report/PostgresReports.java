@@ -1,0 +1,204 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.station.report;
+
+import static io.ohmnibus.station.store.Columns.nullable;
+import static io.ohmnibus.station.store.Columns.optional;
+import static io.ohmnibus.station.store.Columns.required;
+
+import io.ohmnibus.platform.ocpp.StationKey;
+import io.ohmnibus.station.StationProperties;
+import io.ohmnibus.station.store.CommandOutcome;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+@Repository
+final class PostgresReports implements Reports {
+
+    private static final String SELECT =
+            """
+            select r.*, p.seq_nos, p.last_seq_nos, p.variables, p.last_part_at
+            from reports r left join lateral (
+                select array_agg(seq_no order by seq_no) as seq_nos,
+                    array_agg(seq_no order by seq_no) filter (where last_part) as last_seq_nos,
+                    sum(variables) as variables, max(received_at) as last_part_at
+                from report_parts p where p.tenant = r.tenant and p.station_id = r.station_id
+                and p.request_id = r.request_id) p on true
+            where r.tenant = :tenant and r.station_id = :station
+            """;
+
+    private final DatabaseClient database;
+    private final StationProperties.Reports limits;
+
+    PostgresReports(DatabaseClient database, StationProperties properties) {
+        this.database = database;
+        this.limits = properties.reports();
+    }
+
+    @Override
+    public Mono<Integer> nextRequestId() {
+        return database.sql("select cast(nextval('report_requests') as integer) as id")
+                .map(row -> required(row, "id", Integer.class))
+                .one();
+    }
+
+    @Override
+    public Mono<Boolean> open(StationKey station, int requestId, String reportBase, Instant at) {
+        return insert(station, requestId, reportBase, at);
+    }
+
+    private Mono<Boolean> insert(
+            StationKey station, int requestId, @Nullable String reportBase, Instant at) {
+        return statement(
+                        """
+                        insert into reports
+                            (tenant, station_id, request_id, report_base, solicited, requested_at)
+                        values (:tenant, :station, :request, :base, :solicited, :at)
+                        on conflict do nothing
+                        """,
+                        station,
+                        requestId)
+                .bind("base", nullable(reportBase, String.class))
+                .bind("solicited", reportBase != null)
+                .bind("at", at)
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows > 0);
+    }
+
+    @Override
+    public Mono<Void> answered(StationKey station, int requestId, CommandOutcome outcome) {
+        return statement(
+                        """
+                        update reports set outcome = :outcome, outcome_info = :info
+                        where tenant = :tenant and station_id = :station and request_id = :request
+                        """,
+                        station,
+                        requestId)
+                .bind("outcome", outcome.status())
+                .bind("info", nullable(outcome.info(), String.class))
+                .then();
+    }
+
+    @Override
+    public Mono<Boolean> add(StationKey station, int requestId, ReportPart part) {
+        return insert(station, requestId, null, part.receivedAt())
+                .flatMap(unasked -> unasked ? forgetOldest(station) : Mono.empty())
+                .then(Mono.defer(() -> insertPart(station, requestId, part)))
+                .flatMap(taken ->
+                        taken ? Mono.just(true) : discard(station, requestId).thenReturn(false));
+    }
+
+    /** What nobody asked for must not fill the database (A40). */
+    private Mono<Void> forgetOldest(StationKey station) {
+        return database.sql(
+                        """
+                        delete from reports where tenant = :tenant and station_id = :station
+                        and not solicited and request_id not in (
+                            select request_id from reports
+                            where tenant = :tenant and station_id = :station and not solicited
+                            order by requested_at desc, request_id desc limit :max)
+                        """)
+                .bind("tenant", station.tenant())
+                .bind("station", station.stationId())
+                .bind("max", limits.maxUnsolicited())
+                .then();
+    }
+
+    private Mono<Boolean> insertPart(StationKey station, int requestId, ReportPart part) {
+        return statement(
+                        """
+                        insert into report_parts as known (tenant, station_id, request_id, seq_no,
+                            last_part, variables, generated_at, received_at)
+                        select :tenant, :station, :request, :seqNo, :last, :variables, :generatedAt,
+                            :receivedAt
+                        where (select count(*) from report_parts where tenant = :tenant
+                            and station_id = :station and request_id = :request
+                            and seq_no <> :seqNo) < :max
+                        on conflict (tenant, station_id, request_id, seq_no) do update set
+                            last_part = excluded.last_part, variables = excluded.variables,
+                            generated_at = excluded.generated_at,
+                            received_at = excluded.received_at, copies = known.copies + 1
+                        """,
+                        station,
+                        requestId)
+                .bind("seqNo", part.seqNo())
+                .bind("last", part.last())
+                .bind("variables", part.variables())
+                .bind("generatedAt", part.generatedAt())
+                .bind("receivedAt", part.receivedAt())
+                .bind("max", limits.maxParts())
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows > 0);
+    }
+
+    private Mono<Void> discard(StationKey station, int requestId) {
+        return statement(
+                        """
+                        update reports set discarded_parts = discarded_parts + 1
+                        where tenant = :tenant and station_id = :station and request_id = :request
+                        """,
+                        station,
+                        requestId)
+                .then();
+    }
+
+    @Override
+    public Mono<Report> find(StationKey station, int requestId) {
+        return statement(SELECT + "and r.request_id = :request", station, requestId)
+                .map(PostgresReports::read)
+                .one();
+    }
+
+    @Override
+    public Flux<Report> list(StationKey station, @Nullable Place before, int limit) {
+        return database.sql(
+                        SELECT
+                                + """
+                                and (cast(:at as timestamptz) is null
+                                    or (r.requested_at, r.request_id) < (:at, :request))
+                                order by r.requested_at desc, r.request_id desc limit :limit
+                                """)
+                .bind("tenant", station.tenant())
+                .bind("station", station.stationId())
+                .bind("at", nullable(before == null ? null : before.requestedAt(), Instant.class))
+                .bind("request", before == null ? 0 : before.requestId())
+                .bind("limit", limit)
+                .map(PostgresReports::read)
+                .all();
+    }
+
+    private DatabaseClient.GenericExecuteSpec statement(
+            String sql, StationKey station, int requestId) {
+        return database.sql(sql)
+                .bind("tenant", station.tenant())
+                .bind("station", station.stationId())
+                .bind("request", requestId);
+    }
+
+    private static Report read(Readable row) {
+        Long variables = optional(row, "variables", Long.class);
+        return new Report(
+                required(row, "request_id", Integer.class),
+                optional(row, "report_base", String.class),
+                required(row, "requested_at", Instant.class),
+                optional(row, "outcome", String.class),
+                optional(row, "outcome_info", String.class),
+                required(row, "discarded_parts", Integer.class),
+                numbers(row, "seq_nos"),
+                numbers(row, "last_seq_nos"),
+                variables == null ? 0 : Math.toIntExact(variables),
+                optional(row, "last_part_at", Instant.class));
+    }
+
+    private static List<Integer> numbers(Readable row, String column) {
+        Integer[] numbers = optional(row, column, Integer[].class);
+        return numbers == null ? List.of() : List.of(numbers);
+    }
+}

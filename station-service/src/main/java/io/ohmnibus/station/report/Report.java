@@ -1,0 +1,61 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.station.report;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report of a station's device model, as far as it is there.
+ *
+ * @param reportBase what was asked for; null when nobody did
+ * @param requestedAt when it was asked for, or when its first part came
+ * @param outcome how the station answered GetBaseReport, or why it did not; null before
+ * @param discardedParts parts beyond the limit, counted but not taken
+ * @param lastPartAt null before the first one
+ */
+record Report(
+        int requestId,
+        @Nullable String reportBase,
+        Instant requestedAt,
+        @Nullable String outcome,
+        @Nullable String outcomeInfo,
+        int discardedParts,
+        List<Integer> seqNos,
+        List<Integer> lastSeqNos,
+        int variables,
+        @Nullable Instant lastPartAt) {
+
+    Report {
+        seqNos = List.copyOf(seqNos);
+        lastSeqNos = List.copyOf(lastSeqNos);
+    }
+
+    ReportAssembly assembly() {
+        return new ReportAssembly(seqNos, lastSeqNos);
+    }
+
+    /** How far it is at a time, when a report has so long to become complete. */
+    ReportState state(Instant now, Duration completeWithin) {
+        if (!seqNos.isEmpty()) {
+            boolean complete = discardedParts == 0 && assembly().complete();
+            return complete ? ReportState.COMPLETE : openOrPartial(now, completeWithin);
+        }
+        if (outcome != null && !outcome.equals("Accepted") && !outcome.equals("TimedOut")) {
+            return ReportState.REFUSED;
+        }
+        return overdue(now, completeWithin) ? ReportState.PARTIAL : ReportState.REQUESTED;
+    }
+
+    private ReportState openOrPartial(Instant now, Duration completeWithin) {
+        return discardedParts > 0 || overdue(now, completeWithin)
+                ? ReportState.PARTIAL
+                : ReportState.OPEN;
+    }
+
+    private boolean overdue(Instant now, Duration completeWithin) {
+        Instant newest = lastPartAt == null ? requestedAt : lastPartAt;
+        return newest.plus(completeWithin).isBefore(now);
+    }
+}

@@ -1,0 +1,121 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.station.report;
+
+import io.ohmnibus.ocpp.type.ReportBaseEnum;
+import io.ohmnibus.platform.command.CommandOptions;
+import io.ohmnibus.platform.ocpp.StationKey;
+import io.ohmnibus.platform.web.Caller;
+import io.ohmnibus.platform.web.Cursor;
+import io.ohmnibus.platform.web.Page;
+import io.ohmnibus.platform.web.PageRequest;
+import io.ohmnibus.platform.web.Problem;
+import io.ohmnibus.platform.web.RequiresPermission;
+import io.ohmnibus.station.StationProperties;
+import io.ohmnibus.station.registry.StationLookup;
+import io.ohmnibus.station.store.WireNames;
+import java.net.URI;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Reports of a station's device model: ask for one, see how far it is. */
+@RestController
+final class ReportResource {
+
+    private final StationLookup stations;
+    private final Reports reports;
+    private final ReportRequests requests;
+    private final StationProperties properties;
+    private final Clock clock;
+
+    ReportResource(
+            StationLookup stations,
+            Reports reports,
+            ReportRequests requests,
+            StationProperties properties,
+            Clock clock) {
+        this.stations = stations;
+        this.reports = reports;
+        this.requests = requests;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** What to ask for: ConfigurationInventory, FullInventory or SummaryInventory. */
+    record NewReport(@Nullable String reportBase) {
+
+        ReportBaseEnum base() {
+            String name = reportBase == null ? "" : reportBase;
+            ReportBaseEnum base = WireNames.find(ReportBaseEnum.class, name);
+            if (base == null) {
+                throw Problem.badRequest(
+                        "reportBase",
+                        "is ConfigurationInventory, FullInventory or SummaryInventory");
+            }
+            return base;
+        }
+    }
+
+    /** The report and the command that asks the station for it. */
+    record Requested(int requestId, UUID commandId) {}
+
+    @PostMapping("/stations/{stationId}/reports")
+    @RequiresPermission("command:GetBaseReport")
+    Mono<ResponseEntity<Requested>> request(
+            Caller caller, @PathVariable String stationId, @RequestBody NewReport wanted) {
+        ReportBaseEnum base = wanted.base();
+        return stations.key(caller, stationId)
+                .flatMap(key -> requests.request(key, base, CommandOptions.DEFAULT))
+                .map(done -> accepted(stationId, done));
+    }
+
+    private static ResponseEntity<Requested> accepted(
+            String stationId, ReportRequests.Requested done) {
+        String path = "/api/station/stations/%s/reports/%d".formatted(stationId, done.requestId());
+        return ResponseEntity.accepted()
+                .location(URI.create(path))
+                .body(new Requested(done.requestId(), done.commandId()));
+    }
+
+    @GetMapping("/stations/{stationId}/reports")
+    @RequiresPermission("stations:read")
+    Mono<Page<ReportView>> list(Caller caller, @PathVariable String stationId, PageRequest page) {
+        return stations.key(caller, stationId)
+                .flatMap(key -> page(key, page))
+                .map(found -> found.map(this::view));
+    }
+
+    private Mono<Page<Report>> page(StationKey key, PageRequest page) {
+        Cursor cursor = page.cursor();
+        Reports.Place before =
+                cursor == null
+                        ? null
+                        : new Reports.Place(cursor.instant(0), Math.toIntExact(cursor.number(1)));
+        return reports.list(key, before, page.fetch())
+                .collectList()
+                .map(rows ->
+                        Page.of(rows, page, row -> Cursor.of(row.requestedAt(), row.requestId())));
+    }
+
+    @GetMapping("/stations/{stationId}/reports/{requestId}")
+    @RequiresPermission("stations:read")
+    Mono<ReportView> report(
+            Caller caller, @PathVariable String stationId, @PathVariable int requestId) {
+        return stations.key(caller, stationId)
+                .flatMap(key -> reports.find(key, requestId))
+                .map(this::view)
+                .switchIfEmpty(
+                        Mono.error(() -> Problem.notFound("There is no report " + requestId)));
+    }
+
+    private ReportView view(Report report) {
+        return ReportView.of(report, clock.instant(), properties.reports().completeWithin());
+    }
+}
