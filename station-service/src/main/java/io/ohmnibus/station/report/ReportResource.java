@@ -13,7 +13,6 @@ import io.ohmnibus.platform.web.RequiresPermission;
 import io.ohmnibus.station.StationProperties;
 import io.ohmnibus.station.registry.StationLookup;
 import io.ohmnibus.station.store.WireNames;
-import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 
 /** Reports of a station's device model: ask for one, see how far it is. */
@@ -78,9 +78,11 @@ final class ReportResource {
 
     private static ResponseEntity<Requested> accepted(
             String stationId, ReportRequests.Requested done) {
-        String path = "/api/station/stations/%s/reports/%d".formatted(stationId, done.requestId());
         return ResponseEntity.accepted()
-                .location(URI.create(path))
+                .location(
+                        UriComponentsBuilder.fromPath("/api/station/stations/{id}/reports/{report}")
+                                .encode()
+                                .build(stationId, done.requestId()))
                 .body(new Requested(done.requestId(), done.commandId()));
     }
 

@@ -1,0 +1,66 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.station.rest;
+
+import io.ohmnibus.station.registry.BootInfo;
+import io.ohmnibus.station.registry.RegisteredStation;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A station as REST shows it.
+ *
+ * @param online whether it is connected now
+ */
+record StationView(
+        String stationId,
+        int securityProfile,
+        boolean online,
+        BootPolicyBody bootPolicy,
+        @Nullable String notes,
+        Instant registeredAt,
+        @Nullable Boot boot,
+        @Nullable Connection connection) {
+
+    /** The newest connection, which may have ended. */
+    record Connection(boolean online, String id, @Nullable String ocppVersion, Instant changedAt) {}
+
+    /** The last BootNotification and its answer. */
+    record Boot(
+            String status,
+            Instant since,
+            String reason,
+            Instant at,
+            String ocppVersion,
+            BootInfo.Hardware chargingStation) {}
+
+    static StationView of(RegisteredStation station) {
+        RegisteredStation.Connection connection = station.connection();
+        return new StationView(
+                station.key().stationId(),
+                station.securityProfile(),
+                connection != null && connection.online(),
+                BootPolicyBody.of(station.policy()),
+                station.notes(),
+                station.registeredAt(),
+                boot(station.boot()),
+                connection == null
+                        ? null
+                        : new Connection(
+                                connection.online(),
+                                connection.id(),
+                                connection.ocppVersion(),
+                                connection.changedAt()));
+    }
+
+    private static @Nullable Boot boot(@Nullable BootInfo boot) {
+        return boot == null
+                ? null
+                : new Boot(
+                        boot.status().wireName(),
+                        boot.since(),
+                        boot.reason().wireName(),
+                        boot.at(),
+                        boot.ocppVersion(),
+                        boot.hardware());
+    }
+}
