@@ -6,6 +6,7 @@ import io.ohmnibus.ocpp.type.TransactionEventEnum;
 import io.ohmnibus.ocpp.type.TriggerReasonEnum;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 
 /**
@@ -23,6 +24,16 @@ record ReceivedEvent(TransactionEventRequest request, Instant receivedAt) {
                     TriggerReasonEnum.STOP_AUTHORIZED,
                     TriggerReasonEnum.DEAUTHORIZED,
                     TriggerReasonEnum.REMOTE_STOP);
+
+    /** Our time as precise as times are on the wire, so that a fold from the table is the same. */
+    ReceivedEvent {
+        receivedAt = receivedAt.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** The station's time. */
+    Instant time() {
+        return request.timestamp().truncatedTo(ChronoUnit.MILLIS);
+    }
 
     int seqNo() {
         return request.seqNo();
@@ -50,7 +61,7 @@ record ReceivedEvent(TransactionEventRequest request, Instant receivedAt) {
      * one far behind ours although the station was not offline (pain 12, A33, F29).
      */
     boolean hasSuspiciousTime() {
-        Instant time = request.timestamp();
+        Instant time = time();
         return time.isBefore(BEFORE_OCPP_2)
                 || time.isAfter(receivedAt.plus(TOLERATED_LEAD))
                 || (!isOffline() && time.isBefore(receivedAt.minus(TOLERATED_LAG)));

@@ -55,11 +55,7 @@ record TransactionState(
     record Mark(int seqNo, Instant stationTime, Instant receivedAt, boolean offline) {
 
         static Mark of(ReceivedEvent event) {
-            return new Mark(
-                    event.seqNo(),
-                    event.request().timestamp(),
-                    event.receivedAt(),
-                    event.isOffline());
+            return new Mark(event.seqNo(), event.time(), event.receivedAt(), event.isOffline());
         }
     }
 
@@ -149,7 +145,7 @@ record TransactionState(
                 received.plus(event),
                 event.isStart() && started == null ? Mark.of(event) : started,
                 event.isEnd() ? Mark.of(event) : ended,
-                request.timestamp(),
+                event.time(),
                 place.updated(request.evse()),
                 token == null ? tokenOf(event) : token,
                 details.updated(event),
@@ -175,7 +171,7 @@ record TransactionState(
         if (event.hasSuspiciousTime()) {
             flags.add(DataQuality.CLOCK_SUSPICIOUS);
         }
-        if (event.request().timestamp().isBefore(lastEventAt)) {
+        if (event.time().isBefore(lastEventAt)) {
             flags.add(DataQuality.TIME_REGRESSION);
         }
         if (Registers.anyImplausible(event.request().meterValue())) {

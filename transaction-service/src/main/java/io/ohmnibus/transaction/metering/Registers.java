@@ -7,6 +7,8 @@ import io.ohmnibus.ocpp.type.MeterValue;
 import io.ohmnibus.ocpp.type.SampledValue;
 import io.ohmnibus.ocpp.type.UnitOfMeasure;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -38,11 +40,12 @@ public final class Registers {
     }
 
     private static Stream<RegisterReading> readings(MeterValue meterValue) {
+        Instant sampledAt = meterValue.timestamp().truncatedTo(ChronoUnit.MILLIS); // as on the wire
         return meterValue.sampledValue().stream()
                 .filter(Registers::isImportRegister)
                 .filter(sample -> isStorable(sample.value()))
                 .flatMap(sample -> wattHours(sample).stream())
-                .map(energy -> new RegisterReading(energy, meterValue.timestamp()));
+                .map(energy -> new RegisterReading(energy, sampledAt));
     }
 
     private static boolean isImportRegister(SampledValue sample) {

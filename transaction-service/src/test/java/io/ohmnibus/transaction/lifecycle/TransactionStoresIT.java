@@ -179,6 +179,24 @@ final class TransactionStoresIT {
     }
 
     @Test
+    void foldsFineTimesAndNumbersTheSameFromTheTable() {
+        Given start = started(0).at(START.plusNanos(123_456_789)).energy(1);
+        Given update = updated(1).at(START.plusNanos(987_654_321));
+        Given end = ended(3).at(START.plusSeconds(60).plusNanos(1_500)).energy(3);
+        for (Given event : List.of(start, end, update)) {
+            send("fine-late", "message", event);
+        }
+        for (Given event : List.of(start, update, end)) {
+            send("fine", "message", event);
+        }
+
+        assertThat(state("fine-late"))
+                .usingRecursiveComparison()
+                .withComparatorForType(java.math.BigDecimal::compareTo, java.math.BigDecimal.class)
+                .isEqualTo(state("fine"));
+    }
+
+    @Test
     void leavesTheSecondOfTwoFirstEventsToARetry() {
         TransactionState state = TransactionState.of(List.of(started(0).received()));
         transactions.add(key("twice"), state).block();
