@@ -31,17 +31,23 @@ public final class TestService implements AutoCloseable {
         issuer = new TestIssuer();
         parts = EmbeddedPlatform.start(new EmbeddedOptions(data, 0, 0));
         parts.createDatabaseIfMissing("ohmnibus");
-        context =
-                OhmnibusService.run(
-                        TestApplication.class,
-                        Service.STATION,
-                        "--server.port=0",
-                        "--ohmnibus.database.host=" + parts.postgresHost(),
-                        "--ohmnibus.database.port=" + parts.postgresPort(),
-                        "--ohmnibus.database.username=" + parts.username(),
-                        "--ohmnibus.database.password=" + parts.password(),
-                        "--ohmnibus.security.issuer=" + TestIssuer.NAME,
-                        "--ohmnibus.security.jwk-set-uri=" + issuer.jwkSetUri());
+        context = run(TestApplication.class, Service.STATION);
+    }
+
+    /** Starts an application on any port, with the parts and the issuer of this one. */
+    ConfigurableApplicationContext run(Class<?> app, Service service) {
+        return OhmnibusService.run(
+                app,
+                service,
+                "--server.port=0",
+                "--ohmnibus.kafka.bootstrap-servers=" + parts.kafkaBootstrap(),
+                "--ohmnibus.database.host=" + parts.postgresHost(),
+                "--ohmnibus.database.port=" + parts.postgresPort(),
+                "--ohmnibus.database.username=" + parts.username(),
+                "--ohmnibus.database.password=" + parts.password(),
+                "--ohmnibus.security.issuer=" + TestIssuer.NAME,
+                "--ohmnibus.security.jwk-set-uri=" + issuer.jwkSetUri(),
+                "--ohmnibus.security.password-pepper=a pepper for tests");
     }
 
     <T> T bean(Class<T> type) {
@@ -49,10 +55,12 @@ public final class TestService implements AutoCloseable {
     }
 
     HttpRequest.Builder request(String path) {
-        String port =
-                Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port"));
-        return HttpRequest.newBuilder(
-                URI.create("http://localhost:" + port + "/api/station" + path));
+        return request(context, "/api/station" + path);
+    }
+
+    static HttpRequest.Builder request(ConfigurableApplicationContext app, String path) {
+        String port = Objects.requireNonNull(app.getEnvironment().getProperty("local.server.port"));
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
     }
 
     /** A request of an operator. */
