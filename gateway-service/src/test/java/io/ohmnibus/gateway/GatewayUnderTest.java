@@ -1,0 +1,205 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.gateway;
+
+import static org.awaitility.Awaitility.await;
+
+import io.ohmnibus.contracts.auth.StationCredentials;
+import io.ohmnibus.gateway.edge.StationServer;
+import io.ohmnibus.platform.OhmnibusService;
+import io.ohmnibus.platform.bus.Bus;
+import io.ohmnibus.platform.bus.BusRecord;
+import io.ohmnibus.platform.bus.Headers;
+import io.ohmnibus.platform.bus.Topics;
+import io.ohmnibus.platform.ocpp.Service;
+import io.ohmnibus.platform.ocpp.StationKey;
+import io.ohmnibus.platform.security.StationPasswords;
+import io.ohmnibus.platform.state.CompactedTopics;
+import io.ohmnibus.platform.test.EmbeddedServers;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.springframework.context.ConfigurableApplicationContext;
+import reactor.core.publisher.Mono;
+
+/** The real gateway on a real broker, with a test in the place of all services. */
+final class GatewayUnderTest implements AutoCloseable {
+
+    static final String PASSWORD = "correct-horse-battery-staple";
+    static final String ACCEPTED = boot("Accepted");
+    static final String PENDING = boot("Pending");
+    static final String REJECTED = boot("Rejected");
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private final ConfigurableApplicationContext context;
+    private final Bus bus;
+
+    /** What the service side answers, by action; without an entry it is silent. */
+    final Map<String, String> answers = new ConcurrentHashMap<>();
+
+    /** What came in from stations, and how commands ended. */
+    final BlockingQueue<BusRecord> calls = new LinkedBlockingQueue<>();
+
+    private final Map<String, BusRecord> outcomes = new ConcurrentHashMap<>();
+
+    GatewayUnderTest(EmbeddedServers servers) {
+        context =
+                OhmnibusService.builder(GatewayApplication.class, Service.GATEWAY)
+                        .initializers(GatewayUnderTest::addPasswords)
+                        .run(
+                                "--ohmnibus.kafka.bootstrap-servers=" + servers.kafkaBootstrap(),
+                                "--ohmnibus.kafka.partitions=2",
+                                "--ohmnibus.kafka.gateway-partitions=1",
+                                "--ohmnibus.security.password-pepper=a-pepper-for-tests-only",
+                                "--ohmnibus.security.jwk-set-uri=http://localhost:1/jwks",
+                                "--ohmnibus.security.issuer=http://localhost:1",
+                                "--ohmnibus.gateway.ordinal=0",
+                                "--ohmnibus.gateway.port=0",
+                                "--ohmnibus.gateway.call-timeout=PT3S",
+                                "--ohmnibus.gateway.command-timeout=PT3S",
+                                "--ohmnibus.gateway.max-frame=64KB",
+                                "--server.port=0");
+        bus = context.getBean(Bus.class);
+        bus.group("test-services", List.of(Topics.calls(Service.STATION)), this::serve);
+        bus.group(
+                "test-results",
+                List.of(Topics.results(Service.STATION)),
+                result -> {
+                    outcomes.put(result.required(Headers.CORRELATION_ID), result);
+                    return Mono.empty();
+                });
+        answers.put("BootNotification", ACCEPTED);
+    }
+
+    private static void addPasswords(ConfigurableApplicationContext context) {
+        context.getBeanFactory()
+                .registerSingleton(
+                        "stationPasswords",
+                        new StationPasswords("a-pepper-for-tests-only", new SecureRandom()));
+    }
+
+    private static String boot(String status) {
+        return "{\"currentTime\":\"2026-01-01T00:00:00Z\",\"interval\":300,\"status\":\""
+                + status
+                + "\"}";
+    }
+
+    private Mono<Void> serve(BusRecord call) {
+        calls.add(call);
+        String answer = answers.get(call.required(Headers.ACTION));
+        if (answer == null || !call.headers().containsKey(Headers.REPLY_TOPIC)) {
+            return Mono.empty();
+        }
+        return bus.send(
+                new BusRecord(
+                        call.required(Headers.REPLY_TOPIC),
+                        Integer.parseInt(call.required(Headers.REPLY_PARTITION)),
+                        call.key(),
+                        answer.getBytes(StandardCharsets.UTF_8),
+                        Map.of(
+                                Headers.CORRELATION_ID, call.required(Headers.CORRELATION_ID),
+                                Headers.OUTCOME, Headers.ANSWERED)));
+    }
+
+    int port() {
+        return context.getBean(StationServer.class).port();
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Lets a station in with {@link #PASSWORD} from now on. */
+    void register(String station) {
+        String hash = context.getBean(StationPasswords.class).hash(PASSWORD);
+        context.getBean(CompactedTopics.class)
+                .<StationCredentials>topic(Topics.CREDENTIALS)
+                .put(
+                        new StationKey("default", station),
+                        new StationCredentials(1, hash, Instant.EPOCH))
+                .block(LIMIT);
+        await().atMost(LIMIT)
+                .until(
+                        () -> {
+                            try (RawStation probe = connect(station, "ocpp0")) {
+                                return probe.status() == 101;
+                            }
+                        });
+    }
+
+    RawStation connect(String station, String subprotocol) {
+        return RawStation.handshake(
+                port(),
+                "/ocpp/" + station,
+                RawStation.basic(station, PASSWORD),
+                "Sec-WebSocket-Protocol: " + subprotocol);
+    }
+
+    /** A registered station, connected with 2.1 and accepted. */
+    RawStation accepted(String station) {
+        return accepted(station, "ocpp2.1");
+    }
+
+    RawStation accepted(String station, String subprotocol) {
+        register(station);
+        RawStation connected = connect(station, subprotocol);
+        answers.put("BootNotification", ACCEPTED);
+        String answer = connected.ask(bootNotification("boot"));
+        if (!answer.contains("Accepted")) {
+            throw new AssertionError(answer);
+        }
+        return connected;
+    }
+
+    static String bootNotification(String id) {
+        return "[2,\""
+                + id
+                + "\",\"BootNotification\",{\"reason\":\"PowerUp\",\"chargingStation\":"
+                + "{\"model\":\"M\",\"vendorName\":\"V\"}}]";
+    }
+
+    /** Puts a command on the topic; its id. */
+    String command(String station, String action, String payload, Duration limit, boolean waits) {
+        String id = UUID.randomUUID().toString();
+        bus.send(command(id, station, action, payload, limit, waits)).block(LIMIT);
+        return id;
+    }
+
+    private static BusRecord command(
+            String id, String station, String action, String payload, Duration limit, boolean waits) {
+        Map<String, String> headers = new HashMap<>();
+        headers.put(Headers.CORRELATION_ID, id);
+        headers.put(Headers.ACTION, action);
+        headers.put(Headers.REPLY_TOPIC, Topics.results(Service.STATION));
+        headers.put(Headers.REPLY_PARTITION, "0");
+        headers.put(Headers.DEADLINE, Instant.now().plus(limit).toString());
+        headers.put(Headers.WAIT_WHEN_OFFLINE, String.valueOf(waits));
+        return BusRecord.keyed(
+                Topics.COMMANDS,
+                "default/" + station,
+                payload.getBytes(StandardCharsets.UTF_8),
+                headers);
+    }
+
+    /** How a command ended. */
+    BusRecord outcome(String id) {
+        return await().atMost(LIMIT).until(() -> outcomes.get(id), java.util.Objects::nonNull);
+    }
+
+    String outcomeOf(String id) {
+        return outcome(id).required(Headers.OUTCOME);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,169 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.gateway;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+
+/** A WebSocket client on a bare socket, for tests of what a library would hide or forbid. */
+final class RawStation implements AutoCloseable {
+
+    static final int TEXT = 1;
+    static final int BINARY = 2;
+    static final int CLOSE = 8;
+    static final int PING = 9;
+    static final int PONG = 10;
+
+    private static final int TIMEOUT_MILLIS = 15_000;
+
+    record Frame(int opcode, byte[] payload) {
+
+        String text() {
+            return new String(payload, StandardCharsets.UTF_8);
+        }
+
+        int closeCode() {
+            return payload.length < 2 ? 1005 : (payload[0] & 0xff) << 8 | payload[1] & 0xff;
+        }
+    }
+
+    private final Socket socket;
+    private final DataInputStream in;
+    private final OutputStream out;
+    private String responseHead = "";
+
+    private RawStation(int port) throws IOException {
+        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setSoTimeout(TIMEOUT_MILLIS);
+        in = new DataInputStream(socket.getInputStream());
+        out = socket.getOutputStream();
+    }
+
+    /** Sends a handshake with these further header lines and reads the head of the answer. */
+    static RawStation handshake(int port, String path, String... headers) {
+        try {
+            RawStation station = new RawStation(port);
+            List<String> lines = new ArrayList<>();
+            lines.add("GET " + path + " HTTP/1.1");
+            lines.add("Host: localhost");
+            lines.add("Upgrade: websocket");
+            lines.add("Connection: Upgrade");
+            lines.add("Sec-WebSocket-Key: x3JJHMbDL1EzLkh9GBhXDw==");
+            lines.add("Sec-WebSocket-Version: 13");
+            lines.addAll(List.of(headers));
+            String request = String.join("\r\n", lines) + "\r\n\r\n";
+            station.out.write(request.getBytes(StandardCharsets.ISO_8859_1));
+            station.responseHead = station.head();
+            return station;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String basic(String user, String password) {
+        byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return "Authorization: Basic " + Base64.getEncoder().encodeToString(pair);
+    }
+
+    private String head() throws IOException {
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        int matched = 0;
+        while (matched < 4) {
+            int next = in.readUnsignedByte();
+            head.write(next);
+            matched = next == "\r\n\r\n".charAt(matched) ? matched + 1 : next == '\r' ? 1 : 0;
+        }
+        return head.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    String responseHead() {
+        return responseHead;
+    }
+
+    int status() {
+        return Integer.parseInt(responseHead.substring(9, 12));
+    }
+
+    void text(String text) {
+        frame(0x80 | TEXT, text.getBytes(StandardCharsets.UTF_8), true);
+    }
+
+    /** Writes a frame whose first byte, with FIN and RSV bits, is given. */
+    void frame(int first, byte[] payload, boolean masked) {
+        try {
+            ByteArrayOutputStream frame = new ByteArrayOutputStream();
+            frame.write(first);
+            int mask = masked ? 0x80 : 0;
+            if (payload.length < 126) {
+                frame.write(mask | payload.length);
+            } else if (payload.length < 65536) {
+                frame.write(mask | 126);
+                frame.write(payload.length >> 8);
+                frame.write(payload.length);
+            } else {
+                frame.write(mask | 127);
+                for (int shift = 56; shift >= 0; shift -= 8) {
+                    frame.write((int) ((long) payload.length >> shift));
+                }
+            }
+            if (masked) {
+                frame.write(new byte[4]); // a key of zeros changes nothing
+            }
+            frame.write(payload);
+            out.write(frame.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The next frame that is not a ping; pings are answered. */
+    Frame read() {
+        while (true) {
+            Frame frame = next();
+            if (frame.opcode() != PING) {
+                return frame;
+            }
+            frame(0x80 | PONG, frame.payload(), true);
+        }
+    }
+
+    private Frame next() {
+        try {
+            int opcode = in.readUnsignedByte() & 0x0f;
+            int length = in.readUnsignedByte();
+            if (length == 126) {
+                length = in.readUnsignedShort();
+            } else if (length == 127) {
+                length = (int) in.readLong();
+            }
+            byte[] payload = new byte[length];
+            in.readFully(payload);
+            return new Frame(opcode, payload);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sends a text frame and reads the answer. */
+    String ask(String text) {
+        text(text);
+        return read().text();
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
