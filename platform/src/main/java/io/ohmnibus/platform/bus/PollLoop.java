@@ -7,6 +7,7 @@ import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ abstract class PollLoop implements Reading, Runnable {
     public final void run() {
         while (closing.getCount() > 0) {
             try (Consumer<String, byte[]> consumer =
-                    consumers.createConsumer(null, null, null, overrides)) {
+                    consumers.createConsumer(group(), null, null, overrides)) {
                 current = consumer;
                 open(consumer);
                 while (closing.getCount() > 0) {
@@ -65,6 +66,11 @@ abstract class PollLoop implements Reading, Runnable {
                 pause();
             }
         }
+    }
+
+    /** The factory takes the group as an argument only: among the properties it is not heard. */
+    private @Nullable String group() {
+        return overrides.getProperty(ConsumerConfig.GROUP_ID_CONFIG);
     }
 
     private void pause() {
