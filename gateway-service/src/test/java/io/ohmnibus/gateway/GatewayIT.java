@@ -98,10 +98,11 @@ final class GatewayIT {
                 "ocpp2.1|ocpp2.1",
                 "ocpp1.6, ocpp2.0.1|ocpp2.0.1",
                 "ocpp2.0.1 ,  ocpp2.1|ocpp2.0.1",
-                "ocpp1.6\r\nSec-WebSocket-Protocol: ocpp2.1|ocpp2.1"
+                "ocpp1.6+ocpp2.1|ocpp2.1"
             })
     void speaksTheFirstVersionOfTheStationThatItKnows(String offered, String chosen) { // A13
-        try (RawStation station = gateway.connect("CS-1", offered.replace("\\r\\n", "\r\n"))) {
+        try (RawStation station =
+                gateway.connect("CS-1", offered.replace("+", "\r\nSec-WebSocket-Protocol: "))) {
             assertThat(station.status()).isEqualTo(101);
             assertThat(station.responseHead().toLowerCase(java.util.Locale.ROOT))
                     .contains("sec-websocket-protocol: " + chosen + "\r\n");
@@ -313,9 +314,7 @@ final class GatewayIT {
     @Test
     void sendsA201StationOnlyWhatItKnows() {
         try (RawStation station = gateway.accepted("CS-201", "ocpp2.0.1")) {
-            String unknown =
-                    gateway.command(
-                            "CS-201", "ClearTariffs", "{}", LONG, false);
+            String unknown = gateway.command("CS-201", "ClearTariffs", "{}", LONG, false);
             assertThat(gateway.outcome(unknown).body()).asString().contains("NotSupported");
             String pruned =
                     gateway.command(

@@ -23,9 +23,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import org.springframework.context.ConfigurableApplicationContext;
 import reactor.core.publisher.Mono;
 
@@ -105,8 +105,10 @@ final class GatewayUnderTest implements AutoCloseable {
                         call.key(),
                         answer.getBytes(StandardCharsets.UTF_8),
                         Map.of(
-                                Headers.CORRELATION_ID, call.required(Headers.CORRELATION_ID),
-                                Headers.OUTCOME, Headers.ANSWERED)));
+                                Headers.CORRELATION_ID,
+                                call.required(Headers.CORRELATION_ID),
+                                Headers.OUTCOME,
+                                Headers.ANSWERED)));
     }
 
     int port() {
@@ -127,12 +129,11 @@ final class GatewayUnderTest implements AutoCloseable {
                         new StationCredentials(1, hash, Instant.EPOCH))
                 .block(LIMIT);
         await().atMost(LIMIT)
-                .until(
-                        () -> {
-                            try (RawStation probe = connect(station, "ocpp0")) {
-                                return probe.status() == 101;
-                            }
-                        });
+                .until(() -> {
+                    try (RawStation probe = connect(station, "ocpp0")) {
+                        return probe.status() == 101;
+                    }
+                });
     }
 
     RawStation connect(String station, String subprotocol) {
@@ -174,7 +175,12 @@ final class GatewayUnderTest implements AutoCloseable {
     }
 
     private static BusRecord command(
-            String id, String station, String action, String payload, Duration limit, boolean waits) {
+            String id,
+            String station,
+            String action,
+            String payload,
+            Duration limit,
+            boolean waits) {
         Map<String, String> headers = new HashMap<>();
         headers.put(Headers.CORRELATION_ID, id);
         headers.put(Headers.ACTION, action);
