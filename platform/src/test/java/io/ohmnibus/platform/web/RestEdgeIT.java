@@ -283,6 +283,7 @@ class RestEdgeIT {
             assertThat(document.at("/info/title").asString()).isEqualTo("Ohmnibus station-service");
             assertThat(document.at("/components/securitySchemes/bearer/scheme").asString())
                     .isEqualTo("bearer");
+            assertThat(document.at("/paths/~1me/get").has("parameters")).isFalse();
             JsonNode list = document.at("/paths/~1things/get");
             assertThat(list.path("parameters").findValuesAsString("name"))
                     .containsExactlyInAnyOrder("cursor", "limit");
