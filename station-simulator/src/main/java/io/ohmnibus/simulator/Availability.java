@@ -14,6 +14,7 @@ import io.ohmnibus.ocpp.type.Variable;
 import io.ohmnibus.simulator.model.DeviceModel;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** Tells the CSMS how available the connectors are (G01, G03, G04). */
 final class Availability {
@@ -28,8 +29,14 @@ final class Availability {
         this.station = station;
     }
 
+    /** Whether the CSMS left the station as a whole in operation. */
     boolean operative() {
         return operative;
+    }
+
+    /** Whether the station takes new transactions. */
+    boolean open() {
+        return operative && !station.resets().scheduled();
     }
 
     /** Sets the station as a whole in or out of operation (G04). */
@@ -53,19 +60,18 @@ final class Availability {
         }
     }
 
+    /** The reports for a station that is back: all, or only what the CSMS missed (B04). */
     List<Outbox.Report> reports(boolean all) {
         if (station.settings().availability() == AvailabilityReports.NONE) {
             return List.of();
         }
-        return station.evses().stream()
-                .flatMap(evse ->
-                        evse.state().connectors().unreported(all).stream()
-                                .map(id ->
-                                        report(
-                                                evse.state(),
-                                                id,
-                                                evse.state().connectors().status(id))))
-                .toList();
+        return station.locked(() ->
+                station.evses().stream().flatMap(evse -> reports(evse.state(), all)).toList());
+    }
+
+    private Stream<Outbox.Report> reports(EvseState evse, boolean all) {
+        return evse.connectors().unreported(all).stream()
+                .map(id -> report(evse, id, evse.connectors().status(id)));
     }
 
     private Outbox.Report report(EvseState evse, int connectorId, ConnectorStatusEnum status) {
@@ -131,7 +137,7 @@ final class Availability {
                 0,
                 "AvailabilityState",
                 () ->
-                        station.operative()
+                        open()
                                 ? ConnectorStatusEnum.AVAILABLE.wireName()
                                 : ConnectorStatusEnum.UNAVAILABLE.wireName());
         model.measure("ClockCtrlr", 0, 0, "DateTime", () -> station.now().toString());

@@ -59,7 +59,7 @@ final class Connectors {
     /** Whether charging may start on the EVSE. */
     boolean operative() {
         return evseOperative
-                && evse.station().operative()
+                && evse.station().availability().open()
                 && (plugged == 0 || operative[plugged - 1]);
     }
 
@@ -78,7 +78,8 @@ final class Connectors {
     }
 
     ConnectorStatusEnum status(int connectorId) {
-        var inOperation = evseOperative && evse.station().operative() && operative[connectorId - 1];
+        var inOperation =
+                evseOperative && evse.station().availability().open() && operative[connectorId - 1];
         if (!inOperation && evse.session() == null) { // G03.FR.05, G03.FR.06
             return ConnectorStatusEnum.UNAVAILABLE;
         }
@@ -98,7 +99,7 @@ final class Connectors {
             var status = status(id);
             if (status != latest[id - 1]) {
                 latest[id - 1] = status;
-                evse.station().send(evse, id, status);
+                evse.station().availability().send(evse, id, status);
             }
         }
     }

@@ -149,13 +149,13 @@ public final class Evse {
 
     /** Energy flows for that long, in an instant of real time; then a periodic reading is sent. */
     public Evse meter(Duration time) {
-        state.meter(time, BigDecimal.ZERO);
+        state.readings().pass(time, BigDecimal.ZERO);
         return settled();
     }
 
     /** That much energy in Wh flows in an instant; then a periodic reading is sent (J02). */
     public Evse meter(BigDecimal wattHours) {
-        state.meter(Duration.ZERO, wattHours);
+        state.readings().pass(Duration.ZERO, wattHours);
         return settled();
     }
 

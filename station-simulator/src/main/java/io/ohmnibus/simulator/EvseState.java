@@ -5,15 +5,11 @@ import io.ohmnibus.ocpp.type.AuthorizationStatusEnum;
 import io.ohmnibus.ocpp.type.ChargingStateEnum;
 import io.ohmnibus.ocpp.type.IdToken;
 import io.ohmnibus.ocpp.type.IdTokenInfo;
-import io.ohmnibus.ocpp.type.MeterValue;
-import io.ohmnibus.ocpp.type.ReadingContextEnum;
 import io.ohmnibus.ocpp.type.ReasonEnum;
 import io.ohmnibus.ocpp.type.TransactionEventEnum;
 import io.ohmnibus.ocpp.type.TriggerReasonEnum;
 import io.ohmnibus.simulator.StationEvent.Kind;
-import java.math.BigDecimal;
-import java.time.Duration;
-import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,24 +23,10 @@ final class EvseState {
         static final Start TOLD = new Start(null, null);
     }
 
-    /** The points at which transactions start and stop, as they are at one moment. */
-    private record Points(boolean parked, boolean connected, boolean authorized, boolean flowing) {
-
-        boolean reached(String point) {
-            return switch (point) {
-                case "ParkingBayOccupancy" -> parked;
-                case "EVConnected" -> connected;
-                case "Authorized" -> authorized;
-                case "PowerPathClosed" -> connected && authorized;
-                case "EnergyTransfer" -> flowing;
-                default -> false;
-            };
-        }
-    }
-
     private final Station station;
     private final int evseId;
     private final Meter meter;
+    private final Readings readings;
     private final EvseTimers timers;
     private final Connectors connectors;
     private boolean parked;
@@ -61,6 +43,7 @@ final class EvseState {
         this.station = station;
         this.evseId = evseId;
         this.meter = new Meter(31L * station.id().hashCode() + evseId);
+        this.readings = new Readings(this, meter);
         this.timers = new EvseTimers(this);
         this.connectors = new Connectors(this, connectorCount);
     }
@@ -229,7 +212,7 @@ final class EvseState {
             var running = session;
             if (running == null) {
                 startIfReached(cause, before, after);
-            } else if (passes("TxStopPoint", after, before)) {
+            } else if (after.reach(points("TxStopPoint"), before)) {
                 finish(running, cause);
             } else {
                 running.send(TransactionEventEnum.UPDATED, cause);
@@ -237,10 +220,10 @@ final class EvseState {
         });
     }
 
-    private void startIfReached(Cause cause, Points before, Points after) {
+    private void startIfReached(Cause cause, TransactionPoints before, TransactionPoints after) {
         if (connectors.operative()
                 && station.registration().isAccepted()
-                && passes("TxStartPoint", before, after)) {
+                && before.reach(points("TxStartPoint"), after)) {
             var started = new Session(this);
             session = started;
             lastSession = started;
@@ -252,17 +235,15 @@ final class EvseState {
         running.send(TransactionEventEnum.ENDED, cause);
         session = null;
         connectors.report();
-        station.transactionEnded();
+        station.resets().transactionEnded();
     }
 
-    /** Whether any of the points is reached in the second state and was not in the first. */
-    private boolean passes(String variable, Points from, Points to) {
-        return station.model().members("TxCtrlr", variable).stream()
-                .anyMatch(point -> to.reached(point) && !from.reached(point));
+    private Set<String> points(String variable) {
+        return station.model().members("TxCtrlr", variable);
     }
 
-    private Points points() {
-        return new Points(
+    private TransactionPoints points() {
+        return new TransactionPoints(
                 parked, connected, authorized != null, energy == ChargingStateEnum.CHARGING);
     }
 
@@ -271,38 +252,8 @@ final class EvseState {
         return known == null ? otherwise : known;
     }
 
-    /** Energy flows for that long, or that much of it; then a periodic reading is sent (J02). */
-    void meter(Duration time, BigDecimal wattHours) {
-        station.locked(() -> {
-            meter.pass(time);
-            meter.add(wattHours);
-            if (session != null && meter.power().signum() > 0) {
-                session.charged(time.toSeconds());
-            }
-            sendReading(TriggerReasonEnum.METER_VALUE_PERIODIC, ReadingContextEnum.SAMPLE_PERIODIC);
-        });
-    }
-
-    /** Tells the readings of the transaction as they are now; whether there is one. */
-    boolean sendReading(TriggerReasonEnum trigger, ReadingContextEnum context) {
-        return station.locked(() -> {
-            if (session != null) {
-                session.send(
-                        TransactionEventEnum.UPDATED,
-                        Cause.of(trigger).with(read(context, "TxUpdatedMeasurands")));
-            }
-            return session != null;
-        });
-    }
-
-    @Nullable List<MeterValue> read(ReadingContextEnum context, String measurands) {
-        return meter.read(
-                station.now(), context, station.model().members("SampledDataCtrlr", measurands));
-    }
-
-    @Nullable List<MeterValue> readAligned(ReadingContextEnum context) {
-        return meter.read(
-                station.now(), context, station.model().members("AlignedDataCtrlr", "Measurands"));
+    Readings readings() {
+        return readings;
     }
 
     Meter meter() {

@@ -72,7 +72,7 @@ final class EvseTimers {
                     var next = interval();
                     ticking = evse.charging() && next.isPositive();
                     if (evse.charging()) {
-                        evse.meter(passed, BigDecimal.ZERO); // J02.FR.11
+                        evse.readings().pass(passed, BigDecimal.ZERO); // J02.FR.11
                     }
                     if (ticking) {
                         tickIn(next);

@@ -3,6 +3,7 @@ package io.ohmnibus.simulator;
 
 import io.ohmnibus.ocpp.message.BootNotificationRequest;
 import io.ohmnibus.ocpp.message.BootNotificationResponse;
+import io.ohmnibus.ocpp.message.HeartbeatRequest;
 import io.ohmnibus.ocpp.type.BootReasonEnum;
 import io.ohmnibus.ocpp.type.RegistrationStatusEnum;
 import io.ohmnibus.simulator.StationEvent.Kind;
@@ -10,6 +11,7 @@ import io.ohmnibus.simulator.rpc.NoAnswerException;
 import io.ohmnibus.simulator.rpc.Shared;
 import io.ohmnibus.simulator.rpc.StationException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -80,10 +82,20 @@ final class Registration {
             reason = due;
         }
         if (isAccepted()) {
-            station.resume(); // Part 4, 5.4: no BootNotification
+            resume(); // Part 4, 5.4: no BootNotification
         } else if (reason != null) {
             bootByItself(reason);
         }
+    }
+
+    /** The connection of an accepted station came back (B04, E12). */
+    private void resume() {
+        var threshold = station.model().seconds("OCPPCommCtrlr", "OfflineThreshold");
+        var all = station.link().offlineFor().compareTo(threshold) > 0; // B04.FR.01, B04.FR.02
+        var reports = new ArrayList<>(station.availability().reports(all));
+        reports.add(new Outbox.Report(new HeartbeatRequest(null), () -> {}));
+        station.outbox().open(reports);
+        heartbeats.start();
     }
 
     void disconnected() {
@@ -139,7 +151,7 @@ final class Registration {
             accepted.complete(null);
         }
         heartbeats.start();
-        station.outbox().open(station.availabilityReports(true)); // B01.FR.05
+        station.outbox().open(station.availability().reports(true)); // B01.FR.05
     }
 
     private synchronized void repeat(BootReasonEnum reason, Duration delay) {

@@ -10,6 +10,7 @@ import io.ohmnibus.ocpp.type.ResetStatusEnum;
 import io.ohmnibus.ocpp.type.TriggerReasonEnum;
 import io.ohmnibus.simulator.Answers.Reply;
 import io.ohmnibus.simulator.StationEvent.Kind;
+import io.ohmnibus.simulator.rpc.Shared;
 import io.ohmnibus.simulator.rpc.StationException;
 import java.util.List;
 
@@ -67,7 +68,7 @@ final class Resets {
         affected.forEach(evse -> evse.state().end(cause)); // B12.FR.04, B12.FR.08
         if (wholeStation) {
             deliverWhatIsLeft();
-            station.reboot(BootReasonEnum.REMOTE_RESET);
+            reboot(BootReasonEnum.REMOTE_RESET);
         }
     }
 
@@ -94,6 +95,14 @@ final class Resets {
         deliverWhatIsLeft(); // B12.FR.03
         scheduled = false;
         station.locked(() -> begun = false);
-        station.reboot(BootReasonEnum.SCHEDULED_RESET);
+        reboot(BootReasonEnum.SCHEDULED_RESET);
+    }
+
+    /** Switches the station off and on again; it boots with the reason. */
+    private void reboot(BootReasonEnum reason) {
+        station.tell(Kind.BOOT, "reboots");
+        station.link().hangUp("reboot");
+        station.registration().powerDown(reason);
+        Shared.after(station.settings().rebootTime(), station.link()::keepConnecting);
     }
 }

@@ -135,12 +135,16 @@ final class Session {
     private @Nullable List<MeterValue> meterValue(TransactionEventEnum type, Cause cause) {
         return switch (type) {
             case STARTED ->
-                    evse.read(
-                            ReadingContextEnum.TRANSACTION_BEGIN,
-                            "TxStartedMeasurands"); // E01.FR.09
+                    evse.readings()
+                            .read(
+                                    ReadingContextEnum.TRANSACTION_BEGIN,
+                                    "TxStartedMeasurands"); // E01.FR.09
             case UPDATED -> cause.meterValue();
             case ENDED ->
-                    evse.read(ReadingContextEnum.TRANSACTION_END, "TxEndedMeasurands"); // E06.FR.11
+                    evse.readings()
+                            .read(
+                                    ReadingContextEnum.TRANSACTION_END,
+                                    "TxEndedMeasurands"); // E06.FR.11
         };
     }
 

@@ -6,9 +6,7 @@ import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.Request;
 import io.ohmnibus.ocpp.Response;
 import io.ohmnibus.ocpp.message.BootNotificationResponse;
-import io.ohmnibus.ocpp.message.HeartbeatRequest;
 import io.ohmnibus.ocpp.type.BootReasonEnum;
-import io.ohmnibus.ocpp.type.ConnectorStatusEnum;
 import io.ohmnibus.ocpp.type.RegistrationStatusEnum;
 import io.ohmnibus.simulator.StationEvent.Kind;
 import io.ohmnibus.simulator.model.DeviceModel;
@@ -16,17 +14,13 @@ import io.ohmnibus.simulator.rpc.Closed;
 import io.ohmnibus.simulator.rpc.FrameLog;
 import io.ohmnibus.simulator.rpc.Line;
 import io.ohmnibus.simulator.rpc.LoggedFrame;
-import io.ohmnibus.simulator.rpc.NoAnswerException;
-import io.ohmnibus.simulator.rpc.Shared;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -183,23 +177,12 @@ public final class Station implements AutoCloseable {
 
     /** Sends text as it is and waits for the next frame that is no CALL of the CSMS. */
     public String raw(String text) {
-        long before = log.count();
-        line.raw(text);
-        return awaitFrame(before, frame -> frame.messageType() != 2, settings.messageTimeout())
-                .text();
+        return line.raw(text, settings.messageTimeout());
     }
 
     /** Sends text as it is and waits for nothing. */
     public void sendRaw(String text) {
         line.raw(text);
-    }
-
-    private LoggedFrame awaitFrame(long from, Predicate<LoggedFrame> wanted, Duration timeout) {
-        var found = log.await(from, frame -> !frame.sent() && wanted.test(frame), timeout);
-        if (found == null) {
-            throw new NoAnswerException(id() + ": no frame came within " + timeout + tail());
-        }
-        return found;
     }
 
     /** Replaces the station's answers to an action; an OcppException becomes a CALLERROR. */
@@ -234,44 +217,9 @@ public final class Station implements AutoCloseable {
         return log.tail();
     }
 
-    /** After the connection came back to an accepted station (B04, E12). */
-    void resume() {
-        var threshold = model.seconds("OCPPCommCtrlr", "OfflineThreshold");
-        var all = link.offlineFor().compareTo(threshold) > 0; // B04.FR.01, B04.FR.02
-        var reports = new ArrayList<>(availabilityReports(all));
-        reports.add(new Outbox.Report(new HeartbeatRequest(null), () -> {}));
-        outbox.open(reports);
-        registration.heartbeats().start();
-    }
-
-    List<Outbox.Report> availabilityReports(boolean all) {
-        return locked(() -> availability.reports(all));
-    }
-
-    /** Switches the station off and on again; boots with the reason (B11, B12). */
-    void reboot(BootReasonEnum reason) {
-        tell(Kind.BOOT, "reboots");
-        link.hangUp("reboot");
-        registration.powerDown(reason);
-        Shared.after(settings.rebootTime(), link::keepConnecting);
-    }
-
-    void transactionEnded() {
-        resets.transactionEnded();
-    }
-
-    /** Whether the station as a whole is in operation. */
-    boolean operative() {
-        return availability.operative() && !resets.scheduled();
-    }
-
     /** Whether messages of the state machine reach the CSMS now. */
     boolean online() {
         return line.connected() && registration.isAccepted();
-    }
-
-    void send(EvseState evse, int connectorId, ConnectorStatusEnum status) {
-        availability.send(evse, connectorId, status);
     }
 
     void tell(Kind kind, String text) {

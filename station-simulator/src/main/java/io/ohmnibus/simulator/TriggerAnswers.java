@@ -68,7 +68,10 @@ final class TriggerAnswers {
     }
 
     private void meterValues(Evse evse) {
-        var values = station.locked(() -> evse.state().readAligned(ReadingContextEnum.TRIGGER));
+        var measurands = station.model().members("AlignedDataCtrlr", "Measurands");
+        var values =
+                station.locked(
+                        () -> evse.state().readings().read(ReadingContextEnum.TRIGGER, measurands));
         if (values != null) {
             station.call(new MeterValuesRequest(evse.id(), values, null));
         }
@@ -97,7 +100,8 @@ final class TriggerAnswers {
                 : accept(() ->
                         running.forEach(evse ->
                                 evse.state()
-                                        .sendReading( // F06.FR.07
+                                        .readings()
+                                        .send( // F06.FR.07
                                                 TriggerReasonEnum.TRIGGER,
                                                 ReadingContextEnum.TRIGGER)));
     }

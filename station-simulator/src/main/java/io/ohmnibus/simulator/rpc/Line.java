@@ -40,6 +40,8 @@ public final class Line {
         void lost(Closed closed);
     }
 
+    private static final int CALL = 2;
+
     private record Pending(String messageId, CompletableFuture<Frame> answer) {}
 
     private final OcppVersion version;
@@ -187,6 +189,17 @@ public final class Line {
     /** Sends text as it is, right or wrong, without waiting for anybody's turn. */
     public void raw(String text) {
         write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Sends text as it is and returns the next frame that is no CALL of the CSMS. */
+    public String raw(String text, Duration timeout) {
+        long before = log.count();
+        raw(text);
+        var found = log.await(before, f -> !f.sent() && f.messageType() != CALL, timeout);
+        if (found == null) {
+            throw noAnswer("no frame came", timeout);
+        }
+        return found.text();
     }
 
     private void write(byte[] frame) {
