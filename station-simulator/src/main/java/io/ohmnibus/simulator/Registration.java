@@ -148,10 +148,12 @@ final class Registration {
         }
         synchronized (this) {
             due = null;
-            accepted.complete(null);
         }
         heartbeats.start();
         station.outbox().open(station.availability().reports(true)); // B01.FR.05
+        synchronized (this) {
+            accepted.complete(null);
+        }
     }
 
     private synchronized void repeat(BootReasonEnum reason, Duration delay) {

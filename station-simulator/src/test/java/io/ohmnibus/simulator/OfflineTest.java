@@ -72,7 +72,8 @@ class OfflineTest {
                     .extracting(TransactionEventRequest::seqNo)
                     .containsExactly(0, 1, 2, 3, 4, 5);
             assertThat(events.subList(0, 3)).allMatch(event -> event.offline() == null);
-            assertThat(events.subList(3, 6)).allMatch(event -> Boolean.TRUE.equals(event.offline()));
+            assertThat(events.subList(3, 6))
+                    .allMatch(event -> Boolean.TRUE.equals(event.offline()));
             assertThat(csms.actions()).contains("Heartbeat");
         }
     }
