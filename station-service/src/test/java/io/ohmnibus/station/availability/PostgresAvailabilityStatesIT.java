@@ -1,0 +1,89 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.station.availability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ohmnibus.ocpp.message.ChangeAvailabilityRequest;
+import io.ohmnibus.ocpp.type.EVSE;
+import io.ohmnibus.ocpp.type.OperationalStatusEnum;
+import io.ohmnibus.platform.ocpp.Service;
+import io.ohmnibus.platform.ocpp.StationKey;
+import io.ohmnibus.platform.test.EmbeddedTest;
+import io.ohmnibus.platform.test.ServiceDatabase;
+import io.ohmnibus.platform.test.TestDatabase;
+import io.ohmnibus.station.store.CommandOutcome;
+import io.ohmnibus.station.topology.Place;
+import io.ohmnibus.station.topology.PostgresTopologyFixture;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+
+@EmbeddedTest
+final class PostgresAvailabilityStatesIT {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+    private static final StationKey STATION = new StationKey("default", "CS-1");
+    private static final Place CONNECTOR = new Place(1, 1);
+
+    private final AvailabilityStates states;
+    private final AvailabilityRecorder recorder;
+
+    PostgresAvailabilityStatesIT(TestDatabase database) {
+        var client = ServiceDatabase.migrate(database, Service.STATION).client();
+        states = new PostgresAvailabilityStates(client);
+        recorder =
+                new AvailabilityRecorder(
+                        states,
+                        PostgresTopologyFixture.topology(client),
+                        (station, event) -> Mono.empty());
+    }
+
+    private static Observation observed(String state, Instant reported, String message) {
+        return new Observation(
+                CONNECTOR,
+                Observation.Aspect.AVAILABILITY,
+                state,
+                new Observation.Origin("NotifyEvent", message, 0, new ReportedTime(reported, NOW)));
+    }
+
+    @Test
+    void lateReportsGoToTheHistoryOnly() {
+        recorder.record(STATION, observed("Occupied", NOW, "m1")).block();
+        recorder.record(STATION, observed("Available", NOW.minusSeconds(60), "m2")).block();
+        recorder.record(STATION, observed("Available", NOW.minusSeconds(60), "m2")).block();
+
+        assertThat(
+                        states.states(STATION)
+                                .map(AvailabilityStates.State::state)
+                                .collectList()
+                                .block())
+                .containsExactly("Occupied");
+        List<AvailabilityStates.Past> history =
+                states.history(STATION, null, 10).collectList().block();
+        assertThat(history).hasSize(2);
+        assertThat(history).filteredOn(AvailabilityStates.Past::late).hasSize(1);
+
+        states.expectAnew(STATION).block();
+        recorder.record(STATION, observed("Faulted", NOW.minusSeconds(90), "m3")).block();
+        assertThat(
+                        states.states(STATION)
+                                .map(AvailabilityStates.State::state)
+                                .collectList()
+                                .block())
+                .containsExactly("Faulted");
+    }
+
+    @Test
+    void remembersTheLastChangeOfEachPlace() {
+        ChangeAvailabilityRequest request =
+                new ChangeAvailabilityRequest(
+                        new EVSE(1, null, null), OperationalStatusEnum.INOPERATIVE, null);
+        states.changed(STATION, request, new CommandOutcome("Rejected", "Busy"), NOW).block();
+        states.changed(STATION, request, new CommandOutcome("Scheduled", null), NOW).block();
+        assertThat(states.changes(STATION).collectList().block())
+                .containsExactly(
+                        new AvailabilityStates.Change(
+                                new Place(1, 0), "Inoperative", "Scheduled", null, NOW));
+    }
+}

@@ -1,0 +1,78 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.station.registry;
+
+import io.ohmnibus.platform.ocpp.StationKey;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Stations in memory. */
+public final class FakeStations implements Stations {
+
+    public final Map<String, RegisteredStation> stations = new TreeMap<>();
+
+    @Override
+    public Mono<Boolean> add(
+            StationKey key,
+            int securityProfile,
+            BootPolicy policy,
+            @Nullable String notes,
+            Instant at) {
+        return Mono.fromSupplier(() ->
+                stations.putIfAbsent(
+                                key.toString(),
+                                new RegisteredStation(
+                                        key, securityProfile, policy, notes, at, null, null))
+                        == null);
+    }
+
+    @Override
+    public Mono<RegisteredStation> find(StationKey key) {
+        return Mono.justOrEmpty(stations.get(key.toString()));
+    }
+
+    @Override
+    public Flux<RegisteredStation> list(
+            String tenant, StationFilter filter, @Nullable String after, int limit) {
+        return Flux.fromIterable(stations.values())
+                .filter(station -> station.key().tenant().equals(tenant))
+                .filter(station -> after == null || station.key().stationId().compareTo(after) > 0)
+                .take(limit);
+    }
+
+    @Override
+    public Mono<Boolean> change(
+            StationKey key, @Nullable BootPolicy policy, @Nullable String notes) {
+        return Mono.fromSupplier(() ->
+                stations.computeIfPresent(
+                                key.toString(),
+                                (id, old) ->
+                                        copy(
+                                                old,
+                                                policy == null ? old.policy() : policy,
+                                                old.boot()))
+                        != null);
+    }
+
+    @Override
+    public Mono<Void> booted(StationKey key, BootInfo boot) {
+        return Mono.fromRunnable(() ->
+                stations.computeIfPresent(
+                        key.toString(), (id, old) -> copy(old, old.policy(), boot)));
+    }
+
+    private static RegisteredStation copy(
+            RegisteredStation old, BootPolicy policy, @Nullable BootInfo boot) {
+        return new RegisteredStation(
+                old.key(),
+                old.securityProfile(),
+                policy,
+                old.notes(),
+                old.registeredAt(),
+                boot,
+                old.connection());
+    }
+}

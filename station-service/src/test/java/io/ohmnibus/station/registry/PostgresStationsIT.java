@@ -1,0 +1,80 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.station.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ohmnibus.ocpp.type.BootReasonEnum;
+import io.ohmnibus.ocpp.type.RegistrationStatusEnum;
+import io.ohmnibus.platform.ocpp.Service;
+import io.ohmnibus.platform.ocpp.StationKey;
+import io.ohmnibus.platform.test.EmbeddedTest;
+import io.ohmnibus.platform.test.ServiceDatabase;
+import io.ohmnibus.platform.test.TestDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+@EmbeddedTest
+final class PostgresStationsIT {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00.123456Z");
+    private static final StationKey ONE = new StationKey("default", "CS-1");
+    private static final StationKey TWO = new StationKey("default", "CS-2");
+    private static final StationKey OTHER = new StationKey("other", "CS-1");
+    private static final StationFilter ALL = new StationFilter(null, null, null);
+
+    private final Stations stations;
+
+    PostgresStationsIT(TestDatabase database) {
+        stations =
+                new PostgresStations(ServiceDatabase.migrate(database, Service.STATION).client());
+    }
+
+    @Test
+    void keepsStationsOfTenantsApartAndRemembersTheirBoots() {
+        assertThat(stations.add(ONE, 1, BootPolicy.ACCEPT, "a note", NOW).block()).isTrue();
+        assertThat(stations.add(ONE, 2, BootPolicy.ACCEPT, null, NOW).block()).isFalse();
+        assertThat(stations.add(TWO, 3, BootPolicy.ACCEPT, null, NOW).block()).isTrue();
+        assertThat(stations.find(OTHER).blockOptional()).isEmpty();
+
+        BootPolicy pending =
+                new BootPolicy(RegistrationStatusEnum.PENDING, Duration.ofSeconds(30), "Wait");
+        assertThat(stations.change(ONE, pending, null).block()).isTrue();
+        assertThat(stations.change(OTHER, pending, null).block()).isFalse();
+        BootInfo boot =
+                new BootInfo(
+                        new BootInfo.Hardware("Vendor", "Model", null, "1.0", null, null),
+                        "ocpp2.1",
+                        BootReasonEnum.POWER_UP,
+                        NOW,
+                        RegistrationStatusEnum.PENDING,
+                        NOW);
+        stations.booted(ONE, boot).block();
+
+        assertThat(stations.find(ONE).block())
+                .isEqualTo(new RegisteredStation(ONE, 1, pending, "a note", NOW, boot, null));
+        assertThat(
+                        stations.list("default", ALL, null, 10)
+                                .map(RegisteredStation::key)
+                                .collectList()
+                                .block())
+                .containsExactly(ONE, TWO);
+        assertThat(
+                        stations.list("default", ALL, "CS-1", 10)
+                                .map(RegisteredStation::key)
+                                .collectList()
+                                .block())
+                .containsExactly(TWO);
+        assertThat(
+                        stations.list("default", new StationFilter(false, "Model", "1.0"), null, 10)
+                                .count()
+                                .block())
+                .isEqualTo(1);
+        assertThat(
+                        stations.list("default", new StationFilter(true, null, null), null, 10)
+                                .count()
+                                .block())
+                .isZero();
+        assertThat(stations.list("other", ALL, null, 10).count().block()).isZero();
+    }
+}

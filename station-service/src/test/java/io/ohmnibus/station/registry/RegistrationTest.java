@@ -1,0 +1,142 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.station.registry;
+
+import static io.ohmnibus.station.fixture.Fixture.CLOCK;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ohmnibus.contracts.auth.CredentialsRegistered;
+import io.ohmnibus.contracts.auth.RegisterCredentials;
+import io.ohmnibus.contracts.station.StationRegistered;
+import io.ohmnibus.platform.ocpp.Service;
+import io.ohmnibus.platform.ocpp.StationKey;
+import io.ohmnibus.platform.query.Queries;
+import io.ohmnibus.platform.query.QueryFailed;
+import io.ohmnibus.platform.security.StationPasswords;
+import io.ohmnibus.platform.web.Problem;
+import io.ohmnibus.station.fixture.Fixture;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.reactive.TransactionCallback;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+final class RegistrationTest {
+
+    private final List<Object> asked = new ArrayList<>();
+    private final List<Object> events = new ArrayList<>();
+    private final FakeStations stations = new FakeStations();
+    private boolean authIsDown;
+
+    private final Queries queries =
+            new Queries() {
+                @Override
+                public <A> Mono<A> ask(
+                        Service owner,
+                        StationKey station,
+                        Object query,
+                        Class<A> answer,
+                        Duration limit) {
+                    asked.add(query);
+                    return authIsDown
+                            ? Mono.error(new QueryFailed("no answer"))
+                            : Mono.just(answer.cast(new CredentialsRegistered(Fixture.NOW)));
+                }
+            };
+
+    /** No transaction at all. */
+    private static final TransactionalOperator NONE =
+            new TransactionalOperator() {
+                @Override
+                public <T> Flux<T> execute(TransactionCallback<T> action) {
+                    throw new UnsupportedOperationException();
+                }
+
+                @Override
+                public <T> Mono<T> transactional(Mono<T> mono) {
+                    return mono;
+                }
+            };
+
+    private final Registration registration =
+            new Registration(
+                    stations,
+                    new Credentials(
+                            queries,
+                            new StationPasswords("a pepper of some length", new SecureRandom())),
+                    (station, event) -> Mono.fromRunnable(() -> events.add(event)),
+                    NONE,
+                    CLOCK);
+
+    private static NewStation station(String id, int profile, @Nullable String password) {
+        return new NewStation(id, profile, BootPolicy.ACCEPT, null, password);
+    }
+
+    @Test
+    void generatesAPasswordAndTellsItOnce() {
+        Registered done = registration.register("default", station("CS-1", 1, null)).block();
+        assertThat(done).isNotNull();
+        assertThat(done.generatedPassword()).hasSize(32);
+        assertThat(done.toString()).doesNotContain(String.valueOf(done.generatedPassword()));
+        assertThat(asked)
+                .first()
+                .isInstanceOfSatisfying(
+                        RegisterCredentials.class,
+                        query -> assertThat(query.passwordHash()).startsWith("v1"));
+        assertThat(events).containsExactly(new StationRegistered(1));
+        assertThatThrownBy(() -> registration.register("default", station("CS-1", 1, null)).block())
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.getStatusCode().value()).isEqualTo(409));
+    }
+
+    @Test
+    void tellsNoPasswordThatTheCallerKnowsOrThatDoesNotExist() {
+        String own = "sixteen-letters-";
+        assertThat(
+                        registration
+                                .register("t", station("A", 2, own))
+                                .map(r -> r.generatedPassword() == null)
+                                .block())
+                .isTrue();
+        assertThat(
+                        registration
+                                .register("t", station("B", 3, null))
+                                .map(r -> r.generatedPassword() == null)
+                                .block())
+                .isTrue();
+        assertThat(asked).last().isEqualTo(new RegisterCredentials(3, null));
+    }
+
+    @Test // A12
+    void refusesWhatCannotBeAStation() {
+        for (NewStation wrong :
+                List.of(
+                        station("a:b", 1, null),
+                        station("../x", 1, null),
+                        station("", 1, null),
+                        station("x".repeat(49), 1, null),
+                        station("CS", 4, null),
+                        station("CS", 3, "sixteen-letters-"),
+                        station("CS", 1, "too short"))) {
+            assertThatThrownBy(() -> registration.register("t", wrong).block())
+                    .isInstanceOf(Problem.class);
+        }
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void registersNothingWithoutAuthService() {
+        authIsDown = true;
+        assertThatThrownBy(() -> registration.register("t", station("CS", 1, null)).block())
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.getStatusCode().value()).isEqualTo(503));
+        assertThat(events).isEmpty();
+    }
+}

@@ -1,0 +1,85 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.station.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ohmnibus.platform.ocpp.Service;
+import io.ohmnibus.platform.ocpp.StationKey;
+import io.ohmnibus.platform.test.EmbeddedTest;
+import io.ohmnibus.platform.test.ServiceDatabase;
+import io.ohmnibus.platform.test.TestDatabase;
+import io.ohmnibus.station.StationProperties;
+import io.ohmnibus.station.store.CommandOutcome;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+@EmbeddedTest
+final class PostgresReportsIT {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+    private static final Duration LIMIT = Duration.ofMinutes(10);
+    private static final StationKey STATION = new StationKey("default", "CS-1");
+
+    private final Reports reports;
+
+    PostgresReportsIT(TestDatabase database) {
+        StationProperties properties =
+                new StationProperties(
+                        new StationProperties.Boot(Duration.ofMinutes(5), Duration.ofMinutes(1)),
+                        new StationProperties.Reports(LIMIT, 3, 2, 100),
+                        new StationProperties.Inventory(false, Duration.ZERO));
+        reports =
+                new PostgresReports(
+                        ServiceDatabase.migrate(database, Service.STATION).client(), properties);
+    }
+
+    private static ReportPart part(int seqNo, boolean last) {
+        return new ReportPart(seqNo, last, 5, NOW, NOW);
+    }
+
+    @Test
+    void partsComeInAnyOrderAndTwice() {
+        assertThat(reports.nextRequestId().block()).isPositive();
+        assertThat(reports.open(STATION, 7, "FullInventory", NOW).block()).isTrue();
+        assertThat(reports.open(STATION, 7, "FullInventory", NOW).block()).isFalse();
+        reports.answered(STATION, 7, new CommandOutcome("Accepted", null)).block();
+        for (int seqNo : new int[] {2, 0, 0}) {
+            assertThat(reports.add(STATION, 7, part(seqNo, seqNo == 2)).block()).isTrue();
+        }
+        Report open = reports.find(STATION, 7).block();
+        assertThat(open).isNotNull();
+        assertThat(open.state(NOW, LIMIT)).isEqualTo(ReportState.OPEN);
+        assertThat(open.assembly().missing()).containsExactly(new ReportAssembly.Range(1, 1));
+
+        reports.add(STATION, 7, part(1, false)).block();
+        Report complete = reports.find(STATION, 7).block();
+        assertThat(complete).isNotNull();
+        assertThat(complete.state(NOW, LIMIT)).isEqualTo(ReportState.COMPLETE);
+        assertThat(complete.variables()).isEqualTo(15);
+    }
+
+    @Test // A40
+    void whatNobodyAskedForIsMarkedAndBounded() {
+        StationKey station = new StationKey("default", "CS-2");
+        for (int request = 0; request < 4; request++) {
+            Instant at = NOW.plusSeconds(request);
+            reports.add(station, request, new ReportPart(0, false, 1, at, at)).block();
+        }
+        assertThat(reports.list(station, null, 10).map(Report::requestId).collectList().block())
+                .containsExactly(3, 2);
+        assertThat(
+                        reports.list(station, new Reports.Place(NOW.plusSeconds(3), 3), 10)
+                                .map(Report::requestId)
+                                .collectList()
+                                .block())
+                .containsExactly(2);
+        for (int seqNo = 1; seqNo < 6; seqNo++) {
+            assertThat(reports.add(station, 3, part(seqNo, false)).block()).isEqualTo(seqNo < 3);
+        }
+        Report report = reports.find(station, 3).block();
+        assertThat(report).isNotNull();
+        assertThat(report.discardedParts()).isEqualTo(3);
+        assertThat(report.reportBase()).isNull();
+    }
+}
