@@ -89,22 +89,39 @@ final class Availability {
     }
 
     private Request<?> notifyEvent(int evseId, int connectorId, ConnectorStatusEnum status) {
+        return notifyEvent(
+                new Component(new EVSE(evseId, connectorId, null), "Connector", null, null),
+                "AvailabilityState",
+                status.wireName(),
+                EventTriggerEnum.DELTA);
+    }
+
+    /** Tells that the lock of a connector does not close (G05). */
+    void lockFailed(int evseId, int connectorId) {
+        var where = new EVSE(evseId, connectorId, null);
+        var lock = new Component(where, "ConnectorPlugRetentionLock", null, null);
+        var request = notifyEvent(lock, "Problem", "true", EventTriggerEnum.ALERTING);
+        station.outbox().add(new Outbox.Report(request, () -> {}));
+    }
+
+    private Request<?> notifyEvent(
+            Component component, String variable, String value, EventTriggerEnum trigger) {
         var now = station.now();
         var event =
                 new EventData(
                         eventIds.getAndIncrement(),
                         now,
-                        EventTriggerEnum.DELTA,
+                        trigger,
                         null,
-                        status.wireName(),
-                        null,
-                        null,
+                        value,
                         null,
                         null,
-                        new Component(new EVSE(evseId, connectorId, null), "Connector", null, null),
+                        null,
+                        null,
+                        component,
                         null,
                         EventNotificationEnum.HARD_WIRED_NOTIFICATION,
-                        new Variable("AvailabilityState", null, null),
+                        new Variable(variable, null, null),
                         SEVERITY_INFORMATIONAL, // N07.FR.21
                         null);
         return new NotifyEventRequest(now, null, 0, List.of(event), null);

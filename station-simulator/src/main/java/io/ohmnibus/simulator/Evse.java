@@ -171,6 +171,13 @@ public final class Evse {
         return settled();
     }
 
+    /** The lock of connector 1 does not close: charging does not start (G05). */
+    public Evse lockFails() {
+        state.tell(Kind.PROBLEM, "the connector does not lock");
+        station.availability().lockFailed(id(), 1);
+        return settled();
+    }
+
     /** A fault ends the transaction (E06.FR.16). */
     public Evse fault(ReasonEnum stoppedReason) {
         state.tell(Kind.PROBLEM, "fault: " + stoppedReason.wireName());

@@ -28,10 +28,10 @@ final class Outbox {
     /** One message on its way. */
     private static final class Entry {
 
-        private final Request<?> request;
         private final Consumer<Response> answered;
         private final Runnable dropped;
-        private final String messageId = Line.newMessageId();
+        private volatile Request<?> request;
+        private volatile String messageId = Line.newMessageId();
         private int attempts;
 
         Entry(Request<?> request, Consumer<Response> answered, Runnable dropped) {
@@ -44,11 +44,13 @@ final class Outbox {
             return request instanceof TransactionEventRequest event ? event : null;
         }
 
-        Entry offline() {
+        /** What it says is no longer the same, so that it needs another message id. */
+        void markOffline() {
             var event = event();
-            return event == null || Boolean.TRUE.equals(event.offline())
-                    ? this
-                    : new Entry(TransactionEvents.offline(event), answered, dropped);
+            if (event != null && !Boolean.TRUE.equals(event.offline())) {
+                request = TransactionEvents.offline(event);
+                messageId = Line.newMessageId();
+            }
         }
     }
 
@@ -76,7 +78,10 @@ final class Outbox {
     /** Queues a transaction event, marked as offline when there is no connection. */
     void add(TransactionEventRequest event, Consumer<TransactionEventResponse> answered) {
         var entry = new Entry(event, a -> answered.accept((TransactionEventResponse) a), () -> {});
-        append(station.line().connected() ? entry : entry.offline()); // E12.FR.02
+        if (!station.line().connected()) {
+            entry.markOffline(); // E12.FR.02
+        }
+        append(entry);
     }
 
     /** Queues a report of availability, unless it cannot be delivered now. */
@@ -124,16 +129,14 @@ final class Outbox {
         lock.lock();
         try {
             open = false;
-            var kept = new ArrayDeque<Entry>();
             for (var entry : entries) {
                 if (entry.event() == null) {
                     dropped.add(entry);
-                } else {
-                    kept.add(offline ? entry.offline() : entry); // E11.FR.07
+                } else if (offline) {
+                    entry.markOffline(); // E11.FR.07
                 }
             }
-            entries.clear();
-            entries.addAll(kept);
+            entries.removeAll(dropped);
             changed.signalAll();
         } finally {
             lock.unlock();
