@@ -2,6 +2,7 @@
 package io.ohmnibus.transaction.history;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
 /**
@@ -25,5 +26,5 @@ record EventDocument(
         boolean offline,
         String messageId,
         String version,
-        @JsonRawValue String payload,
-        @JsonRawValue String answer) {}
+        @JsonRawValue @Schema(type = "object", types = "object") String payload,
+        @JsonRawValue @Schema(type = "object", types = "object") String answer) {}

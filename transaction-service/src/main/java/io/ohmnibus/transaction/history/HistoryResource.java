@@ -8,6 +8,7 @@ import io.ohmnibus.platform.web.PageRequest;
 import io.ohmnibus.platform.web.RequiresPermission;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,7 +45,9 @@ class HistoryResource {
     @GetMapping("/transactions")
     @RequiresPermission("transactions:read")
     Mono<Page<TransactionDocument>> transactions(
-            Caller caller, PageRequest page, @ModelAttribute TransactionQuery query) {
+            Caller caller,
+            PageRequest page,
+            @ParameterObject @ModelAttribute TransactionQuery query) {
         return transactions.list(
                 new TransactionHistory.Filter(
                         caller.tenant(),
@@ -63,7 +66,7 @@ class HistoryResource {
             Caller caller,
             PageRequest page,
             @PathVariable String stationId,
-            @ModelAttribute MeterValueHistory.Filter filter) {
+            @ParameterObject @ModelAttribute MeterValueHistory.Filter filter) {
         return meterValues.ofStation(new StationKey(caller.tenant(), stationId), filter, page);
     }
 }

@@ -2,6 +2,7 @@
 package io.ohmnibus.transaction.history;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -29,4 +30,5 @@ record MeterValueDocument(
         BigDecimal value,
         String unit,
         int multiplier,
-        @JsonRawValue @Nullable String signedMeterValue) {}
+        @JsonRawValue @Schema(type = "object", types = "object")
+                @Nullable String signedMeterValue) {}
