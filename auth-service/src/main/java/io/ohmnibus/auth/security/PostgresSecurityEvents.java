@@ -6,6 +6,7 @@ import io.ohmnibus.platform.ocpp.Station;
 import io.ohmnibus.platform.web.Cursor;
 import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
+import io.ohmnibus.platform.web.Problem;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -78,6 +79,9 @@ final class PostgresSecurityEvents implements SecurityEvents {
 
     private static DatabaseClient.GenericExecuteSpec bindText(
             DatabaseClient.GenericExecuteSpec spec, String name, @Nullable String value) {
+        if (value != null && value.indexOf('\0') >= 0) { // A49: no column holds it
+            throw Problem.badRequest(name, "is nothing that can be found");
+        }
         return value == null ? spec : spec.bind(name, value);
     }
 

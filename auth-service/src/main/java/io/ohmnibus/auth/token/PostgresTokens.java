@@ -4,6 +4,7 @@ package io.ohmnibus.auth.token;
 import io.ohmnibus.platform.web.Cursor;
 import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
+import io.ohmnibus.platform.web.Problem;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,7 +88,8 @@ final class PostgresTokens implements Tokens {
         select = bind(select, "group", group == null ? null : group.toLowerCase(Locale.ROOT));
         Cursor cursor = page.cursor();
         if (cursor != null) {
-            select = select.bind("cursorKey", cursor.text(0)).bind("cursorType", cursor.text(1));
+            select = bind(select, "cursorKey", cursor.text(0));
+            select = bind(select, "cursorType", cursor.text(1));
         }
         return select.mapProperties(TokenRow.class)
                 .all()
@@ -98,6 +100,9 @@ final class PostgresTokens implements Tokens {
 
     private static DatabaseClient.GenericExecuteSpec bind(
             DatabaseClient.GenericExecuteSpec spec, String name, @Nullable String value) {
+        if (value != null && value.indexOf('\0') >= 0) { // A49: no column holds it
+            throw Problem.badRequest(name, "is nothing that can be found");
+        }
         return value == null ? spec : spec.bind(name, value);
     }
 

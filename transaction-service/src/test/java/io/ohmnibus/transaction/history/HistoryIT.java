@@ -2,6 +2,7 @@
 package io.ohmnibus.transaction.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ohmnibus.platform.ocpp.Service;
 import io.ohmnibus.platform.ocpp.StationKey;
@@ -11,6 +12,7 @@ import io.ohmnibus.platform.test.TestDatabase;
 import io.ohmnibus.platform.web.Cursor;
 import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
+import io.ohmnibus.platform.web.Problem;
 import io.ohmnibus.transaction.history.TransactionHistory.Filter;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -146,6 +148,17 @@ final class HistoryIT {
         assertThat(whole).isNotNull();
         assertThat(whole.seqNoGaps()).isEmpty();
         assertThat(whole.complete()).isTrue();
+    }
+
+    @Test
+    void refusesFiltersThatNoDatabaseTakes() { // A49
+        assertThatThrownBy(() -> transactions.list(filter("CS\0", null, null), ALL))
+                .isInstanceOf(Problem.class);
+        assertThatThrownBy(() ->
+                        transactions.list(
+                                new Filter("default", null, null, null, Instant.MIN, null), ALL))
+                .isInstanceOf(Problem.class);
+        assertThat(ids(filter("' or 1=1 --", null, null))).isEmpty();
     }
 
     @Test
