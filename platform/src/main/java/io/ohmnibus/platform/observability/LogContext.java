@@ -34,7 +34,12 @@ public final class LogContext implements Function<Context, Context> {
     }
 
     public LogContext station(StationKey station) {
-        return with(STATION, station.toString());
+        return station(station.toString());
+    }
+
+    /** The station by the key of its records, {@code tenant/stationId}. */
+    public LogContext station(String key) {
+        return with(STATION, key);
     }
 
     public LogContext action(String wireName) {
