@@ -14,9 +14,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("ohmnibus.station")
 public record StationProperties(
-        @Valid @DefaultValue Boot boot,
-        @Valid @DefaultValue Reports reports,
-        @Valid @DefaultValue Inventory inventory) {
+        @Valid @DefaultValue Boot boot, @Valid @DefaultValue Reports reports) {
 
     /**
      * What BootNotification is answered with where a station has no interval of its own.
@@ -41,14 +39,4 @@ public record StationProperties(
             @Min(1) @Max(100_000) @DefaultValue("5000") int maxParts,
             @Min(1) @Max(1_000) @DefaultValue("20") int maxUnsolicited,
             @Min(100) @Max(1_000_000) @DefaultValue("50000") int maxVariables) {}
-
-    /**
-     * Reading the device model without being asked.
-     *
-     * @param enabled whether it is done at all
-     * @param settle how long a station is left alone after its BootNotification
-     */
-    public record Inventory(
-            @DefaultValue("true") boolean enabled,
-            @NotNull @DefaultValue("PT15S") Duration settle) {}
 }

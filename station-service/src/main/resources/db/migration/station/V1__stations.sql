@@ -117,20 +117,7 @@ create table report_parts (
     foreign key (tenant, station_id, request_id) references reports on delete cascade
 );
 
--- What hardware and firmware the device model was read from, and what is to be read again.
-create table inventories (
-    tenant text not null,
-    station_id text not null,
-    hardware text not null,
-    request_id integer,
-    report_due_at timestamptz,
-    readback_due_at timestamptz,
-    primary key (tenant, station_id)
-);
-create index inventories_report_due on inventories (report_due_at) where report_due_at is not null;
-create index inventories_readback_due on inventories (readback_due_at)
-    where readback_due_at is not null;
-
+-- Resets that were asked for, and what became of them.
 create table resets (
     id bigint generated always as identity primary key,
     tenant text not null,

@@ -8,9 +8,11 @@ import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
 import io.ohmnibus.platform.web.Problem;
 import io.ohmnibus.platform.web.RequiresPermission;
+import io.ohmnibus.station.availability.ConnectorStates;
 import io.ohmnibus.station.registry.BootPolicy;
 import io.ohmnibus.station.registry.NewStation;
 import io.ohmnibus.station.registry.Registered;
+import io.ohmnibus.station.registry.RegisteredStation;
 import io.ohmnibus.station.registry.Registration;
 import io.ohmnibus.station.registry.StationFilter;
 import io.ohmnibus.station.registry.StationLookup;
@@ -34,11 +36,17 @@ final class StationResource {
     private final Registration registration;
     private final Stations stations;
     private final StationLookup lookup;
+    private final ConnectorStates connectors;
 
-    StationResource(Registration registration, Stations stations, StationLookup lookup) {
+    StationResource(
+            Registration registration,
+            Stations stations,
+            StationLookup lookup,
+            ConnectorStates connectors) {
         this.registration = registration;
         this.stations = stations;
         this.lookup = lookup;
+        this.connectors = connectors;
     }
 
     /**
@@ -122,7 +130,11 @@ final class StationResource {
     @GetMapping("/stations/{stationId}")
     @RequiresPermission("stations:read")
     Mono<StationView> station(Caller caller, @PathVariable String stationId) {
-        return lookup.require(caller, stationId).map(StationView::of);
+        return lookup.require(caller, stationId).flatMap(this::detail);
+    }
+
+    private Mono<StationView> detail(RegisteredStation station) {
+        return connectors.of(station.key()).map(StationView.of(station)::with);
     }
 
     @PatchMapping("/stations/{stationId}")

@@ -4,12 +4,14 @@ package io.ohmnibus.station.rest;
 import io.ohmnibus.station.registry.BootInfo;
 import io.ohmnibus.station.registry.RegisteredStation;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A station as REST shows it.
  *
  * @param online whether it is connected now
+ * @param connectors how many connectors are in which state; only in the view of one station
  */
 record StationView(
         String stationId,
@@ -19,7 +21,8 @@ record StationView(
         @Nullable String notes,
         Instant registeredAt,
         @Nullable Boot boot,
-        @Nullable Connection connection) {
+        @Nullable Connection connection,
+        @Nullable Map<String, Long> connectors) {
 
     /** The newest connection, which may have ended. */
     record Connection(boolean online, String id, @Nullable String ocppVersion, Instant changedAt) {}
@@ -49,7 +52,21 @@ record StationView(
                                 connection.online(),
                                 connection.id(),
                                 connection.ocppVersion(),
-                                connection.changedAt()));
+                                connection.changedAt()),
+                null);
+    }
+
+    StationView with(Map<String, Long> counted) {
+        return new StationView(
+                stationId,
+                securityProfile,
+                online,
+                bootPolicy,
+                notes,
+                registeredAt,
+                boot,
+                connection,
+                counted);
     }
 
     private static @Nullable Boot boot(@Nullable BootInfo boot) {

@@ -41,8 +41,7 @@ final class PostgresDeviceModelIT {
         StationProperties properties =
                 new StationProperties(
                         new StationProperties.Boot(Duration.ofMinutes(5), Duration.ofMinutes(1)),
-                        new StationProperties.Reports(Duration.ofMinutes(10), 100, 5, 100),
-                        new StationProperties.Inventory(false, Duration.ZERO));
+                        new StationProperties.Reports(Duration.ofMinutes(10), 100, 5, 100));
         model =
                 new PostgresDeviceModel(
                         ServiceDatabase.migrate(database, Service.STATION).client(), properties);

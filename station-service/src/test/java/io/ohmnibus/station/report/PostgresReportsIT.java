@@ -27,8 +27,7 @@ final class PostgresReportsIT {
         StationProperties properties =
                 new StationProperties(
                         new StationProperties.Boot(Duration.ofMinutes(5), Duration.ofMinutes(1)),
-                        new StationProperties.Reports(LIMIT, 3, 2, 100),
-                        new StationProperties.Inventory(false, Duration.ZERO));
+                        new StationProperties.Reports(LIMIT, 3, 2, 100));
         reports =
                 new PostgresReports(
                         ServiceDatabase.migrate(database, Service.STATION).client(), properties);
