@@ -329,4 +329,51 @@ final class GatewayIT {
                     .doesNotContain("customTrigger");
         }
     }
+
+    @Test
+    void clearsWhatAnEarlierLifeOfThisInstanceLeftInTheDirectory() {
+        gateway.announce("CS-ghost", "a-connection-of-before");
+        gateway.awaitOffline("CS-ghost");
+        String id = gateway.command("CS-ghost", "ClearCache", "{}", LONG, false);
+        assertThat(gateway.outcomeOf(id)).isEqualTo("offline");
+    }
+
+    @Test
+    void keepsTheNewestConnectionWhenAnOlderOneEndsLate() { // pain 3
+        try (RawStation station = gateway.accepted("CS-newest")) {
+            gateway.announceEnd("CS-newest", "an-older-connection");
+            String id = gateway.command("CS-newest", "ClearCache", "{}", LONG, false);
+            assertThat(station.read().text()).contains(id);
+            station.text("[3,\"" + id + "\",{\"status\":\"Accepted\"}]");
+            assertThat(gateway.outcomeOf(id)).isEqualTo("answered");
+        }
+    }
+
+    @Test
+    void endsAWaitingCommandWhenTheStationIsNeverAccepted() {
+        gateway.register("CS-never");
+        try (RawStation station = gateway.connect("CS-never", "ocpp2.1")) {
+            assertThat(station.ask(HEARTBEAT)).contains("SecurityError");
+            String id = gateway.command("CS-never", "ClearCache", "{}", SHORT, true);
+            assertThat(gateway.outcomeOf(id)).isEqualTo("timedOut");
+        }
+    }
+
+    @Test
+    void inflatesWhatAStationCompressesUpToTheLimit() { // A29; Part 4, 3.4
+        gateway.register("CS-deflate");
+        try (RawStation station =
+                RawStation.handshake(
+                        gateway.port(),
+                        "/ocpp/CS-deflate",
+                        basic("CS-deflate", PASSWORD),
+                        "Sec-WebSocket-Protocol: ocpp2.1",
+                        "Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits")) {
+            assertThat(station.responseHead())
+                    .contains("server_no_context_takeover")
+                    .contains("client_no_context_takeover");
+            station.frame(0xc1, RawStation.deflated(new byte[10_000_000]), true);
+            assertThat(station.read().closeCode()).isEqualTo(1009);
+        }
+    }
 }

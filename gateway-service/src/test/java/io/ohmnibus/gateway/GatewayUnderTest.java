@@ -4,11 +4,14 @@ package io.ohmnibus.gateway;
 import static org.awaitility.Awaitility.await;
 
 import io.ohmnibus.contracts.auth.StationCredentials;
+import io.ohmnibus.contracts.gateway.StationConnection;
 import io.ohmnibus.gateway.edge.StationServer;
 import io.ohmnibus.platform.OhmnibusService;
 import io.ohmnibus.platform.bus.Bus;
+import io.ohmnibus.platform.bus.BusJson;
 import io.ohmnibus.platform.bus.BusRecord;
 import io.ohmnibus.platform.bus.Headers;
+import io.ohmnibus.platform.bus.Reading;
 import io.ohmnibus.platform.bus.Topics;
 import io.ohmnibus.platform.ocpp.Service;
 import io.ohmnibus.platform.ocpp.StationKey;
@@ -193,6 +196,47 @@ final class GatewayUnderTest implements AutoCloseable {
                 "default/" + station,
                 payload.getBytes(StandardCharsets.UTF_8),
                 headers);
+    }
+
+    /** Writes that a connection stands which this instance does not have. */
+    void announce(String station, String connectionId) {
+        directory(station, connection(connectionId));
+    }
+
+    /** Writes that such a connection ended. */
+    void announceEnd(String station, String connectionId) {
+        directory(station, connection(connectionId).ended(Instant.EPOCH, "late"));
+    }
+
+    private static StationConnection connection(String id) {
+        return StationConnection.opened(id, 0, "ocpp2.1", Instant.EPOCH, "1.2.3.4:5");
+    }
+
+    private void directory(String station, StationConnection connection) {
+        bean(CompactedTopics.class)
+                .<StationConnection>topic(Topics.CONNECTIONS)
+                .put(new StationKey("default", station), connection)
+                .block(LIMIT);
+    }
+
+    /** Waits until the newest record of the directory says that a station is gone. */
+    void awaitOffline(String station) {
+        Map<String, StationConnection> seen = new ConcurrentHashMap<>();
+        try (Reading reading =
+                bus.table(
+                        Topics.CONNECTIONS,
+                        record -> {
+                            seen.put(
+                                    record.key(),
+                                    BusJson.read(record.body(), StationConnection.class));
+                            return Mono.empty();
+                        })) {
+            await().atMost(LIMIT)
+                    .until(() -> {
+                        StationConnection last = seen.get("default/" + station);
+                        return reading.caughtUp() && last != null && !last.online();
+                    });
+        }
     }
 
     /** How a command ended. */

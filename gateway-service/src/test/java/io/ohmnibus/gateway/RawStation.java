@@ -10,8 +10,10 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.zip.Deflater;
 
 /** A WebSocket client on a bare socket, for tests of what a library would hide or forbid. */
 final class RawStation implements AutoCloseable {
@@ -82,6 +84,16 @@ final class RawStation implements AutoCloseable {
             matched = next == "\r\n\r\n".charAt(matched) ? matched + 1 : next == '\r' ? 1 : 0;
         }
         return head.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    /** The content of a compressed message (RFC 7692, 7.2.1). */
+    static byte[] deflated(byte[] content) {
+        try (Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true)) {
+            deflater.setInput(content);
+            byte[] out = new byte[content.length + 64];
+            int length = deflater.deflate(out, 0, out.length, Deflater.SYNC_FLUSH);
+            return Arrays.copyOf(out, length - 4);
+        }
     }
 
     String responseHead() {

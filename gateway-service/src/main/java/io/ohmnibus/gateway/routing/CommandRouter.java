@@ -12,6 +12,7 @@ import io.ohmnibus.platform.bus.PairedListener;
 import io.ohmnibus.platform.bus.Topics;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -116,15 +117,21 @@ final class CommandRouter implements PairedListener {
                 .computeIfAbsent(record.key(), key -> new RoutedStation());
     }
 
-    /** Tells the senders of what waited too long. */
+    /** Tells the senders of what waited too long. Called once, subscribed to again and again. */
     @Scheduled(fixedDelayString = "PT0.5S")
     Mono<Void> expire() {
-        Instant now = clock.instant();
-        return Flux.fromIterable(partitions.values())
-                .flatMapIterable(Map::values)
-                .flatMapIterable(station -> station.expired(now))
+        return Flux.defer(() -> Flux.fromIterable(late(clock.instant())))
                 .concatMap(outcomes::timedOut)
                 .then();
+    }
+
+    private List<Command> late(Instant now) {
+        List<Command> late = new ArrayList<>();
+        partitions
+                .values()
+                .forEach(stations ->
+                        stations.values().forEach(station -> late.addAll(station.expired(now))));
+        return late;
     }
 
     /** The new reader of the partition has not seen what was held here: it is put on anew. */

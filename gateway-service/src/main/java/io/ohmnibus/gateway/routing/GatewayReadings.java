@@ -57,7 +57,7 @@ public final class GatewayReadings implements SmartLifecycle {
     record Upkeep(StationSessions sessions, Clock clock) {
 
         Mono<Void> expire() {
-            return Flux.fromIterable(sessions.open())
+            return Flux.defer(() -> Flux.fromIterable(sessions.open()))
                     .concatMap((StationSession session) -> session.expire(clock.instant()))
                     .then();
         }
@@ -99,9 +99,12 @@ public final class GatewayReadings implements SmartLifecycle {
         return !all.isEmpty();
     }
 
-    /** Keeps the directory true, and ends what waited too long. */
+    /** Keeps the directory true, and ends what waited too long; subscribed to again and again. */
     @Scheduled(initialDelayString = "PT1S", fixedDelayString = "PT2S")
     Mono<Void> sweep() {
-        return ready() ? targets.directory().sweep().then(targets.upkeep().expire()) : Mono.empty();
+        return Mono.defer(() ->
+                ready()
+                        ? targets.directory().sweep().then(targets.upkeep().expire())
+                        : Mono.empty());
     }
 }
