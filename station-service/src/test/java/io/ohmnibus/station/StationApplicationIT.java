@@ -16,50 +16,156 @@ import io.ohmnibus.platform.ocpp.Service;
 import io.ohmnibus.platform.test.EmbeddedTest;
 import io.ohmnibus.platform.test.TestDatabase;
 import io.ohmnibus.station.registry.BootPolicy;
-import io.ohmnibus.station.registry.StationFilter;
 import io.ohmnibus.station.registry.Stations;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import reactor.core.publisher.Mono;
 
 /** The service as it is started, on a real broker and database. */
 @EmbeddedTest
 final class StationApplicationIT {
 
-    private static final StationFilter ONLINE = new StationFilter(true, null, null);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private final TestDatabase database;
+    @SuppressWarnings("NullAway.Init")
+    private static ConfigurableApplicationContext context;
 
-    StationApplicationIT(TestDatabase database) {
-        this.database = database;
-    }
-
-    @Test
-    void startsAndKnowsWhoIsConnected() {
+    @BeforeAll
+    static void start(TestDatabase database) {
         Properties settings = new Properties();
         settings.putAll(database.properties());
         settings.setProperty("server.port", "0");
         settings.setProperty("ohmnibus.security.password-pepper", "a pepper for this test");
-        settings.setProperty("ohmnibus.security.issuer", "http://localhost/issuer");
-        settings.setProperty("ohmnibus.security.jwk-set-uri", "http://localhost:1/jwks");
-        var builder = OhmnibusService.builder(StationApplication.class, Service.STATION);
-        try (var context = builder.properties(settings).run()) {
-            Stations stations = context.getBean(Stations.class);
-            stations.add(KEY, 1, BootPolicy.ACCEPT, null, NOW).block();
-            var connection = StationConnection.opened("c1", 0, "ocpp2.1", NOW, "10.0.0.1:1");
-            byte[] value = BusJson.write(connection);
-            context.getBean(Bus.class)
-                    .send(BusRecord.keyed(Topics.CONNECTIONS, KEY.toString(), value, Map.of()))
-                    .block();
+        // The token is the name of its tenant.
+        ReactiveJwtDecoder decoder =
+                token ->
+                        Mono.just(
+                                Jwt.withTokenValue(token)
+                                        .header("alg", "none")
+                                        .subject("somebody")
+                                        .claim("tenant", token)
+                                        .claim("roles", List.of("admin"))
+                                        .issuedAt(Instant.EPOCH)
+                                        .build());
+        context =
+                OhmnibusService.builder(StationApplication.class, Service.STATION)
+                        .properties(settings)
+                        .initializers((GenericApplicationContext application) ->
+                                application.registerBean(ReactiveJwtDecoder.class, () -> decoder))
+                        .run();
+        context.getBean(Stations.class).add(KEY, 1, BootPolicy.ACCEPT, null, NOW).block();
+    }
 
-            await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() ->
-                            assertThat(
-                                            stations.list(KEY.tenant(), ONLINE, null, 10)
-                                                    .count()
-                                                    .block())
-                                    .isEqualTo(1));
+    @AfterAll
+    static void stop() {
+        context.close();
+    }
+
+    private static HttpResponse<String> send(
+            String tenant, String method, String path, String type, String body) throws Exception {
+        String port = context.getEnvironment().getRequiredProperty("local.server.port");
+        URI uri = URI.create("http://localhost:" + port + "/api/station" + path);
+        return HTTP.send(
+                HttpRequest.newBuilder(uri)
+                        .header("Authorization", "Bearer " + tenant)
+                        .header("Content-Type", type)
+                        .method(method, BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private static String get(String path) throws Exception {
+        HttpResponse<String> response = send(KEY.tenant(), "GET", path, "application/json", "");
+        assertThat(response.statusCode()).as(path + ": " + response.body()).isEqualTo(200);
+        return response.body();
+    }
+
+    @Test
+    void knowsWhoIsConnected() {
+        var connection = StationConnection.opened("c1", 0, "ocpp2.1", NOW, "10.0.0.1:1");
+        byte[] value = BusJson.write(connection);
+        context.getBean(Bus.class)
+                .send(BusRecord.keyed(Topics.CONNECTIONS, KEY.toString(), value, Map.of()))
+                .block();
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(get("/stations?online=true&limit=10"))
+                                .contains("\"stationId\":\"CS-1\"", "\"online\":true"));
+    }
+
+    @Test
+    void showsAndChangesAStation() throws Exception {
+        assertThat(get("/stations/CS-1")).contains("\"bootPolicy\":{\"status\":\"Accepted\"}");
+        HttpResponse<String> changed =
+                send(
+                        KEY.tenant(),
+                        "PATCH",
+                        "/stations/CS-1",
+                        "application/json",
+                        """
+                        {"bootPolicy":{"status":"Pending","interval":"PT30S"},"notes":"later"}
+                        """);
+        assertThat(changed.body()).contains("\"interval\":\"PT30S\"", "\"notes\":\"later\"");
+        for (String part : List.of("variables", "reports", "resets", "availability/history")) {
+            assertThat(get("/stations/CS-1/" + part)).contains("\"items\":[");
         }
+        assertThat(get("/stations/CS-1/availability")).contains("\"places\":[]");
+    }
+
+    @Test // A44
+    void anotherTenantSeesNothing() throws Exception {
+        for (String path : List.of("", "/variables", "/reports", "/resets", "/availability")) {
+            HttpResponse<String> other =
+                    send("other", "GET", "/stations/CS-1" + path, "application/json", "");
+            assertThat(other.statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void asksForAReport() throws Exception {
+        HttpResponse<String> wrong =
+                send(KEY.tenant(), "POST", "/stations/CS-1/reports", "application/json", "{}");
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        HttpResponse<String> asked =
+                send(
+                        KEY.tenant(),
+                        "POST",
+                        "/stations/CS-1/reports",
+                        "application/json",
+                        "{\"reportBase\":\"FullInventory\"}");
+        assertThat(asked.statusCode()).as(asked.body()).isEqualTo(202);
+        String location = asked.headers().firstValue("Location").orElseThrow();
+        assertThat(get(location.substring("/api/station".length())))
+                .contains("\"state\":\"Requested\"", "\"reportBase\":\"FullInventory\"");
+    }
+
+    @Test
+    void reportsEachLineOfAnImport() throws Exception {
+        HttpResponse<String> report =
+                send(
+                        KEY.tenant(),
+                        "POST",
+                        "/stations/import",
+                        "text/csv",
+                        "id,securityProfile,password\nCS-1,1,\na:b,1,\nCS-9,1,short\n");
+        assertThat(report.statusCode()).as(report.body()).isEqualTo(200);
+        assertThat(report.body()).contains("\"imported\":0", "\"known\":1", "\"line\":3");
     }
 }
