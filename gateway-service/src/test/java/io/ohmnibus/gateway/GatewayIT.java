@@ -5,6 +5,7 @@ import static io.ohmnibus.gateway.GatewayUnderTest.PASSWORD;
 import static io.ohmnibus.gateway.GatewayUnderTest.bootNotification;
 import static io.ohmnibus.gateway.RawStation.basic;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.ohmnibus.gateway.RawStation.Frame;
 import io.ohmnibus.platform.test.EmbeddedServers;
@@ -35,7 +36,7 @@ final class GatewayIT {
 
     @BeforeAll
     static void start(EmbeddedServers servers) {
-        gateway = new GatewayUnderTest(servers);
+        gateway = new GatewayUnderTest(servers, 0);
         gateway.register("CS-1");
     }
 
@@ -375,5 +376,24 @@ final class GatewayIT {
             station.frame(0xc1, RawStation.deflated(new byte[10_000_000]), true);
             assertThat(station.read().closeCode()).isEqualTo(1009);
         }
+    }
+
+    @Test
+    void showsConnectionsToTheirTenantOnly() throws Exception {
+        try (RawStation station = gateway.accepted("CS-rest")) {
+            await().atMost(LONG)
+                    .untilAsserted(() ->
+                            assertThat(gateway.get("default", "/connections/CS-rest").body())
+                                    .contains("\"ONLINE\"", "ocpp2.1", "lastSeen"));
+            assertThat(gateway.get("default", "/connections?limit=1").body())
+                    .contains("\"items\"", "\"next\"");
+            assertThat(gateway.get("other", "/connections/CS-rest").statusCode()).isEqualTo(404);
+            assertThat(gateway.get("other", "/connections").body()).doesNotContain("CS-rest");
+            assertThat(station.ask(HEARTBEAT)).contains("currentTime");
+        }
+        await().atMost(LONG)
+                .untilAsserted(() ->
+                        assertThat(gateway.get("default", "/connections/CS-rest").body())
+                                .contains("\"OFFLINE\"", "closeReason"));
     }
 }

@@ -18,6 +18,11 @@ import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.security.StationPasswords;
 import io.ohmnibus.platform.state.CompactedTopics;
 import io.ohmnibus.platform.test.EmbeddedServers;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -30,6 +35,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import reactor.core.publisher.Mono;
 
 /** The real gateway on a real broker, with a test in the place of all services. */
@@ -53,7 +60,7 @@ final class GatewayUnderTest implements AutoCloseable {
 
     private final Map<String, BusRecord> outcomes = new ConcurrentHashMap<>();
 
-    GatewayUnderTest(EmbeddedServers servers) {
+    GatewayUnderTest(EmbeddedServers servers, int port) {
         context =
                 OhmnibusService.builder(GatewayApplication.class, Service.GATEWAY)
                         .initializers(GatewayUnderTest::addPasswords)
@@ -65,7 +72,7 @@ final class GatewayUnderTest implements AutoCloseable {
                                 "--ohmnibus.security.jwk-set-uri=http://localhost:1/jwks",
                                 "--ohmnibus.security.issuer=http://localhost:1",
                                 "--ohmnibus.gateway.ordinal=0",
-                                "--ohmnibus.gateway.port=0",
+                                "--ohmnibus.gateway.port=" + port,
                                 "--ohmnibus.gateway.call-timeout=PT3S",
                                 "--ohmnibus.gateway.command-timeout=PT3S",
                                 "--ohmnibus.gateway.max-frame=64KB",
@@ -87,6 +94,33 @@ final class GatewayUnderTest implements AutoCloseable {
                 .registerSingleton(
                         "stationPasswords",
                         new StationPasswords("a-pepper-for-tests-only", new SecureRandom()));
+        context.getBeanFactory().registerSingleton("jwtDecoder", tokens());
+    }
+
+    /** The token is the name of its tenant. */
+    private static ReactiveJwtDecoder tokens() {
+        return token ->
+                Mono.just(
+                        Jwt.withTokenValue(token)
+                                .header("alg", "none")
+                                .subject("somebody")
+                                .claim("tenant", token)
+                                .claim("roles", List.of("admin"))
+                                .issuedAt(Instant.EPOCH)
+                                .build());
+    }
+
+    /** Asks the REST API as somebody of that tenant. */
+    HttpResponse<String> get(String tenant, String path) throws IOException, InterruptedException {
+        String rest = context.getEnvironment().getRequiredProperty("local.server.port");
+        HttpRequest request =
+                HttpRequest.newBuilder(
+                                URI.create("http://localhost:" + rest + "/api/gateway" + path))
+                        .header("Authorization", "Bearer " + tenant)
+                        .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     private static String boot(String status) {
