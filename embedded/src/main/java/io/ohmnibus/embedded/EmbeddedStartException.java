@@ -8,11 +8,11 @@ public final class EmbeddedStartException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    EmbeddedStartException(String message) {
+    public EmbeddedStartException(String message) {
         super(message);
     }
 
-    EmbeddedStartException(String message, @Nullable Throwable cause) {
+    public EmbeddedStartException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

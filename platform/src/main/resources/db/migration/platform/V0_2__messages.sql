@@ -27,16 +27,16 @@ create table consumed_events (
 );
 create index consumed_events_age on consumed_events using brin (consumed_at);
 
--- What was asked of stations, and how it ended.
+-- What was asked of stations, and how it ended; json keeps the messages as they were sent.
 create table commands (
   id            uuid        primary key,
   tenant        text        not null,
   station_id    text        not null,
   action        text        not null,
-  request       jsonb       not null,
+  request       json        not null,
   status        text        not null,
-  response      jsonb,
-  error         jsonb,
+  response      json,
+  error         json,
   late_outcome  text,
   requested_by  text        not null,
   created_at    timestamptz not null,

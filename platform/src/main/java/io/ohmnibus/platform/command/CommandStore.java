@@ -7,6 +7,7 @@ import io.ohmnibus.platform.web.Cursor;
 import io.ohmnibus.platform.web.PageRequest;
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,13 +36,13 @@ final class CommandStore {
                         """
                         insert into commands
                           (id, tenant, station_id, action, request, status, requested_by, created_at, deadline)
-                        values (:id, :tenant, :station, :action, :request, :status, :by, :created, :deadline)
+                        values (:id, :tenant, :station, :action, cast(:request as json), :status, :by, :created, :deadline)
                         """)
                 .bind("id", command.id())
                 .bind("tenant", command.station().tenant())
                 .bind("station", command.station().stationId())
                 .bind("action", command.action().wireName())
-                .bind("request", Json.of(command.request()))
+                .bind("request", command.request())
                 .bind("status", command.status().text())
                 .bind("by", command.requestedBy())
                 .bind("created", command.createdAt())
@@ -89,18 +90,21 @@ final class CommandStore {
 
     /** Ends the command; the response or error is JSON, null where the outcome has none. */
     Mono<Void> complete(UUID id, CommandStatus status, byte @Nullable [] value) {
+        boolean hasValue =
+                value != null
+                        && (status == CommandStatus.ANSWERED || status == CommandStatus.REFUSED);
         String column = status == CommandStatus.ANSWERED ? "response" : "error";
         var update =
                 database.sql(
                                 "update commands set status = :status, completed_at = :now, "
                                         + column
-                                        + " = :value where id = :id")
+                                        + " = cast(:value as json) where id = :id")
                         .bind("id", id)
                         .bind("status", status.text())
                         .bind("now", clock.instant());
-        return (value == null
-                        ? update.bindNull("value", Json.class)
-                        : update.bind("value", Json.of(value)))
+        return (hasValue
+                        ? update.bind("value", new String(value, StandardCharsets.UTF_8))
+                        : update.bindNull("value", String.class))
                 .then();
     }
 

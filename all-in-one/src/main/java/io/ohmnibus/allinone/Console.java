@@ -1,0 +1,57 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.allinone;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/** What {@code ./run} tells: one line per thing that happens. */
+final class Console {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    private final PrintStream out = System.out;
+
+    void say(String line) {
+        out.println(LocalTime.now(ZoneId.systemDefault()).format(TIME) + "  " + line);
+    }
+
+    /** Where everything is, and three calls to try. */
+    void ready(OhmnibusPlatform platform, String token, long began) {
+        PlatformSettings settings = platform.settings();
+        String rest = "http://localhost:" + settings.http();
+        say(
+                "Ready after %.1f s"
+                        .formatted(
+                                Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0));
+        out.println(
+                """
+
+                  REST      %1$s/api/<service>/...
+                  API docs  %1$s/docs
+                  Health    %1$s/api/station/actuator/health
+                  Metrics   %1$s/api/gateway/actuator/prometheus
+                  Stations  ws://localhost:%2$d/ocpp/{station}   (HTTP Basic)
+                  Issuer    %3$s   (client %4$s, secret %5$s; person %6$s, password %7$s)
+                  Log       %8$s
+
+                Try:
+                  TOKEN=%9$s
+                  curl -s -H "Authorization: Bearer $TOKEN" %1$s/api/station/stations
+                  curl -s -H "Authorization: Bearer $TOKEN" %1$s/api/transaction/transactions
+                  curl -s -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' -d '{"requestedMessage":"Heartbeat"}' '%1$s/api/transaction/stations/CS001/commands/TriggerMessage?wait=PT10S'
+                """
+                        .formatted(
+                                rest,
+                                settings.stations(),
+                                Issuer.uri(settings),
+                                Issuer.CLIENT,
+                                platform.installation().clientSecret(),
+                                Issuer.PERSON,
+                                platform.installation().operatorPassword(),
+                                settings.data().resolve("ohmnibus.log"),
+                                token));
+    }
+}

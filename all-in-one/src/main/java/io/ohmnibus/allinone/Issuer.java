@@ -1,0 +1,54 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.allinone;
+
+import java.util.Map;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The embedded OAuth 2 authorization server, in a servlet context of its own. */
+final class Issuer implements AutoCloseable {
+
+    static final String CLIENT = "ohmnibus-operator";
+    static final String PERSON = "operator";
+
+    private final ConfigurableApplicationContext context;
+
+    private Issuer(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    static Issuer start(PlatformSettings settings, Installation installation) {
+        return new Issuer(
+                new SpringApplicationBuilder(IssuerConfiguration.class)
+                        .web(WebApplicationType.SERVLET)
+                        .properties(
+                                Map.of(
+                                        "spring.config.name",
+                                        "issuer",
+                                        "spring.main.banner-mode",
+                                        "off",
+                                        "spring.jmx.enabled",
+                                        "false"))
+                        .initializers(context ->
+                                context.getBeanFactory()
+                                        .registerSingleton("installation", installation))
+                        .run(
+                                "--server.port=" + settings.issuer(),
+                                "--spring.security.oauth2.authorizationserver.issuer="
+                                        + uri(settings)));
+    }
+
+    static String uri(PlatformSettings settings) {
+        return "http://localhost:" + settings.issuer();
+    }
+
+    static String jwkSetUri(PlatformSettings settings) {
+        return uri(settings) + "/oauth2/jwks";
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,53 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.allinone;
+
+import io.ohmnibus.embedded.EmbeddedStartException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+
+/**
+ * Where a platform keeps its data, and the ports it listens on.
+ *
+ * @param http REST of all services
+ * @param stations WebSockets of stations
+ * @param issuer tokens
+ */
+public record PlatformSettings(Path data, int http, int stations, int issuer) {
+
+    public static final int HTTP = 8080;
+    public static final int STATIONS = 9000;
+    public static final int ISSUER = 8090;
+
+    /** Any free ports; for tests, where several platforms may run. */
+    public static PlatformSettings onFreePorts(Path data) {
+        return new PlatformSettings(data, freePort(), freePort(), freePort());
+    }
+
+    /** Fails with one sentence when another process listens on one of the ports. */
+    void requireFree() {
+        requireFree(http, "--http-port");
+        requireFree(stations, "--station-port");
+        requireFree(issuer, "--issuer-port");
+    }
+
+    private static void requireFree(int port, String option) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(port));
+        } catch (IOException e) {
+            throw new EmbeddedStartException(
+                    "Port " + port + " is taken; choose another one with " + option + ".", e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
