@@ -14,8 +14,8 @@ import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** SetVariables, GetVariables, GetBaseReport and Reset through the command endpoint. */
-@UseCase({"B05", "B06", "B07", "B11"})
+/** SetVariables, GetVariables and GetBaseReport through the command endpoint, and its refusals. */
+@UseCase({"B05", "B06", "B07"})
 class B06VariablesScenario {
 
     private static final String INTERVAL =
