@@ -11,7 +11,7 @@ final class PlainFailures implements CommandLine.IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(
             Exception failure, CommandLine commandLine, CommandLine.ParseResult arguments) {
-        LoggerFactory.getLogger(PlainFailures.class).error("The command failed", failure);
+        LoggerFactory.getLogger(PlainFailures.class).info("The command failed", failure);
         commandLine.getErr().println(sentence(failure));
         return commandLine.getCommandSpec().exitCodeOnExecutionException();
     }
