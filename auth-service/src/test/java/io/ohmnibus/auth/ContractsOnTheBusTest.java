@@ -20,9 +20,11 @@ import io.ohmnibus.ocpp.type.IdToken;
 import io.ohmnibus.ocpp.type.IdTokenInfo;
 import io.ohmnibus.platform.bus.BusJson;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -62,6 +64,15 @@ final class ContractsOnTheBusTest {
                 new RegisterCredentials(3, null),
                 new CredentialsRegistered(NOW),
                 new StationCredentials(2, "v1$salt$hash", NOW),
+                new StationCredentials(
+                        2,
+                        "v1$salt$hash",
+                        NOW,
+                        3,
+                        "v1$salt$next",
+                        "SN-1",
+                        List.of("1f", "a0"),
+                        List.of("b")),
                 new TransactionStarted(
                         "tx-1", NOW, NOW, 1, 2, new UsedToken("A", "Central"), 7, 8, true),
                 new TransactionEnded(
@@ -81,5 +92,17 @@ final class ContractsOnTheBusTest {
     @MethodSource("records")
     void survives(Object told) {
         assertThat(BusJson.read(BusJson.write(told), told.getClass())).isEqualTo(told);
+    }
+
+    /** Compacted topics keep what earlier versions wrote. */
+    @Test
+    void readsCredentialsOfTheFirstVersion() {
+        String old =
+                """
+                {"securityProfile": 1, "passwordHash": "v1$salt$hash",
+                 "changedAt": "2026-03-01T10:00:00.123456Z"}
+                """;
+        assertThat(BusJson.read(old.getBytes(StandardCharsets.UTF_8), StationCredentials.class))
+                .isEqualTo(new StationCredentials(1, "v1$salt$hash", NOW));
     }
 }

@@ -2,14 +2,52 @@
 package io.ohmnibus.contracts.auth;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a station proves who it is: the value of the compacted topic {@code station.credentials},
  * which gateways hold in memory.
  *
+ * <p>While a change is on its way to the station (A01, A05), what it leads to stands beside what is
+ * in force, and both are accepted; any profile that is accepted goes with any password that is. The
+ * gateway says in {@code StationConnection} what a station used, and auth-service then ends the
+ * change.
+ *
+ * <p>Serial numbers are lower-case hexadecimal digits without leading zeros.
+ *
  * @param securityProfile 1, 2 or 3 (Part 2, A, 1.3)
  * @param passwordHash for profiles 1 and 2
+ * @param nextSecurityProfile the profile that a change under way leads to
+ * @param nextPasswordHash the password that a change under way leads to
+ * @param certificateName common name that the station's certificate must have; null stands for the
+ *     identity of the station
+ * @param certificates serial numbers of the certificates that are valid for profile 3; when empty,
+ *     any certificate of a trusted issuer that has the name and is not revoked is valid
+ * @param revokedCertificates serial numbers of certificates that are refused though they have not
+ *     expired
  */
 public record StationCredentials(
-        int securityProfile, @Nullable String passwordHash, Instant changedAt) {}
+        int securityProfile,
+        @Nullable String passwordHash,
+        Instant changedAt,
+        @Nullable Integer nextSecurityProfile,
+        @Nullable String nextPasswordHash,
+        @Nullable String certificateName,
+        List<String> certificates,
+        List<String> revokedCertificates) {
+
+    // Null in values that older versions have written.
+    @SuppressWarnings("ConstantValue")
+    public StationCredentials {
+        certificates = certificates == null ? List.of() : List.copyOf(certificates);
+        revokedCertificates =
+                revokedCertificates == null ? List.of() : List.copyOf(revokedCertificates);
+    }
+
+    /** Credentials without a change under way and without certificates that we know. */
+    public StationCredentials(
+            int securityProfile, @Nullable String passwordHash, Instant changedAt) {
+        this(securityProfile, passwordHash, changedAt, null, null, null, List.of(), List.of());
+    }
+}
