@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param remoteAddress address and port of the peer
  * @param disconnectedAt when the connection ended; null while it stands
  * @param closeReason why it ended, in a few words
+ * @param authentication how the station proved who it is; null in records of earlier versions
  */
 public record StationConnection(
         String connectionId,
@@ -24,7 +25,8 @@ public record StationConnection(
         Instant connectedAt,
         String remoteAddress,
         @Nullable Instant disconnectedAt,
-        @Nullable String closeReason) {
+        @Nullable String closeReason,
+        @Nullable StationAuthentication authentication) {
 
     /** A connection that has just been made. */
     public static StationConnection opened(
@@ -34,13 +36,33 @@ public record StationConnection(
             Instant connectedAt,
             String remoteAddress) {
         return new StationConnection(
-                connectionId, gateway, version, connectedAt, remoteAddress, null, null);
+                connectionId, gateway, version, connectedAt, remoteAddress, null, null, null);
+    }
+
+    /** The same connection, with how the station proved who it is. */
+    public StationConnection authenticated(StationAuthentication by) {
+        return new StationConnection(
+                connectionId,
+                gateway,
+                version,
+                connectedAt,
+                remoteAddress,
+                disconnectedAt,
+                closeReason,
+                by);
     }
 
     /** The same connection after its end. */
     public StationConnection ended(Instant at, String reason) {
         return new StationConnection(
-                connectionId, gateway, version, connectedAt, remoteAddress, at, reason);
+                connectionId,
+                gateway,
+                version,
+                connectedAt,
+                remoteAddress,
+                at,
+                reason,
+                authentication);
     }
 
     /** The value that stands after the next record of the same station. */

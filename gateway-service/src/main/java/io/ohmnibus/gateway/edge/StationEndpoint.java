@@ -1,7 +1,9 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.gateway.edge;
 
+import io.ohmnibus.contracts.gateway.StationAuthentication;
 import io.ohmnibus.gateway.GatewayMetrics;
+import io.ohmnibus.gateway.session.Arrival;
 import io.ohmnibus.gateway.session.StationSessions;
 import io.ohmnibus.gateway.wire.Upgrade;
 import io.ohmnibus.ocpp.OcppVersion;
@@ -95,11 +97,16 @@ final class StationEndpoint implements WebHandler {
                     (socket, guard) -> socket.close(CloseStatus.PROTOCOL_ERROR)); // Part 4, 3.3
         }
         metrics.handshake("accepted");
-        String address = address(exchange.getRequest());
+        Arrival arrival =
+                new Arrival(
+                        station,
+                        version.get(),
+                        address(exchange.getRequest()),
+                        StationAuthentication.password(1, false));
         return upgrade.complete(
                 exchange,
                 version.get().subprotocol(),
-                (socket, guard) -> sessions.run(station, version.get(), address, socket, guard));
+                (socket, guard) -> sessions.run(arrival, socket, guard));
     }
 
     private Mono<Void> refuse(ServerWebExchange exchange, Refusal refusal) {

@@ -50,11 +50,12 @@ public final class Announcements {
 
     private StationConnection entry(Link link) {
         return StationConnection.opened(
-                link.id(),
-                instance.ordinal(),
-                link.version().subprotocol(),
-                link.connectedAt(),
-                link.remoteAddress());
+                        link.id(),
+                        instance.ordinal(),
+                        link.version().subprotocol(),
+                        link.connectedAt(),
+                        link.remoteAddress())
+                .authenticated(link.authentication());
     }
 
     private Mono<Void> put(StationKey station, StationConnection connection) {

@@ -3,7 +3,6 @@ package io.ohmnibus.gateway.session;
 
 import io.ohmnibus.gateway.call.Link;
 import io.ohmnibus.gateway.wire.Guard;
-import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.platform.ocpp.StationKey;
 import java.time.Duration;
 import java.util.Collection;
@@ -50,19 +49,15 @@ public final class StationSessions {
     }
 
     /** Runs the session of an accepted handshake until it ends. */
-    public Mono<Void> run(
-            StationKey station,
-            OcppVersion version,
-            String remoteAddress,
-            WebSocketSession socket,
-            Guard guard) {
+    public Mono<Void> run(Arrival arrival, WebSocketSession socket, Guard guard) {
         Link link =
                 new Link(
                         UUID.randomUUID().toString(),
-                        station,
-                        version,
+                        arrival.station(),
+                        arrival.version(),
                         services.clock().instant(),
-                        remoteAddress);
+                        arrival.remoteAddress(),
+                        arrival.authentication());
         return Mono.usingWhen(
                 Mono.fromSupplier(() -> open(link, guard)),
                 session ->

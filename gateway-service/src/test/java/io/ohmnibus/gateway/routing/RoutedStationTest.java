@@ -1,9 +1,12 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.gateway.routing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ohmnibus.contracts.gateway.StationAuthentication;
 import io.ohmnibus.contracts.gateway.StationConnection;
+import io.ohmnibus.platform.bus.BusJson;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -11,6 +14,22 @@ final class RoutedStationTest {
 
     private static StationConnection connection(String id) {
         return StationConnection.opened(id, 0, "ocpp2.1", Instant.EPOCH, "1.2.3.4:5");
+    }
+
+    @Test
+    void readsTheDirectoryOfVersionsThatDidNotKnowHowAStationProvedWhoItIs() {
+        String old =
+                """
+                {"connectionId":"a","gateway":0,"version":"ocpp2.1",
+                "connectedAt":"1970-01-01T00:00:00Z","remoteAddress":"1.2.3.4:5",
+                "disconnectedAt":null,"closeReason":null}\
+                """;
+        assertThat(BusJson.read(old.getBytes(UTF_8), StationConnection.class))
+                .isEqualTo(connection("a"));
+        StationConnection now =
+                connection("a")
+                        .authenticated(StationAuthentication.certificate("1f", Instant.EPOCH));
+        assertThat(BusJson.read(BusJson.write(now), StationConnection.class)).isEqualTo(now);
     }
 
     @Test
