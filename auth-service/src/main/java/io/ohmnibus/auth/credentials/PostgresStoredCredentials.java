@@ -3,8 +3,12 @@ package io.ohmnibus.auth.credentials;
 
 import io.ohmnibus.contracts.auth.StationCredentials;
 import io.ohmnibus.platform.ocpp.StationKey;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -13,20 +17,6 @@ import reactor.core.publisher.Mono;
 /** The table {@code station_credentials}. */
 @Component
 final class PostgresStoredCredentials implements StoredCredentials {
-
-    private record Row(
-            String tenant,
-            String stationId,
-            int securityProfile,
-            @Nullable String passwordHash,
-            Instant changedAt) {
-
-        private Entry toEntry() {
-            return new Entry(
-                    new StationKey(tenant, stationId),
-                    new StationCredentials(securityProfile, passwordHash, changedAt));
-        }
-    }
 
     private final DatabaseClient database;
 
@@ -39,15 +29,34 @@ final class PostgresStoredCredentials implements StoredCredentials {
         return database.sql(
                         """
                         insert into station_credentials
-                          (tenant, station_id, security_profile, password_hash, changed_at)
-                        values (:tenant, :stationId, :securityProfile, :passwordHash, :changedAt)
+                          (tenant, station_id, security_profile, password_hash, changed_at,
+                           next_security_profile, next_password_hash, certificate_name,
+                           certificates, revoked_certificates)
+                        values (:tenant, :stationId, :profile, :password, :changedAt,
+                           :nextProfile, :nextPassword, :name, :certificates, :revoked)
                         on conflict (tenant, station_id) do update set
                           security_profile = excluded.security_profile,
                           password_hash = excluded.password_hash,
-                          changed_at = excluded.changed_at
+                          changed_at = excluded.changed_at,
+                          next_security_profile = excluded.next_security_profile,
+                          next_password_hash = excluded.next_password_hash,
+                          certificate_name = excluded.certificate_name,
+                          certificates = excluded.certificates,
+                          revoked_certificates = excluded.revoked_certificates
                         """)
                 .bindProperties(station)
-                .bindProperties(credentials)
+                .bind("profile", credentials.securityProfile())
+                .bind("password", Parameters.in(R2dbcType.VARCHAR, credentials.passwordHash()))
+                .bind("changedAt", credentials.changedAt())
+                .bind(
+                        "nextProfile",
+                        Parameters.in(R2dbcType.INTEGER, credentials.nextSecurityProfile()))
+                .bind(
+                        "nextPassword",
+                        Parameters.in(R2dbcType.VARCHAR, credentials.nextPasswordHash()))
+                .bind("name", Parameters.in(R2dbcType.VARCHAR, credentials.certificateName()))
+                .bind("certificates", credentials.certificates().toArray(String[]::new))
+                .bind("revoked", credentials.revokedCertificates().toArray(String[]::new))
                 .then();
     }
 
@@ -60,16 +69,35 @@ final class PostgresStoredCredentials implements StoredCredentials {
                         for update
                         """)
                 .bindProperties(station)
-                .mapProperties(Row.class)
-                .one()
-                .map(row -> row.toEntry().credentials());
+                .map(PostgresStoredCredentials::credentials)
+                .one();
     }
 
     @Override
     public Flux<Entry> all() {
         return database.sql("select * from station_credentials")
-                .mapProperties(Row.class)
-                .all()
-                .map(Row::toEntry);
+                .map(row ->
+                        new Entry(
+                                new StationKey(
+                                        required(row, "tenant", String.class),
+                                        required(row, "station_id", String.class)),
+                                credentials(row)))
+                .all();
+    }
+
+    private static StationCredentials credentials(Readable row) {
+        return new StationCredentials(
+                required(row, "security_profile", Integer.class),
+                row.get("password_hash", String.class),
+                required(row, "changed_at", Instant.class),
+                row.get("next_security_profile", Integer.class),
+                row.get("next_password_hash", String.class),
+                row.get("certificate_name", String.class),
+                List.of(required(row, "certificates", String[].class)),
+                List.of(required(row, "revoked_certificates", String[].class)));
+    }
+
+    private static <T> T required(Readable row, String column, Class<T> type) {
+        return Objects.requireNonNull(row.get(column, type));
     }
 }

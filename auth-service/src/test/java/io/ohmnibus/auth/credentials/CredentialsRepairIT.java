@@ -12,6 +12,7 @@ import io.ohmnibus.platform.test.ServiceDatabase;
 import io.ohmnibus.platform.test.TestDatabase;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,9 @@ final class CredentialsRepairIT {
     @Test
     void publishesWhatTheTopicHasNotOrHasOtherwise() {
         StationCredentials password = new StationCredentials(2, "hash", NOW);
-        StationCredentials certificate = new StationCredentials(3, null, NOW);
+        StationCredentials certificate =
+                new StationCredentials(
+                        2, "hash", NOW, 3, "next", "SN-2", List.of("1f", "a0"), List.of("b"));
         stored.put(ONE, new StationCredentials(1, "old", NOW)).block();
         stored.put(ONE, password).block();
         stored.put(TWO, certificate).block();
