@@ -2,8 +2,8 @@
 package io.ohmnibus.allinone;
 
 import io.ohmnibus.embedded.EmbeddedStartException;
+import io.ohmnibus.embedded.Ports;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ public record PlatformSettings(Path data, int http, int stations, int issuer) {
 
     /** Any free ports; for tests, where several platforms may run. */
     public static PlatformSettings onFreePorts(Path data) {
-        return new PlatformSettings(data, freePort(), freePort(), freePort());
+        return new PlatformSettings(data, Ports.free(), Ports.free(), Ports.free());
     }
 
     /** Fails with one sentence when another process listens on one of the ports. */
@@ -40,14 +40,6 @@ public record PlatformSettings(Path data, int http, int stations, int issuer) {
         } catch (IOException e) {
             throw new EmbeddedStartException(
                     "Port " + port + " is taken; choose another one with " + option + ".", e);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

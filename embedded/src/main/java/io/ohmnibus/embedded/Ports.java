@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports of the loopback address. */
-final class Ports {
+public final class Ports {
 
     private static final int LOWEST = 20_000;
 
@@ -28,7 +28,7 @@ final class Ports {
     /** The wanted port if nothing listens on it, or any free one for 0. */
     static int claim(int wanted, String listener) {
         if (wanted == 0) {
-            return anyFree();
+            return free();
         }
         if (!isFree(wanted)) {
             throw new EmbeddedStartException(
@@ -38,7 +38,8 @@ final class Ports {
         return wanted;
     }
 
-    private static int anyFree() {
+    /** A port on which nothing listens, and which this process has not been given before. */
+    public static int free() {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
             if (isFree(port) && GIVEN_OUT.add(port)) {
