@@ -9,8 +9,8 @@ import tools.jackson.core.JsonTokenId;
 /** The one open object (Part 4, 9): {@code vendorId} is required, the rest is kept as it came. */
 record CustomDataShape() implements Shape {
 
-    private static final String VENDOR_ID = "vendorId";
-    private static final TextShape VENDOR = new TextShape(255, 255, null);
+    static final String VENDOR_ID = "vendorId";
+    static final TextShape VENDOR = new TextShape(255, 255, null);
 
     @Override
     public Object read(JsonParser in) {

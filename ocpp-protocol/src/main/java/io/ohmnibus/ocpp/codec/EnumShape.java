@@ -4,7 +4,10 @@ package io.ohmnibus.ocpp.codec;
 import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.WireEnum;
 import io.ohmnibus.ocpp.constraint.Since;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonTokenId;
@@ -14,10 +17,12 @@ import tools.jackson.core.io.SerializedString;
 /** One of the values that a version gives to an enumeration. */
 final class EnumShape implements Shape {
 
+    private final Class<?> type;
     private final WireNames<Object> names;
     private final @Nullable SerializableString[] written;
 
     private EnumShape(Class<?> type, OcppVersion version) {
+        this.type = type;
         var constants = type.getEnumConstants();
         var known = new LinkedHashMap<String, Object>();
         this.written = new @Nullable SerializableString[constants.length];
@@ -45,6 +50,18 @@ final class EnumShape implements Shape {
         } catch (NoSuchFieldException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    Class<?> type() {
+        return type;
+    }
+
+    /** The values of this version, in the order of their constants. */
+    List<String> values() {
+        return Arrays.stream(written)
+                .filter(Objects::nonNull)
+                .map(SerializableString::getValue)
+                .toList();
     }
 
     @Override

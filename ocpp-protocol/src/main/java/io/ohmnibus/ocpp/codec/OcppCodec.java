@@ -8,7 +8,6 @@ import io.ohmnibus.ocpp.OcppError;
 import io.ohmnibus.ocpp.OcppErrorCode;
 import io.ohmnibus.ocpp.OcppException;
 import io.ohmnibus.ocpp.OcppVersion;
-import io.ohmnibus.ocpp.constraint.Since;
 import java.util.ArrayList;
 import tools.jackson.core.JacksonException;
 
@@ -124,8 +123,7 @@ public final class OcppCodec {
     }
 
     private void checkKnown(Class<?> type) {
-        var since = version == OcppVersion.V2_1 ? null : type.getAnnotation(Since.class);
-        if (since != null && version.compareTo(since.value()) < 0) {
+        if (version != OcppVersion.V2_1 && !plans.know(type)) {
             throw notSupported(type.getSimpleName() + " is not part of this version");
         }
     }

@@ -2,6 +2,7 @@
 package io.ohmnibus.ocpp.codec;
 
 import io.ohmnibus.ocpp.OcppVersion;
+import io.ohmnibus.ocpp.constraint.Since;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -31,6 +32,12 @@ final class Plans {
         return Objects.requireNonNull(BY_VERSION.get(version));
     }
 
+    /** Whether the version has that record or enum. */
+    boolean know(Class<?> type) {
+        var since = type.getAnnotation(Since.class);
+        return since == null || version.compareTo(since.value()) >= 0;
+    }
+
     /**
      * The plan of that record class.
      *
@@ -57,7 +64,7 @@ final class Plans {
             for (int i = 0; i < components.length; i++) {
                 properties.add(property(i, components[i], lookup));
             }
-            return new RecordPlan(properties, constructor(type, components, lookup));
+            return new RecordPlan(type, properties, constructor(type, components, lookup));
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException(type.getName() + " cannot be opened", e);
         }

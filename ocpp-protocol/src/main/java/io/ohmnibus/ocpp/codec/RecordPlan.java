@@ -19,6 +19,7 @@ final class RecordPlan implements Shape {
 
     private static final int MAX_SHOWN_NAME = 50;
 
+    private final Class<?> type;
     private final Property[] properties;
     private final Property[] known;
     private final PropertyNameMatcher names;
@@ -29,7 +30,8 @@ final class RecordPlan implements Shape {
      * @param properties all components of the record, at most 64, in their order
      * @param constructor from Object[] to Object
      */
-    RecordPlan(List<Property> properties, MethodHandle constructor) {
+    RecordPlan(Class<?> type, List<Property> properties, MethodHandle constructor) {
+        this.type = type;
         this.properties = properties.toArray(new Property[0]);
         var known = new ArrayList<>(properties);
         known.removeIf(property -> property.presence() == Property.Presence.UNKNOWN);
@@ -43,9 +45,13 @@ final class RecordPlan implements Shape {
         this.constructor = constructor;
     }
 
-    /** All components, also those this version does not know. */
-    List<Property> properties() {
-        return List.of(properties);
+    Class<?> type() {
+        return type;
+    }
+
+    /** Those that this version knows. */
+    List<Property> known() {
+        return List.of(known);
     }
 
     @Override

@@ -7,7 +7,17 @@ import tools.jackson.core.JsonParser;
  * What a kind of value looks like in JSON and which values are allowed: reads, checks and writes
  * it. Immutable.
  */
-interface Shape {
+sealed interface Shape
+        permits CustomDataShape,
+                DecimalShape,
+                EnumShape,
+                FlagShape,
+                IntegerShape,
+                ListShape,
+                OpenShape,
+                RecordPlan,
+                TextShape,
+                TimeShape {
 
     /**
      * Reads and checks the value whose first token is the parser's current one; afterwards its last

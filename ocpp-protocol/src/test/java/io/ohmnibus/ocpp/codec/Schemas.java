@@ -67,9 +67,12 @@ final class Schemas {
     }
 
     boolean accepts(Class<?> type, JsonNode message) {
-        return schemas.computeIfAbsent(type, t -> registry.getSchema(schema(t)))
-                .validate(message)
-                .isEmpty();
+        return schemas.computeIfAbsent(type, t -> compiled(schema(t))).validate(message).isEmpty();
+    }
+
+    /** Any schema, ready to judge. */
+    Schema compiled(JsonNode schema) {
+        return registry.getSchema(schema);
     }
 
     private JsonNode load(Class<?> type) {
