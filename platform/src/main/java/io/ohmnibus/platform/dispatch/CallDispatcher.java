@@ -12,10 +12,12 @@ import io.ohmnibus.ocpp.codec.OcppCodec;
 import io.ohmnibus.ocpp.codec.Side;
 import io.ohmnibus.platform.bus.Bus;
 import io.ohmnibus.platform.bus.BusRecord;
+import io.ohmnibus.platform.query.QueryFailed;
 import io.ohmnibus.platform.store.TransientErrors;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -77,24 +79,31 @@ final class CallDispatcher {
                 .retryWhen(WHILE_TRANSIENT)
                 .timeout(measures.left(call))
                 .onErrorResume(OcppException.class, refusal -> refused(call, refusal.error()))
-                .onErrorResume(TimeoutException.class, late -> outOfTime(call))
-                .flatMap(answer -> replied(call, answer))
-                .onErrorResume(failure -> failed(call, failure));
+                .onErrorResume(QueryFailed.class, failure -> unanswered(call, failure.getMessage()))
+                .onErrorResume(TimeoutException.class, _ -> unanswered(call, "its time is up"))
+                .onErrorResume(failure -> failed(call, failure))
+                .flatMap(answer -> replied(call, answer));
     }
 
     private Mono<Answer> answer(IncomingMessage call) {
         Message request = call.payload();
-        Mono<? extends Response> response = handlers.handle(call.action(), call.station(), request);
-        if (response == null) {
+        Mono<Mono<? extends Response>> prepared =
+                handlers.prepare(call.action(), call.station(), request);
+        if (prepared == null) {
             throw new OcppException(
                     OcppErrorCode.NOT_SUPPORTED,
                     call.action().wireName() + " is not supported yet");
         }
-        return response.map(answer -> write(call.station().version(), answer))
-                .delayUntil(payload -> handled.remember(call, payload))
-                .as(transaction::transactional)
+        return prepared.flatMap(response -> effect(call, response))
                 .onErrorResume(failure -> handled.answerTo(call).switchIfEmpty(Mono.error(failure)))
                 .map(Answer.Accepted::new);
+    }
+
+    private Mono<byte[]> effect(IncomingMessage call, Mono<? extends Response> response) {
+        return response.map(answer -> write(call.station().version(), answer))
+                .switchIfEmpty(Mono.error(() -> new IllegalStateException("no answer")))
+                .delayUntil(payload -> handled.remember(call, payload))
+                .as(transaction::transactional);
     }
 
     private static byte[] write(OcppVersion version, Response response) {
@@ -111,8 +120,9 @@ final class CallDispatcher {
         return Mono.just(new Answer.Failed(error));
     }
 
-    private Mono<Answer> outOfTime(IncomingMessage call) {
-        log.warn("{} of {} was not handled in time", call.action(), call.station().key());
+    /** What the station repeats, and what may work then. */
+    private Mono<Answer> unanswered(IncomingMessage call, @Nullable String why) {
+        log.warn("{} of {} is not handled: {}", call.action(), call.station().key(), why);
         return Mono.just(internalError());
     }
 
@@ -122,7 +132,7 @@ final class CallDispatcher {
     }
 
     /** The station is told that nothing was accepted, and the record is kept for people to see. */
-    private Mono<Void> failed(IncomingMessage call, Throwable failure) {
+    private Mono<Answer> failed(IncomingMessage call, Throwable failure) {
         measures.answered(call, "failed");
         return bus.send(internalError().replyTo(call.record())).then(Mono.error(failure));
     }

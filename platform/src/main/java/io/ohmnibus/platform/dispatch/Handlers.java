@@ -51,17 +51,23 @@ final class Handlers {
         }
     }
 
-    /** Runs the handler of the action; null when there is none. */
-    @Nullable Mono<? extends Response> handle(Action action, Station station, Message request) {
+    /**
+     * Prepares the handler of the action; what comes of it runs the handler, in the transaction of
+     * whoever subscribes. Null when there is no handler.
+     */
+    @Nullable Mono<Mono<? extends Response>> prepare(
+            Action action, Station station, Message request) {
         CallHandler<?, ?> handler = handlers.get(action);
-        return handler == null ? null : handle(handler, station, request);
+        return handler == null ? null : prepare(handler, station, request);
     }
 
     // The cast holds: the handler was registered under the action of its own request type.
     @SuppressWarnings("unchecked")
-    private static <Q extends Request<A>, A extends Response> Mono<A> handle(
-            CallHandler<Q, A> handler, Station station, Message request) {
-        return handler.handle(station, (Q) request);
+    private static <Q extends Request<A>, A extends Response>
+            Mono<Mono<? extends Response>> prepare(
+                    CallHandler<Q, A> handler, Station station, Message request) {
+        return handler.prepare(station, (Q) request)
+                .map(prepared -> Mono.defer(() -> prepared.handle(station, (Q) request)));
     }
 
     List<CallObserver<?>> observersOf(Action action) {

@@ -15,4 +15,14 @@ import reactor.core.publisher.Mono;
 public interface CallHandler<Q extends Request<A>, A extends Response> {
 
     Mono<A> handle(Station station, Q request);
+
+    /**
+     * What handles this request once others have been asked. Whoever needs an answer of another
+     * service gets it here, before the transaction opens, so that nobody waits for somebody else
+     * with a database connection in hand. May run again for the same request, and need not be
+     * followed by {@link #handle}.
+     */
+    default Mono<? extends CallHandler<Q, A>> prepare(Station station, Q request) {
+        return Mono.just(this);
+    }
 }

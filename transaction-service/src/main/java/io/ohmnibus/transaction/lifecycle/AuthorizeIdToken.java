@@ -43,19 +43,39 @@ final class AuthorizeIdToken implements TransactionEventStep {
         this.clock = clock;
     }
 
+    /** An event with a token is judged before it is applied: see {@link Judged}. */
     @Override
     public Mono<TransactionEventResponse> apply(
             Station station, TransactionEventRequest event, TransactionEventResponse answer) {
+        return event.idToken() == null
+                ? Mono.just(answer)
+                : Mono.error(new IllegalStateException("The token was not judged"));
+    }
+
+    @Override
+    public Mono<? extends TransactionEventStep> prepare(
+            Station station, TransactionEventRequest event) {
         IdToken token = event.idToken();
         if (token == null) {
-            return Mono.just(answer);
+            return Mono.just(this);
         }
         TransactionKey key = TransactionKey.of(station, event);
         return purpose(key, event)
                 .flatMap(purpose -> authorize(station, question(event, token, purpose)))
-                .map(TransactionAuthorization::idTokenInfo)
-                .delayUntil(told -> transactions.authorized(key, told))
-                .map(told -> withIdTokenInfo(answer, told)); // E01.FR.12, E02.FR.02, E03.FR.02
+                .map(said -> new Judged(transactions, key, said.idTokenInfo()));
+    }
+
+    /** What auth-service said of the token, for the transaction and for the station. */
+    private record Judged(Transactions transactions, TransactionKey key, IdTokenInfo told)
+            implements TransactionEventStep {
+
+        @Override
+        public Mono<TransactionEventResponse> apply(
+                Station station, TransactionEventRequest event, TransactionEventResponse answer) {
+            return transactions
+                    .authorized(key, told)
+                    .thenReturn(withIdTokenInfo(answer, told)); // E01.FR.12, E02.FR.02, E03.FR.02
+        }
     }
 
     /** A transaction that is over, as late messages tell, needs no claim any more (E08, E12). */

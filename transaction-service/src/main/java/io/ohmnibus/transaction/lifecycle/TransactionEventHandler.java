@@ -7,6 +7,7 @@ import io.ohmnibus.platform.ocpp.CallHandler;
 import io.ohmnibus.platform.ocpp.Station;
 import io.ohmnibus.platform.ocpp.UseCase;
 import java.util.List;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Passes an event through the steps, once; a repetition gets the answer of the first time. */
@@ -20,6 +21,14 @@ final class TransactionEventHandler
     TransactionEventHandler(TransactionEvents events, List<TransactionEventStep> steps) {
         this.events = events;
         this.steps = List.copyOf(steps);
+    }
+
+    @Override
+    public Mono<TransactionEventHandler> prepare(Station station, TransactionEventRequest event) {
+        return Flux.fromIterable(steps)
+                .<TransactionEventStep>concatMap(step -> step.prepare(station, event))
+                .collectList()
+                .map(prepared -> new TransactionEventHandler(events, prepared));
     }
 
     @Override

@@ -17,4 +17,13 @@ public interface TransactionEventStep {
     /** Completes with the answer so far and what this step adds to it; never empty. */
     Mono<TransactionEventResponse> apply(
             Station station, TransactionEventRequest event, TransactionEventResponse answer);
+
+    /**
+     * This step with what it had to ask others about the event. Runs before the transaction, like
+     * {@link io.ohmnibus.platform.ocpp.CallHandler#prepare}, and before all steps.
+     */
+    default Mono<? extends TransactionEventStep> prepare(
+            Station station, TransactionEventRequest event) {
+        return Mono.just(this);
+    }
 }

@@ -71,7 +71,12 @@ final class AuthorizeIdTokenTest {
 
     private @Nullable AuthorizationStatusEnum statusFor(Given event) {
         TransactionEventResponse answer =
-                step.apply(station("CS-1"), event.request(), TransactionEventResponse.EMPTY)
+                step.prepare(station("CS-1"), event.request())
+                        .flatMap(judged ->
+                                judged.apply(
+                                        station("CS-1"),
+                                        event.request(),
+                                        TransactionEventResponse.EMPTY))
                         .block();
         assertThat(answer).isNotNull();
         IdTokenInfo info = answer.idTokenInfo();
@@ -125,6 +130,17 @@ final class AuthorizeIdTokenTest {
         assertThatThrownBy(() -> statusFor(started(0).token(TOKEN)))
                 .isInstanceOf(QueryFailed.class);
         assertThat(transactions.told()).isEmpty();
+    }
+
+    @Test
+    void acceptsNoTokenThatNobodyJudged() {
+        assertThatThrownBy(() ->
+                        step.apply(
+                                        station("CS-1"),
+                                        started(0).token(TOKEN).request(),
+                                        TransactionEventResponse.EMPTY)
+                                .block())
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test

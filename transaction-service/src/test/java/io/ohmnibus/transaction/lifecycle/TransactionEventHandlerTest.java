@@ -77,6 +77,35 @@ final class TransactionEventHandlerTest {
     }
 
     @Test
+    void appliesStepsThatAskedOthersBefore() {
+        TransactionEventStep asking =
+                new TransactionEventStep() {
+                    @Override
+                    public Mono<TransactionEventResponse> apply(
+                            Station station,
+                            TransactionEventRequest event,
+                            TransactionEventResponse answer) {
+                        return Mono.error(new IllegalStateException("not prepared"));
+                    }
+
+                    @Override
+                    public Mono<TransactionEventStep> prepare(
+                            Station station, TransactionEventRequest event) {
+                        return Mono.just(step);
+                    }
+                };
+        TransactionEventRequest event = started(0).request();
+
+        assertThat(
+                        new TransactionEventHandler(events, List.of(asking, step))
+                                .prepare(station("CS-1"), event)
+                                .flatMap(prepared -> prepared.handle(station("CS-1"), event))
+                                .block())
+                .extracting(TransactionEventResponse::totalCost)
+                .isEqualTo(BigDecimal.TWO);
+    }
+
+    @Test
     void keepsNothingWhenAStepFails() {
         TransactionEventHandler failing =
                 new TransactionEventHandler(

@@ -19,6 +19,7 @@ import io.ohmnibus.ocpp.type.IdToken;
 import io.ohmnibus.ocpp.type.IdTokenInfo;
 import io.ohmnibus.ocpp.type.ReasonEnum;
 import io.ohmnibus.platform.ocpp.Service;
+import io.ohmnibus.platform.ocpp.Station;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.query.Queries;
 import io.ohmnibus.platform.test.EmbeddedTest;
@@ -92,8 +93,11 @@ final class TransactionStoresIT {
 
     private TransactionEventResponse send(String station, String message, Given event) {
         Instant received = event.request().timestamp().plusMillis(1234);
+        Station sender = station(station, message, received);
         TransactionEventResponse answer =
-                handler.handle(station(station, message, received), event.request()).block();
+                handler.prepare(sender, event.request())
+                        .flatMap(prepared -> prepared.handle(sender, event.request()))
+                        .block();
         assertThat(answer).isNotNull();
         return answer;
     }

@@ -1,0 +1,270 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.platform.dispatch;
+
+import static io.ohmnibus.platform.testing.TestGateway.newStation;
+import static io.ohmnibus.platform.testing.TestGateway.reply;
+import static io.ohmnibus.platform.testing.TestGateway.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ohmnibus.ocpp.Action;
+import io.ohmnibus.ocpp.OcppErrorCode;
+import io.ohmnibus.ocpp.OcppException;
+import io.ohmnibus.ocpp.message.DataTransferRequest;
+import io.ohmnibus.ocpp.message.DataTransferResponse;
+import io.ohmnibus.platform.bus.Bus;
+import io.ohmnibus.platform.bus.BusRecord;
+import io.ohmnibus.platform.bus.Headers;
+import io.ohmnibus.platform.ocpp.Service;
+import io.ohmnibus.platform.query.QueryFailed;
+import io.ohmnibus.platform.testing.TestGateway;
+import io.ohmnibus.platform.testing.TestPlatform;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/** CALLs on their way through the dispatcher, on a real broker and database. */
+class DispatchIT {
+
+    private static final String HELLO = "{\"vendorId\":\"acme\",\"data\":\"hello\"}";
+
+    @SuppressWarnings("NullAway.Init")
+    private static ConfigurableApplicationContext service;
+
+    @SuppressWarnings("NullAway.Init")
+    private static TestGateway gateway;
+
+    @SpringBootConfiguration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import(ScriptedHandler.class)
+    static class App {}
+
+    @BeforeAll
+    static void start() {
+        service = TestPlatform.run(App.class, Service.STATION, "--spring.r2dbc.pool.max-size=2");
+        database().sql("create table effects (station text not null)").then().block();
+        gateway = new TestGateway(service.getBean(Bus.class));
+    }
+
+    @AfterAll
+    static void stop() {
+        gateway.close();
+        service.close();
+    }
+
+    private static DatabaseClient database() {
+        return service.getBean(DatabaseClient.class);
+    }
+
+    private static ScriptedHandler handler() {
+        return service.getBean(ScriptedHandler.class);
+    }
+
+    /** An effect in the database, then the data of the request as the answer. */
+    private static Mono<DataTransferResponse> echo(String station, DataTransferRequest request) {
+        return database()
+                .sql("insert into effects (station) values (:station)")
+                .bind("station", station)
+                .then()
+                .thenReturn(ScriptedHandler.accepted(request.data()));
+    }
+
+    private static long effects(String station) {
+        return Objects.requireNonNull(
+                database()
+                        .sql("select count(*) as n from effects where station = :station")
+                        .bind("station", station)
+                        .map(row -> Objects.requireNonNull(row.get("n", Long.class)))
+                        .one()
+                        .block(Duration.ofSeconds(30)));
+    }
+
+    private static String outcome(BusRecord reply) {
+        return reply.required(Headers.OUTCOME);
+    }
+
+    @Test
+    void answersACallAfterItsEffect() {
+        String station = newStation();
+        handler().handle(station, request -> echo(station, request));
+
+        BusRecord reply = reply(gateway.call(station, Action.DATA_TRANSFER, HELLO));
+
+        assertThat(outcome(reply)).isEqualTo(Headers.ANSWERED);
+        assertThat(text(reply)).isEqualTo("{\"status\":\"Accepted\",\"data\":\"hello\"}");
+        assertThat(effects(station)).isEqualTo(1);
+    }
+
+    @Test
+    void preparesBeforeTheTransactionAndHandlesInIt() {
+        String station = newStation();
+        AtomicInteger prepared = new AtomicInteger();
+        handler()
+                .prepare(
+                        station,
+                        _ ->
+                                ScriptedHandler.inTransaction()
+                                        .doOnNext(inside -> prepared.set(inside ? 2 : 1))
+                                        .then());
+        handler()
+                .handle(
+                        station,
+                        _ -> ScriptedHandler.inTransaction().map(ScriptedHandler::accepted));
+
+        BusRecord reply = reply(gateway.call(station, Action.DATA_TRANSFER, HELLO));
+
+        assertThat(prepared).hasValue(1);
+        assertThat(text(reply)).isEqualTo("{\"status\":\"Accepted\",\"data\":true}");
+    }
+
+    @Test
+    void givesARepeatedCallTheFirstAnswerWithoutASecondEffect() {
+        String station = newStation();
+        AtomicInteger calls = new AtomicInteger();
+        handler()
+                .handle(
+                        station,
+                        request ->
+                                echo(station, request)
+                                        .thenReturn(
+                                                ScriptedHandler.accepted(calls.incrementAndGet())));
+
+        BusRecord first = reply(gateway.call(station, Action.DATA_TRANSFER, "m1", HELLO));
+        BusRecord again = reply(gateway.call(station, Action.DATA_TRANSFER, "m1", HELLO));
+
+        assertThat(text(again)).isEqualTo(text(first)).contains("\"data\":1");
+        assertThat(effects(station)).isEqualTo(1);
+    }
+
+    @Test
+    void givesARepeatedCallTheFirstAnswerAlsoWhenItCannotBeHandledNow() {
+        String station = newStation();
+        handler().handle(station, request -> echo(station, request));
+        BusRecord first = reply(gateway.call(station, Action.DATA_TRANSFER, "m1", HELLO));
+        handler().prepare(station, _ -> Mono.error(new QueryFailed("nobody answers")));
+
+        BusRecord again = reply(gateway.call(station, Action.DATA_TRANSFER, "m1", HELLO));
+
+        assertThat(text(again)).isEqualTo(text(first));
+    }
+
+    @Test
+    void hearsAMessageIdThatIsUsedAgainForOtherContent() { // stations count anew after a reboot
+        String station = newStation();
+        handler().handle(station, request -> echo(station, request));
+        reply(gateway.call(station, Action.DATA_TRANSFER, "m1", HELLO));
+
+        BusRecord other =
+                reply(
+                        gateway.call(
+                                station,
+                                Action.DATA_TRANSFER,
+                                "m1",
+                                "{\"vendorId\":\"acme\",\"data\":\"other\"}"));
+
+        assertThat(text(other)).contains("\"other\"");
+        assertThat(effects(station)).isEqualTo(2);
+    }
+
+    @Test
+    void refusesWithTheErrorOfTheHandlerAndKeepsNothing() {
+        String station = newStation();
+        handler()
+                .handle(
+                        station,
+                        request ->
+                                echo(station, request)
+                                        .then(
+                                                Mono.error(
+                                                        new OcppException(
+                                                                OcppErrorCode.SECURITY_ERROR,
+                                                                "not you"))));
+
+        BusRecord reply = reply(gateway.call(station, Action.DATA_TRANSFER, HELLO));
+
+        assertThat(outcome(reply)).isEqualTo(Headers.REFUSED);
+        assertThat(text(reply)).contains("SecurityError", "not you");
+        assertThat(effects(station)).isZero();
+    }
+
+    @Test
+    void saysThatAnActionWithoutHandlerIsNotSupported() {
+        BusRecord reply =
+                reply(
+                        gateway.call(
+                                newStation(),
+                                Action.NOTIFY_REPORT,
+                                "{\"requestId\":1,\"generatedAt\":\"2026-01-01T00:00:00Z\",\"seqNo\":0}"));
+
+        assertThat(text(reply)).contains("NotSupported");
+    }
+
+    @Test
+    void answersInternalErrorWhenAHandlerGivesNoAnswer() {
+        String station = newStation();
+        handler().handle(station, request -> echo(station, request).then(Mono.empty()));
+
+        BusRecord reply = reply(gateway.call(station, Action.DATA_TRANSFER, HELLO));
+
+        assertThat(text(reply)).contains("InternalError");
+        assertThat(effects(station)).isZero();
+    }
+
+    @Test
+    void answersInternalErrorWithoutTheCauseWhenAHandlerFails() {
+        String station = newStation();
+        handler()
+                .handle(
+                        station,
+                        request ->
+                                echo(station, request)
+                                        .then(Mono.error(new IllegalStateException("secret"))));
+
+        BusRecord reply = reply(gateway.call(station, Action.DATA_TRANSFER, HELLO));
+
+        assertThat(text(reply)).contains("InternalError").doesNotContain("secret");
+        assertThat(effects(station)).isZero();
+    }
+
+    @Test
+    void triesAgainWhatTheDatabaseRefusesForAMoment() {
+        String station = newStation();
+        AtomicInteger attempts = new AtomicInteger();
+        handler()
+                .handle(
+                        station,
+                        request ->
+                                attempts.incrementAndGet() < 3
+                                        ? Mono.error(
+                                                new TransientDataAccessResourceException("wait"))
+                                        : echo(station, request));
+
+        BusRecord reply = reply(gateway.call(station, Action.DATA_TRANSFER, HELLO));
+
+        assertThat(outcome(reply)).isEqualTo(Headers.ANSWERED);
+        assertThat(attempts).hasValue(3);
+        assertThat(effects(station)).isEqualTo(1);
+    }
+
+    @Test
+    void answersInternalErrorWhenTheTimeIsUp() {
+        String station = newStation();
+        handler().handle(station, _ -> Mono.never());
+
+        BusRecord reply =
+                reply(
+                        gateway.call(
+                                station, Action.DATA_TRANSFER, "m1", HELLO, Duration.ofSeconds(1)));
+
+        assertThat(text(reply)).contains("InternalError");
+    }
+}
