@@ -4,5 +4,5 @@ alter table station_credentials
   add column next_security_profile integer check (next_security_profile between 1 and 3),
   add column next_password_hash    text,
   add column certificate_name      text,
-  add column certificates          text[] not null default '{}',
+  add column certificates          text[],
   add column revoked_certificates  text[] not null default '{}';

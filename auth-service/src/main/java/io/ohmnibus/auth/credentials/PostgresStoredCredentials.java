@@ -3,6 +3,7 @@ package io.ohmnibus.auth.credentials;
 
 import io.ohmnibus.contracts.auth.StationCredentials;
 import io.ohmnibus.platform.ocpp.StationKey;
+import io.ohmnibus.platform.store.Binds;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
@@ -18,6 +19,25 @@ import reactor.core.publisher.Mono;
 @Component
 final class PostgresStoredCredentials implements StoredCredentials {
 
+    private static final String UPSERT =
+            """
+            insert into station_credentials
+              (tenant, station_id, security_profile, password_hash, changed_at,
+               next_security_profile, next_password_hash, certificate_name,
+               certificates, revoked_certificates)
+            values (:tenant, :stationId, :profile, :password, :changedAt,
+               :nextProfile, :nextPassword, :name, :certificates, :revoked)
+            on conflict (tenant, station_id) do update set
+              security_profile = excluded.security_profile,
+              password_hash = excluded.password_hash,
+              changed_at = excluded.changed_at,
+              next_security_profile = excluded.next_security_profile,
+              next_password_hash = excluded.next_password_hash,
+              certificate_name = excluded.certificate_name,
+              certificates = excluded.certificates,
+              revoked_certificates = excluded.revoked_certificates
+            """;
+
     private final DatabaseClient database;
 
     PostgresStoredCredentials(DatabaseClient database) {
@@ -26,37 +46,30 @@ final class PostgresStoredCredentials implements StoredCredentials {
 
     @Override
     public Mono<Void> put(StationKey station, StationCredentials credentials) {
-        return database.sql(
-                        """
-                        insert into station_credentials
-                          (tenant, station_id, security_profile, password_hash, changed_at,
-                           next_security_profile, next_password_hash, certificate_name,
-                           certificates, revoked_certificates)
-                        values (:tenant, :stationId, :profile, :password, :changedAt,
-                           :nextProfile, :nextPassword, :name, :certificates, :revoked)
-                        on conflict (tenant, station_id) do update set
-                          security_profile = excluded.security_profile,
-                          password_hash = excluded.password_hash,
-                          changed_at = excluded.changed_at,
-                          next_security_profile = excluded.next_security_profile,
-                          next_password_hash = excluded.next_password_hash,
-                          certificate_name = excluded.certificate_name,
-                          certificates = excluded.certificates,
-                          revoked_certificates = excluded.revoked_certificates
-                        """)
-                .bindProperties(station)
-                .bind("profile", credentials.securityProfile())
-                .bind("password", Parameters.in(R2dbcType.VARCHAR, credentials.passwordHash()))
-                .bind("changedAt", credentials.changedAt())
-                .bind(
-                        "nextProfile",
-                        Parameters.in(R2dbcType.INTEGER, credentials.nextSecurityProfile()))
-                .bind(
-                        "nextPassword",
-                        Parameters.in(R2dbcType.VARCHAR, credentials.nextPasswordHash()))
-                .bind("name", Parameters.in(R2dbcType.VARCHAR, credentials.certificateName()))
-                .bind("certificates", credentials.certificates().toArray(String[]::new))
-                .bind("revoked", credentials.revokedCertificates().toArray(String[]::new))
+        var insert =
+                database.sql(UPSERT)
+                        .bindProperties(station)
+                        .bind("profile", credentials.securityProfile())
+                        .bind(
+                                "password",
+                                Parameters.in(R2dbcType.VARCHAR, credentials.passwordHash()))
+                        .bind("changedAt", credentials.changedAt())
+                        .bind(
+                                "nextProfile",
+                                Parameters.in(R2dbcType.INTEGER, credentials.nextSecurityProfile()))
+                        .bind(
+                                "nextPassword",
+                                Parameters.in(R2dbcType.VARCHAR, credentials.nextPasswordHash()))
+                        .bind(
+                                "name",
+                                Parameters.in(R2dbcType.VARCHAR, credentials.certificateName()))
+                        .bind("revoked", credentials.revokedCertificates().toArray(String[]::new));
+        List<String> certificates = credentials.certificates();
+        return Binds.bind(
+                        insert,
+                        "certificates",
+                        certificates == null ? null : certificates.toArray(String[]::new),
+                        String[].class)
                 .then();
     }
 
@@ -86,6 +99,7 @@ final class PostgresStoredCredentials implements StoredCredentials {
     }
 
     private static StationCredentials credentials(Readable row) {
+        String[] certificates = row.get("certificates", String[].class);
         return new StationCredentials(
                 required(row, "security_profile", Integer.class),
                 row.get("password_hash", String.class),
@@ -93,7 +107,7 @@ final class PostgresStoredCredentials implements StoredCredentials {
                 row.get("next_security_profile", Integer.class),
                 row.get("next_password_hash", String.class),
                 row.get("certificate_name", String.class),
-                List.of(required(row, "certificates", String[].class)),
+                certificates == null ? null : List.of(certificates),
                 List.of(required(row, "revoked_certificates", String[].class)));
     }
 

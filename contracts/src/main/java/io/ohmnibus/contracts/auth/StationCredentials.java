@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param nextPasswordHash the password that a change under way leads to
  * @param certificateName common name that the station's certificate must have; null stands for the
  *     identity of the station
- * @param certificates serial numbers of the certificates that are valid for profile 3; when empty,
- *     any certificate of a trusted issuer that has the name and is not revoked is valid
+ * @param certificates serial numbers of the certificates that are valid for profile 3, and no
+ *     others are; null as long as we know of none: then any certificate of a trusted issuer that
+ *     has the name and is not revoked is valid
  * @param revokedCertificates serial numbers of certificates that are refused though they have not
  *     expired
  */
@@ -34,13 +35,13 @@ public record StationCredentials(
         @Nullable Integer nextSecurityProfile,
         @Nullable String nextPasswordHash,
         @Nullable String certificateName,
-        List<String> certificates,
+        @Nullable List<String> certificates,
         List<String> revokedCertificates) {
 
-    // Null in values that older versions have written.
+    // The second list is null in values that older versions have written.
     @SuppressWarnings("ConstantValue")
     public StationCredentials {
-        certificates = certificates == null ? List.of() : List.copyOf(certificates);
+        certificates = certificates == null ? null : List.copyOf(certificates);
         revokedCertificates =
                 revokedCertificates == null ? List.of() : List.copyOf(revokedCertificates);
     }
@@ -48,6 +49,6 @@ public record StationCredentials(
     /** Credentials without a change under way and without certificates that we know. */
     public StationCredentials(
             int securityProfile, @Nullable String passwordHash, Instant changedAt) {
-        this(securityProfile, passwordHash, changedAt, null, null, null, List.of(), List.of());
+        this(securityProfile, passwordHash, changedAt, null, null, null, null, List.of());
     }
 }
