@@ -15,6 +15,7 @@ import io.ohmnibus.ocpp.codec.Side;
 import io.ohmnibus.ocpp.message.BootNotificationResponse;
 import io.ohmnibus.ocpp.message.HeartbeatResponse;
 import io.ohmnibus.ocpp.type.RegistrationStatusEnum;
+import io.ohmnibus.platform.ocpp.UseCase;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
@@ -218,12 +219,17 @@ public final class StationSession {
         if (refusal.isPresent()) {
             return Mono.just(new Answer.Refusal(refusal.get()));
         }
-        if (call.action() == Action.HEARTBEAT) { // G02: needs nothing but a clock
-            Instant now = services.clock().instant().truncatedTo(ChronoUnit.MILLIS);
-            return Mono.just(
-                    new Answer.Result(codec.writePayload(new HeartbeatResponse(now, null))));
+        if (call.action() == Action.HEARTBEAT) {
+            return Mono.just(heartbeat());
         }
         return services.calls().ask(link, call, receivedAt);
+    }
+
+    /** Needs nothing but a clock, and so is answered whatever else is away. */
+    @UseCase({"B04", "G02"})
+    private Answer heartbeat() {
+        Instant now = services.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+        return new Answer.Result(codec.writePayload(new HeartbeatResponse(now, null)));
     }
 
     private void conclude(Frame.Call call, Answer answer, long since) {

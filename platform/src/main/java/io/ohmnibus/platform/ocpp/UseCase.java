@@ -10,10 +10,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * Marks a handler, observer, command or step as a bean and names the use cases of Part 2 it serves.
+ * On a method it only names them, where something else than a handler does the work.
  */
 @Documented
 @Component
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface UseCase {
 
