@@ -22,6 +22,7 @@ public final class GatewayMetrics {
     private static final String PREFIX = "ohmnibus.gateway.";
     private static final String ACTION = "action";
     private static final String OUTCOME = "outcome";
+    private static final String CAUSE = "cause";
     private static final String NO_ACTION = "none";
 
     private final MeterRegistry registry;
@@ -29,7 +30,9 @@ public final class GatewayMetrics {
     private final Map<Action, Counter> received = new EnumMap<>(Action.class);
     private final Map<OcppErrorCode, Counter> callErrors = new EnumMap<>(OcppErrorCode.class);
     private final Counter lateReplies;
-    private final Counter unmatched;
+    private final Counter unmatchedLate;
+    private final Counter unmatchedUnknown;
+    private final Counter throttled;
     private final Counter malformed;
 
     GatewayMetrics(MeterRegistry registry) {
@@ -43,7 +46,9 @@ public final class GatewayMetrics {
             callErrors.put(code, registry.counter(PREFIX + "callerrors", "code", code.wireName()));
         }
         lateReplies = registry.counter(PREFIX + "replies.late");
-        unmatched = registry.counter(PREFIX + "results.unmatched");
+        unmatchedLate = registry.counter(PREFIX + "results.unmatched", CAUSE, "late");
+        unmatchedUnknown = registry.counter(PREFIX + "results.unmatched", CAUSE, "unknown");
+        throttled = registry.counter(PREFIX + "messages.throttled");
         malformed = registry.counter(PREFIX + "frames.malformed");
     }
 
@@ -72,8 +77,19 @@ public final class GatewayMetrics {
         registry.counter(PREFIX + "handshakes", OUTCOME, outcome).increment();
     }
 
-    public void closed(String by) {
-        registry.counter(PREFIX + "closed", "by", by).increment();
+    /** A station was closed for what it did. */
+    public void closed(String cause) {
+        registry.counter(PREFIX + "closed", CAUSE, cause).increment();
+    }
+
+    /** A message had to wait, for its station sent too many. */
+    public void throttled() {
+        throttled.increment();
+    }
+
+    /** A station could not process our answer. */
+    public void callResultError(OcppErrorCode code) {
+        registry.counter(PREFIX + "callresulterrors", "code", code.wireName()).increment();
     }
 
     /** A CALL or SEND came in. */
@@ -111,10 +127,14 @@ public final class GatewayMetrics {
         }
     }
 
-    /** A CALL got no answer from its service: late, or not sent at all. */
-    public void unanswered(boolean late) {
-        registry.counter(PREFIX + "calls.unanswered", "cause", late ? "timeout" : "bus")
-                .increment();
+    /** A CALL got no answer from its service: {@code timeout}, {@code bus}, and so on. */
+    public void unanswered(String cause) {
+        registry.counter(PREFIX + "calls.unanswered", CAUSE, cause).increment();
+    }
+
+    /** What is kept as well as possible was lost: {@code send}, {@code quarantine} and so on. */
+    public void lost(String what) {
+        registry.counter(PREFIX + "records.lost", "what", what).increment();
     }
 
     public void lateReply() {
@@ -122,8 +142,8 @@ public final class GatewayMetrics {
     }
 
     /** A result came that belongs to no CALL of ours, or to none any more. */
-    public void unmatchedResult() {
-        unmatched.increment();
+    public void unmatchedResult(boolean late) {
+        (late ? unmatchedLate : unmatchedUnknown).increment();
     }
 
     public void malformedFrame() {

@@ -76,6 +76,7 @@ final class GatewayUnderTest implements AutoCloseable {
                                 "--ohmnibus.gateway.call-timeout=PT3S",
                                 "--ohmnibus.gateway.command-timeout=PT3S",
                                 "--ohmnibus.gateway.max-frame=64KB",
+                                "--ohmnibus.gateway.session.settle-time=PT0.2S",
                                 "--server.port=0");
         bus = context.getBean(Bus.class);
         bus.group("test-services", List.of(Topics.calls(Service.STATION)), this::serve);

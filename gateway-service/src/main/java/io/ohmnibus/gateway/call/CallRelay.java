@@ -11,6 +11,7 @@ import io.ohmnibus.ocpp.codec.Frame;
 import io.ohmnibus.platform.bus.Bus;
 import io.ohmnibus.platform.bus.BusRecord;
 import io.ohmnibus.platform.bus.Headers;
+import io.ohmnibus.platform.bus.RecordTooLarge;
 import io.ohmnibus.platform.bus.Topics;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,11 @@ public final class CallRelay {
     private static final Answer NOT_IN_TIME = internalError("No answer in time; nothing was done");
     private static final Answer NOT_SENT = internalError("Not possible now; nothing was done");
     private static final Answer OVERLOADED = internalError("Too much to do now; nothing was done");
+    private static final Answer TOO_LARGE =
+            new Answer.Refusal(
+                    new OcppError(
+                            OcppErrorCode.GENERIC_ERROR,
+                            "Too large to be processed; do not repeat"));
 
     private final Bus bus;
     private final PendingCalls pending;
@@ -55,6 +62,7 @@ public final class CallRelay {
     /** The answer of the service; what fails on the way is a refusal, never an error. */
     public Mono<Answer> ask(Link link, Frame.Call call, Instant receivedAt) {
         if (pending.full()) {
+            metrics.unanswered("overload");
             return Mono.just(OVERLOADED);
         }
         String id = correlationId();
@@ -71,28 +79,42 @@ public final class CallRelay {
     }
 
     private Answer unanswered(Link link, Frame.Call call, Throwable failure) {
-        boolean late = failure instanceof TimeoutException;
-        metrics.unanswered(late);
+        return switch (failure) {
+            case TimeoutException _ ->
+                    unanswered(
+                            link, call, "timeout", "no service did within " + limit, NOT_IN_TIME);
+            case RecordTooLarge large ->
+                    unanswered(link, call, "too_large", large.getMessage(), TOO_LARGE); // F12
+            default -> unanswered(link, call, "bus", failure.toString(), NOT_SENT);
+        };
+    }
+
+    private Answer unanswered(
+            Link link, Frame.Call call, String cause, @Nullable String detail, Answer answer) {
+        metrics.unanswered(cause);
         log.warn(
                 "{} {} {} is not answered: {}",
                 link.station(),
                 call.action().wireName(),
                 call.messageId(),
-                late ? "no service did within " + limit : failure.toString());
-        return late ? NOT_IN_TIME : NOT_SENT;
+                detail);
+        return answer;
     }
 
-    /** Hands on what needs no answer. */
-    public Mono<Void> tell(Link link, Frame.Send send, Instant receivedAt) {
-        return publish(
-                link,
-                send.action(),
-                send.payload(),
-                headers(link, send.action(), send.messageId(), receivedAt));
+    /** Hands on what needs no answer, and may be lost when the brokers cannot be reached. */
+    public void tell(Link link, Frame.Send send, Instant receivedAt) {
+        Action action = send.action();
+        bus.offer(
+                BusRecord.keyed(
+                        Topics.calls(action),
+                        link.station().toString(),
+                        send.payload(),
+                        headers(link, action, send.messageId(), receivedAt)),
+                () -> metrics.lost("send"));
     }
 
     /** Keeps a frame that could not be read, for people to look at; best effort. */
-    public Mono<Void> quarantine(Link link, byte[] frame, OcppError error) {
+    public void quarantine(Link link, byte[] frame, OcppError error) {
         Map<String, String> headers =
                 Map.of(
                         Headers.CONNECTION_ID,
@@ -103,13 +125,9 @@ public final class CallRelay {
                         error.code().wireName(),
                         "ocpp_errorDescription",
                         error.description());
-        return bus.send(
-                        BusRecord.keyed(
-                                Topics.QUARANTINE, link.station().toString(), frame, headers))
-                .onErrorResume(failure -> {
-                    log.warn("A frame of {} is not kept: {}", link.station(), failure.toString());
-                    return Mono.empty();
-                });
+        bus.offer(
+                BusRecord.keyed(Topics.QUARANTINE, link.station().toString(), frame, headers),
+                () -> metrics.lost("quarantine"));
     }
 
     private Mono<Void> publish(

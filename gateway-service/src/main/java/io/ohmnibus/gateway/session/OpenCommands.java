@@ -2,6 +2,7 @@
 package io.ohmnibus.gateway.session;
 
 import io.ohmnibus.gateway.command.Command;
+import io.ohmnibus.gateway.command.Priority;
 import io.ohmnibus.ocpp.codec.Frame;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -21,12 +22,21 @@ final class OpenCommands {
     /** A command without outcome; it may have reached the station when it was sent. */
     record Left(Command command, boolean sent) {}
 
+    private final int limit;
     private final Map<String, Command> open = new LinkedHashMap<>(4);
-    private final Deque<Command> held = new ArrayDeque<>(0);
+    private final List<Command> queue = new ArrayList<>(0);
+    private final List<Command> held = new ArrayList<>(0);
     private final Deque<String> finished = new ArrayDeque<>(0);
     private boolean closed;
     private @Nullable String sentId;
     private @Nullable MonoSink<Frame> sentSink;
+
+    /**
+     * @param limit how many may wait to be sent, and how many for the station to be accepted
+     */
+    OpenCommands(int limit) {
+        this.limit = limit;
+    }
 
     /** Whether the connection is gone. */
     synchronized boolean closed() {
@@ -41,22 +51,48 @@ final class OpenCommands {
         return open.putIfAbsent(command.id(), command) == null;
     }
 
+    /** Puts a command behind those of its priority; false when too many wait. */
+    synchronized boolean enqueue(Command command) {
+        if (queue.size() >= limit) {
+            return false;
+        }
+        int place = queue.size();
+        while (place > 0 && priority(queue.get(place - 1)).compareTo(priority(command)) > 0) {
+            place--;
+        }
+        queue.add(place, command);
+        return true;
+    }
+
+    private static Priority priority(Command command) {
+        return Priority.of(command.action());
+    }
+
+    /** Takes the command that goes out next. */
+    synchronized @Nullable Command next() {
+        return queue.isEmpty() ? null : queue.removeFirst();
+    }
+
     /** Puts a command aside until the station is accepted; false when too many are. */
-    synchronized boolean hold(Command command, int limit) {
+    synchronized boolean hold(Command command) {
         return held.size() < limit && held.add(command);
     }
 
     /** Takes back, in order, what was put aside. */
     synchronized List<Command> released() {
+        if (held.isEmpty()) {
+            return List.of();
+        }
         List<Command> all = List.copyOf(held);
         held.clear();
         return all;
     }
 
-    /** Takes back what was put aside and is late now. */
-    synchronized List<Command> heldUntil(Instant now) {
+    /** Takes what waits, for acceptance or its turn, and is late now. */
+    synchronized List<Command> lateAt(Instant now) {
         List<Command> late = new ArrayList<>(0);
         held.removeIf(command -> !command.left(now).isPositive() && late.add(command));
+        queue.removeIf(command -> !command.left(now).isPositive() && late.add(command));
         return late;
     }
 
@@ -74,6 +110,11 @@ final class OpenCommands {
         MonoSink<Frame> waiting = sentSink;
         sentSink = null;
         return waiting;
+    }
+
+    /** Whether a command of that id was here and has its outcome. */
+    synchronized boolean hasEnded(String messageId) {
+        return finished.contains(messageId);
     }
 
     synchronized void remove(Command command) {
@@ -98,6 +139,7 @@ final class OpenCommands {
                         .map(command -> new Left(command, command.id().equals(sentId)))
                         .toList();
         open.clear();
+        queue.clear();
         held.clear();
         return left;
     }

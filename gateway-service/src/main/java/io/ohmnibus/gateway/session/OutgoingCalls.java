@@ -18,9 +18,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -29,38 +30,57 @@ import reactor.core.publisher.MonoSink;
 import reactor.core.publisher.Sinks;
 
 /**
- * Our CALLs to one station: in order, one at a time (Part 4, 4.1.1), each until its answer or its
- * deadline. Those that wait until the station is accepted do not hold up the others.
+ * Our CALLs to one station: one at a time (Part 4, 4.1.1), each until its answer or its deadline,
+ * in the order of their priorities. Those that wait until the station is accepted do not hold up
+ * the others.
  */
 final class OutgoingCalls {
 
     private static final Logger log = LoggerFactory.getLogger(OutgoingCalls.class);
 
+    /** A station that did not answer for so long might have. */
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(10);
+
     private final Link link;
     private final SessionServices services;
     private final BootGate gate;
-    private final Consumer<byte[]> write;
+    private final Peer peer;
+    private final Pace pace;
     private final OcppCodec codec;
-    private final OpenCommands open = new OpenCommands();
-    private final Sinks.Many<Command> queue;
+    private final OpenCommands open;
+    private final Sinks.Many<Boolean> turns =
+            Sinks.many().unicast().onBackpressureBuffer(new ConcurrentLinkedQueue<>());
+    private final AtomicInteger unanswered = new AtomicInteger();
 
-    OutgoingCalls(Link link, SessionServices services, BootGate gate, Consumer<byte[]> write) {
+    /** When our CALLs may go out, and how long they may take. */
+    interface Pace {
+
+        /** Completes when the station can be called. */
+        Mono<Void> settled();
+
+        Treatment treatment();
+    }
+
+    OutgoingCalls(Link link, SessionServices services, BootGate gate, Peer peer, Pace pace) {
         this.link = link;
         this.services = services;
         this.gate = gate;
-        this.write = write;
+        this.peer = peer;
+        this.pace = pace;
         this.codec = OcppCodec.of(link.version(), Side.CSMS);
-        this.queue =
-                Sinks.many()
-                        .unicast()
-                        .onBackpressureBuffer(
-                                new ArrayBlockingQueue<>(
-                                        services.properties().maxWaitingCommands()));
+        this.open = new OpenCommands(services.properties().maxWaitingCommands());
     }
 
     /** Sends what is submitted, as long as it is subscribed to. */
     Mono<Void> run() {
-        return queue.asFlux().hide().concatMap(this::perform, 1).then();
+        return turns.asFlux()
+                .concatMap(turn -> pace.settled().then(Mono.defer(this::performNext)))
+                .then();
+    }
+
+    private Mono<Void> performNext() {
+        Command command = open.next();
+        return command == null ? Mono.empty() : perform(command);
     }
 
     /** Takes a command; one that cannot be sent ends at once, one seen before is ignored. */
@@ -79,7 +99,7 @@ final class OutgoingCalls {
             return switch (gate.passage(command.action(), command.waits())) {
                 case FREE -> enqueue(command);
                 case LATER ->
-                        open.hold(command, services.properties().maxWaitingCommands())
+                        open.hold(command)
                                 ? Mono.empty()
                                 : ended(command, services.outcomes().refused(command, tooMany()));
                 case NEVER -> ended(command, services.outcomes().refused(command, gate.closed()));
@@ -89,18 +109,18 @@ final class OutgoingCalls {
 
     /** Sends what has waited for the station to be accepted. */
     Mono<Void> release() {
-        List<Mono<Void>> full = new ArrayList<>();
+        List<Mono<Void>> full = new ArrayList<>(0);
         synchronized (open) {
             open.released().forEach(command -> full.add(enqueue(command)));
         }
-        return Mono.when(full);
+        return full.isEmpty() ? Mono.empty() : Mono.when(full);
     }
 
     /** Ends commands that still wait after their deadline. */
     Mono<Void> expire(Instant now) {
         List<Command> late;
         synchronized (open) {
-            late = open.heldUntil(now);
+            late = open.lateAt(now);
         }
         return Flux.fromIterable(late)
                 .concatMap(command -> ended(command, services.outcomes().timedOut(command)))
@@ -108,9 +128,11 @@ final class OutgoingCalls {
     }
 
     private Mono<Void> enqueue(Command command) {
-        return queue.tryEmitNext(command).isSuccess()
-                ? Mono.empty()
-                : ended(command, services.outcomes().refused(command, tooMany()));
+        if (!open.enqueue(command)) {
+            return ended(command, services.outcomes().refused(command, tooMany()));
+        }
+        turns.tryEmitNext(true).orThrow(); // under the lock, so never two at a time
+        return Mono.empty();
     }
 
     private Mono<Void> ended(Command command, Mono<Void> told) {
@@ -146,17 +168,30 @@ final class OutgoingCalls {
                                 action.requestType().asSubclass(Request.class), command.payload());
         byte[] frame = codec.writeCall(command.id(), action, codec.writePruned(request).payload());
         gate.asked(request); // before it is written: the station may be quick
-        Duration limit = services.properties().commandTimeout();
+        Duration most = pace.treatment().commandTimeout();
+        Duration limit = left.compareTo(most) < 0 ? left : most;
         return Mono.<Frame>create(answer -> transmit(command, frame, answer))
-                .timeout(left.compareTo(limit) < 0 ? left : limit)
+                .timeout(limit)
+                .doOnError(TimeoutException.class, late -> unanswered(limit))
                 .flatMap(answer -> conclude(command, answer));
+    }
+
+    /** The station may be half dead (pain 23): it still sends, but cannot be called any more. */
+    private void unanswered(Duration waited) {
+        Duration most = pace.treatment().commandTimeout();
+        if (waited.compareTo(most.compareTo(LONG_ENOUGH) < 0 ? most : LONG_ENOUGH) < 0) {
+            return;
+        }
+        if (unanswered.incrementAndGet() == pace.treatment().maxUnansweredCalls()) {
+            peer.end(Fault.UNANSWERED);
+        }
     }
 
     private void transmit(Command command, byte[] frame, MonoSink<Frame> answer) {
         open.sent(command, answer);
         services.metrics().sent(command.action());
         log.info("{} {} {} sent", link.station(), command.action().wireName(), command.id());
-        write.accept(frame);
+        peer.write(command.action(), frame);
     }
 
     private Mono<Void> conclude(Command command, Frame answer) {
@@ -178,42 +213,52 @@ final class OutgoingCalls {
             codec.readPayload(
                     Objects.requireNonNull(command.action().responseType()), result.payload());
         } catch (OcppException invalid) {
-            reject(command.id(), invalid.error());
+            reject(command.action(), command.id(), invalid.error());
             return services.outcomes().refused(command, invalid.error());
         }
         return services.outcomes().answered(command, link.version(), result.payload());
     }
 
-    private void reject(String messageId, OcppError error) {
+    private void reject(@Nullable Action action, String messageId, OcppError error) {
         if (link.version() != OcppVersion.V2_0_1) { // Part 4, 4.2.3
             services.metrics().callError(error.code());
-            write.accept(codec.writeCallResultError(messageId, error));
+            peer.write(action, codec.writeCallResultError(messageId, error));
         }
     }
 
-    /** A CALLRESULT or CALLERROR came; false when none of our CALLs waits for it. */
-    boolean complete(Frame answer) {
-        MonoSink<Frame> waiting = open.waiting(answer.messageId());
-        if (waiting == null) {
-            services.metrics().unmatchedResult();
-            log.info("{} {} answers nothing", link.station(), answer.messageId());
-            return false;
+    /** A CALLRESULT or CALLERROR came. */
+    void complete(Frame answer) {
+        MonoSink<Frame> waiting = waiting(answer.messageId());
+        if (waiting != null) {
+            waiting.success(answer);
         }
-        waiting.success(answer);
-        return true;
     }
 
     /**
      * A CALLRESULT or CALLERROR came that cannot be read; it ends the CALL of its id all the same.
      */
     void fail(String messageId, OcppError error) {
+        MonoSink<Frame> waiting = waiting(messageId);
+        if (waiting != null) {
+            reject(null, messageId, error);
+            waiting.error(new OcppException(error));
+        }
+    }
+
+    private @Nullable MonoSink<Frame> waiting(String messageId) {
         MonoSink<Frame> waiting = open.waiting(messageId);
         if (waiting == null) {
-            services.metrics().unmatchedResult();
-            return;
+            boolean late = open.hasEnded(messageId);
+            services.metrics().unmatchedResult(late);
+            log.info(
+                    "{} {} {}",
+                    link.station(),
+                    messageId,
+                    late ? "is answered too late" : "answers nothing that was asked");
+        } else {
+            unanswered.set(0);
         }
-        reject(messageId, error);
-        waiting.error(new OcppException(error));
+        return waiting;
     }
 
     /** Ends all that is open, for the connection is gone; nothing is left without an outcome. */

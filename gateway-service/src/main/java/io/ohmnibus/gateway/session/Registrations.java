@@ -22,7 +22,12 @@ final class Registrations {
     }
 
     /** Empty for a station that never booted here. */
-    Optional<RegistrationStatusEnum> of(StationKey station) {
-        return boots.get(station).map(StationBoot::status);
+    Optional<StationBoot> of(StationKey station) {
+        return boots.get(station);
+    }
+
+    /** The status that it was given. */
+    Optional<RegistrationStatusEnum> status(StationKey station) {
+        return of(station).map(StationBoot::status);
     }
 }

@@ -13,6 +13,24 @@ import org.springframework.stereotype.Component;
 record SessionServices(
         CallRelay calls,
         CommandOutcomes outcomes,
+        Registrations registrations,
+        Settings settings,
         GatewayMetrics metrics,
-        GatewayProperties properties,
-        Clock clock) {}
+        Clock clock) {
+
+    /** What can be set. */
+    @Component
+    record Settings(GatewayProperties gateway, SessionProperties session, Treatments treatments) {}
+
+    GatewayProperties properties() {
+        return settings.gateway();
+    }
+
+    SessionProperties limits() {
+        return settings.session();
+    }
+
+    Treatments treatments() {
+        return settings.treatments();
+    }
+}

@@ -1,26 +1,20 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.gateway.session;
 
-import io.ohmnibus.gateway.call.Answer;
+import io.ohmnibus.contracts.station.StationBoot;
 import io.ohmnibus.gateway.call.Link;
 import io.ohmnibus.gateway.command.Command;
+import io.ohmnibus.gateway.session.IncomingCalls.Receipt;
 import io.ohmnibus.gateway.wire.Guard;
 import io.ohmnibus.ocpp.Action;
-import io.ohmnibus.ocpp.OcppError;
 import io.ohmnibus.ocpp.OcppErrorCode;
 import io.ohmnibus.ocpp.codec.Frame;
 import io.ohmnibus.ocpp.codec.FrameException;
 import io.ohmnibus.ocpp.codec.OcppCodec;
 import io.ohmnibus.ocpp.codec.Side;
 import io.ohmnibus.ocpp.message.BootNotificationResponse;
-import io.ohmnibus.ocpp.message.HeartbeatResponse;
-import io.ohmnibus.ocpp.type.RegistrationStatusEnum;
-import io.ohmnibus.platform.ocpp.UseCase;
+import io.ohmnibus.ocpp.type.ChargingStation;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -52,19 +46,76 @@ public final class StationSession {
     private final BootGate gate;
     private final Guard guard;
     private final OcppCodec codec;
+    private final Settling settling;
+    private final Intake intake;
+    private final IncomingCalls incoming;
     private final OutgoingCalls outgoing;
     private final Outbox outbox = new Outbox();
     private final Sinks.One<Ending> ending = Sinks.one();
-    private final Deque<String> inHand = new ArrayDeque<>(2);
+    private volatile Treatment treatment;
     private volatile @Nullable String reason;
 
-    StationSession(Link link, SessionServices services, BootGate gate, Guard guard) {
+    StationSession(
+            Link link, SessionServices services, Guard guard, @Nullable StationBoot lastBoot) {
         this.link = link;
         this.services = services;
-        this.gate = gate;
         this.guard = guard;
+        this.gate = new BootGate(() -> services.registrations().status(link.station()));
         this.codec = OcppCodec.of(link.version(), Side.CSMS);
-        this.outgoing = new OutgoingCalls(link, services, gate, this::write);
+        Parts parts = new Parts();
+        this.treatment = services.treatments().of(lastBoot);
+        this.settling = new Settling(treatment.settleTime());
+        this.intake = new Intake(services.limits(), services.metrics(), parts);
+        this.incoming = new IncomingCalls(link, services, gate, parts, parts);
+        this.outgoing = new OutgoingCalls(link, services, gate, parts, parts);
+        guard.pingEvery(treatment.pingInterval());
+    }
+
+    /** How the parts of this session reach each other and the station. */
+    private final class Parts implements Peer, IncomingCalls.Boots, OutgoingCalls.Pace {
+
+        @Override
+        public void write(@Nullable Action action, byte[] frame) {
+            if (!outbox.offer(frame)) {
+                end(Fault.SLOW_READER);
+            }
+        }
+
+        @Override
+        public void end(Fault fault) {
+            if (StationSession.this.end(fault.status(), fault.reason())) {
+                services.metrics().closed(fault.tag());
+                log.warn("{} is closed: {}", link.station(), fault.reason());
+            }
+        }
+
+        @Override
+        public void begins() {
+            settling.boots();
+        }
+
+        @Override
+        public void answered(ChargingStation station, BootNotificationResponse answer) {
+            gate.answered(answer.status());
+            treatment = services.treatments().of(station.vendorName(), station.model());
+            guard.pingEvery(treatment.pingInterval());
+            settling.begin(treatment.settleTime());
+        }
+
+        @Override
+        public void failed() {
+            settling.begin(treatment.settleTime());
+        }
+
+        @Override
+        public Mono<Void> settled() {
+            return settling.over();
+        }
+
+        @Override
+        public Treatment treatment() {
+            return treatment;
+        }
     }
 
     public Link link() {
@@ -86,9 +137,9 @@ public final class StationSession {
         return outgoing.expire(now);
     }
 
-    /** Tells the station why, and ends the connection. The first reason stands. */
-    public void end(CloseStatus status, String why) {
-        ending.tryEmitValue(new Ending(status, why));
+    /** Tells the station why, and ends the connection. False when it ends already. */
+    public boolean end(CloseStatus status, String why) {
+        return ending.tryEmitValue(new Ending(status, why)).isSuccess();
     }
 
     /** Why the connection ended. */
@@ -134,12 +185,6 @@ public final class StationSession {
         return new WebSocketMessage(WebSocketMessage.Type.TEXT, socket.bufferFactory().wrap(frame));
     }
 
-    private void write(byte[] frame) {
-        if (!outbox.offer(frame)) {
-            end(CloseStatus.POLICY_VIOLATION, "the station does not read");
-        }
-    }
-
     /** Decodes at once, for the buffer is gone afterwards; what is emitted is handled in order. */
     private void read(WebSocketMessage message, SynchronousSink<Mono<Void>> next) {
         if (message.getType() != WebSocketMessage.Type.TEXT) {
@@ -149,137 +194,74 @@ public final class StationSession {
         DataBuffer buffer = message.getPayload();
         byte[] bytes = new byte[buffer.readableByteCount()];
         buffer.read(bytes);
+        Mono<Void> work;
         try {
-            take(codec.readFrame(bytes), receipt, next);
+            work = take(codec.readFrame(bytes), receipt);
         } catch (FrameException malformed) {
-            next.next(malformed(malformed, bytes));
+            work = malformed(malformed, bytes);
+        }
+        Mono<Void> paced = intake.paced(work, bytes.length, receipt.nanos());
+        if (paced != null) {
+            next.next(paced);
         }
     }
 
-    private void take(Frame frame, Receipt receipt, SynchronousSink<Mono<Void>> next) {
-        switch (frame) {
+    /** What has to wait its turn; results of our own CALLs do not, and are null. */
+    private @Nullable Mono<Void> take(Frame frame, Receipt receipt) {
+        return switch (frame) {
             case Frame.Call call -> {
                 services.metrics().received(call.action());
-                next.next(incoming(call, receipt));
+                yield incoming.call(call, receipt)
+                        .then(
+                                Mono.defer(
+                                        () -> gate.accepted() ? outgoing.release() : Mono.empty()));
             }
             case Frame.Send send -> {
                 services.metrics().received(send.action());
-                next.next(told(send, receipt));
+                yield incoming.send(send, receipt);
             }
-            case Frame.CallResult result -> outgoing.complete(result);
-            case Frame.CallError error -> outgoing.complete(error);
-            case Frame.CallResultError error ->
-                    log.warn(
-                            "{} {} could not process our answer: {} {}",
-                            link.station(),
-                            error.messageId(),
-                            error.error().code().wireName(),
-                            error.error().description());
-        }
-    }
-
-    private Mono<Void> malformed(FrameException malformed, byte[] bytes) {
-        return Mono.defer(() -> {
-            services.metrics().malformedFrame();
-            log.warn("{} {} {}", link.station(), malformed.messageId(), malformed.getMessage());
-            if (malformed.messageType() == CALL_RESULT || malformed.messageType() == CALL_ERROR) {
-                outgoing.fail(malformed.messageId(), malformed.error());
-            } else if (!malformed.silent()) {
-                refuse(malformed.messageId(), malformed.error());
+            case Frame.CallResult result -> {
+                outgoing.complete(result);
+                yield null;
             }
-            return services.calls().quarantine(link, bytes, malformed.error());
-        });
-    }
-
-    /** When a frame was complete, by the clock and by the timer. */
-    private record Receipt(Instant at, long nanos) {}
-
-    private Mono<Void> incoming(Frame.Call call, Receipt receipt) {
-        String id = call.messageId();
-        synchronized (inHand) {
-            if (inHand.contains(id)) { // Part 4, 4.2.3
-                return Mono.fromRunnable(() -> refuse(id, alreadyInHand(call)));
+            case Frame.CallError error -> {
+                outgoing.complete(error);
+                yield null;
             }
-            inHand.add(id);
-        }
-        return Mono.defer(() -> answer(call, receipt.at()))
-                .doOnNext(answer -> conclude(call, answer, receipt.nanos()))
-                .flatMap(answer -> gate.accepted() ? outgoing.release() : Mono.empty())
-                .doFinally(signal -> forget(id));
-    }
-
-    private void forget(String messageId) {
-        synchronized (inHand) {
-            inHand.remove(messageId);
-        }
-    }
-
-    private Mono<Answer> answer(Frame.Call call, Instant receivedAt) {
-        Optional<OcppError> refusal = gate.refusal(call.action(), call.request());
-        if (refusal.isPresent()) {
-            return Mono.just(new Answer.Refusal(refusal.get()));
-        }
-        if (call.action() == Action.HEARTBEAT) {
-            return Mono.just(heartbeat());
-        }
-        return services.calls().ask(link, call, receivedAt);
-    }
-
-    /** Needs nothing but a clock, and so is answered whatever else is away. */
-    @UseCase({"B04", "G02"})
-    private Answer heartbeat() {
-        Instant now = services.clock().instant().truncatedTo(ChronoUnit.MILLIS);
-        return new Answer.Result(codec.writePayload(new HeartbeatResponse(now, null)));
-    }
-
-    private void conclude(Frame.Call call, Answer answer, long since) {
-        switch (answer) {
-            case Answer.Result(byte[] payload) -> {
-                if (call.action() == Action.BOOT_NOTIFICATION) {
-                    gate.answered(registration(payload)); // before the station can know of it
-                }
-                write(codec.writeCallResult(call.messageId(), payload));
-                long nanos = System.nanoTime() - since;
-                services.metrics().answered(call.action(), nanos);
-                log.info(
-                        "{} {} {} answered in {} ms",
-                        link.station(),
-                        call.action().wireName(),
-                        call.messageId(),
-                        nanos / 1_000_000);
+            case Frame.CallResultError error -> {
+                refusedAnswer(error);
+                yield null;
             }
-            case Answer.Refusal(OcppError error) -> {
-                log.info(
-                        "{} {} {} refused: {} {}",
-                        link.station(),
-                        call.action().wireName(),
-                        call.messageId(),
-                        error.code().wireName(),
-                        error.description());
-                refuse(call.messageId(), error);
-            }
+        };
+    }
+
+    private void refusedAnswer(Frame.CallResultError error) {
+        services.metrics().callResultError(error.error().code());
+        log.warn(
+                "{} {} could not process our answer: {} {}",
+                link.station(),
+                error.messageId(),
+                error.error().code().wireName(),
+                error.error().description());
+    }
+
+    private @Nullable Mono<Void> malformed(FrameException malformed, byte[] bytes) {
+        services.metrics().malformedFrame();
+        log.warn("{} {} {}", link.station(), malformed.messageId(), malformed.getMessage());
+        services.calls().quarantine(link, bytes, malformed.error());
+        if (malformed.error().code() == OcppErrorCode.RPC_FRAMEWORK_ERROR) {
+            intake.malformed();
         }
-    }
-
-    private RegistrationStatusEnum registration(byte[] payload) {
-        return codec.readPayload(BootNotificationResponse.class, payload).status();
-    }
-
-    private Mono<Void> told(Frame.Send send, Receipt receipt) {
-        return Mono.defer(() ->
-                gate.refusal(send.action(), send.message()).isPresent()
-                        ? Mono.empty() // a SEND is never answered
-                        : services.calls().tell(link, send, receipt.at()));
-    }
-
-    private void refuse(String messageId, OcppError error) {
-        services.metrics().callError(error.code());
-        write(codec.writeCallError(messageId, error));
-    }
-
-    private static OcppError alreadyInHand(Frame.Call call) {
-        return new OcppError(
-                OcppErrorCode.RPC_FRAMEWORK_ERROR,
-                "A " + call.action().wireName() + " or other CALL with this id is being handled");
+        if (malformed.messageType() == CALL_RESULT || malformed.messageType() == CALL_ERROR) {
+            outgoing.fail(malformed.messageId(), malformed.error());
+            return null;
+        }
+        return malformed.silent()
+                ? null
+                : Mono.fromRunnable(() ->
+                        incoming.refuse(
+                                malformed.action().orElse(null),
+                                malformed.messageId(),
+                                malformed.error()));
     }
 }

@@ -1,6 +1,7 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.gateway.session;
 
+import io.ohmnibus.contracts.station.StationBoot;
 import io.ohmnibus.gateway.call.Link;
 import io.ohmnibus.gateway.wire.Guard;
 import io.ohmnibus.platform.ocpp.StationKey;
@@ -36,14 +37,11 @@ public final class StationSessions {
     private final AtomicInteger running = new AtomicInteger();
     private final CountDownLatch gone = new CountDownLatch(1);
     private final SessionServices services;
-    private final Registrations registrations;
     private final Announcements announcements;
     private volatile boolean stopping;
 
-    StationSessions(
-            SessionServices services, Registrations registrations, Announcements announcements) {
+    StationSessions(SessionServices services, Announcements announcements) {
         this.services = services;
-        this.registrations = registrations;
         this.announcements = announcements;
         services.metrics().connections(all::size);
     }
@@ -69,8 +67,8 @@ public final class StationSessions {
     }
 
     private StationSession open(Link link, Guard guard) {
-        BootGate gate = new BootGate(() -> registrations.of(link.station()));
-        StationSession session = new StationSession(link, services, gate, guard);
+        StationBoot lastBoot = services.registrations().of(link.station()).orElse(null);
+        StationSession session = new StationSession(link, services, guard, lastBoot);
         running.incrementAndGet();
         all.put(link.id(), session);
         StationSession older = byStation.put(link.station(), session);

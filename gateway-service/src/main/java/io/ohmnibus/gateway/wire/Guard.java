@@ -11,10 +11,13 @@ import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.util.ReferenceCountUtil;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -27,15 +30,34 @@ public final class Guard extends ChannelDuplexHandler {
 
     private static final long CLOSE_LIMIT_SECONDS = 5;
 
-    private final Limits limits;
+    private static final int INTERVALS_TO_WAIT = 3;
+    private static final int PINGS_PER_SECOND = 10;
+    private static final int PINGS_AT_ONCE = 100;
+
+    private final Budget pings = new Budget(PINGS_PER_SECOND, Duration.ofSeconds(1), PINGS_AT_ONCE);
+    private volatile long pingInterval;
     private volatile long lastByteAt = System.nanoTime();
     private volatile @Nullable String closeReason;
+    private volatile @Nullable ChannelHandlerContext context;
+    private @Nullable Future<?> nextSweep;
+    private boolean stuck;
     private boolean closeSent;
     private boolean closeReceived;
     private @Nullable ChannelPromise delayedClose;
 
     Guard(Limits limits) {
-        this.limits = limits;
+        this.pingInterval = limits.pingInterval().toNanos();
+    }
+
+    /** How long the peer may be silent from now on before it is pinged. */
+    public void pingEvery(Duration interval) {
+        long nanos = interval.toNanos();
+        boolean changed = nanos != pingInterval;
+        pingInterval = nanos;
+        ChannelHandlerContext ctx = context;
+        if (changed && ctx != null) {
+            ctx.executor().execute(() -> sweepIn(ctx, nanos - silentNanos()));
+        }
     }
 
     /** Nanoseconds since the peer sent anything. */
@@ -50,25 +72,57 @@ public final class Guard extends ChannelDuplexHandler {
 
     @Override
     public void handlerAdded(ChannelHandlerContext ctx) {
-        long interval = limits.pingInterval().toMillis();
-        var pings =
-                ctx.executor()
-                        .scheduleAtFixedRate(
-                                () -> sweep(ctx), interval, interval, TimeUnit.MILLISECONDS);
-        ctx.channel().closeFuture().addListener(closed -> pings.cancel(false));
+        context = ctx;
+        sweepIn(ctx, pingInterval);
+        ctx.channel().closeFuture().addListener(closed -> stopSweeping());
     }
 
+    private void stopSweeping() {
+        Future<?> next = nextSweep;
+        if (next != null) {
+            next.cancel(false);
+        }
+    }
+
+    private void sweepIn(ChannelHandlerContext ctx, long nanos) {
+        stopSweeping();
+        if (ctx.channel().isActive()) {
+            nextSweep = ctx.executor().schedule(() -> sweep(ctx), nanos, TimeUnit.NANOSECONDS);
+        }
+    }
+
+    /** Any byte is a sign of life: a pong is not needed while data flows. */
     private void sweep(ChannelHandlerContext ctx) {
         if (closeSent) {
             return;
         }
+        long interval = pingInterval;
         long silent = silentNanos();
-        if (silent >= limits.idleLimit().toNanos()) {
-            violation(ctx, WebSocketCloseStatus.ENDPOINT_UNAVAILABLE, "silent for too long");
-            ctx.fireExceptionCaught(new IOException("the station is silent"));
-        } else if (silent >= limits.pingInterval().toNanos() / 2 && ctx.channel().isWritable()) {
+        boolean writable = ctx.channel().isWritable();
+        if (silent >= interval * INTERVALS_TO_WAIT) {
+            lost(ctx, "silent for too long");
+            return;
+        }
+        if (stuck) { // it may send all the same, pings for example
+            lost(ctx, "the station does not read");
+            return;
+        }
+        stuck = !writable;
+        if (silent >= interval && writable) {
             var _ = ctx.writeAndFlush(new PingWebSocketFrame());
         }
+        sweepIn(ctx, interval - silent % interval);
+    }
+
+    private void lost(ChannelHandlerContext ctx, String reason) {
+        violation(ctx, WebSocketCloseStatus.ENDPOINT_UNAVAILABLE, reason);
+        ctx.fireExceptionCaught(new IOException(reason));
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext ctx) {
+        stuck = false;
+        ctx.fireChannelWritabilityChanged();
     }
 
     @Override
@@ -91,9 +145,16 @@ public final class Guard extends ChannelDuplexHandler {
         } else if (message instanceof BinaryWebSocketFrame frame) {
             frame.release();
             refused(ctx, WebSocketCloseStatus.INVALID_MESSAGE_TYPE, "OCPP is text, not binary");
+        } else if (isControl(message) && pings.take(1, System.nanoTime()) > 0) {
+            ReferenceCountUtil.release(message);
+            refused(ctx, WebSocketCloseStatus.POLICY_VIOLATION, "too many pings"); // A30
         } else {
             ctx.fireChannelRead(message);
         }
+    }
+
+    private static boolean isControl(Object message) {
+        return message instanceof PingWebSocketFrame || message instanceof PongWebSocketFrame;
     }
 
     /** After our close frame only the peer's counts. */

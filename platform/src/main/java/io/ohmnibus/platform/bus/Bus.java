@@ -11,8 +11,17 @@ import reactor.core.publisher.Mono;
  */
 public interface Bus {
 
-    /** Completes when all in-sync replicas have the record. */
+    /**
+     * Completes when all in-sync replicas have the record; fails with {@link RecordTooLarge} when
+     * they never will.
+     */
     Mono<Void> send(BusRecord record);
+
+    /**
+     * Hands a record to the brokers without waiting for them. It is lost, and the callback told so,
+     * when they do not take it or when too much is on its way already.
+     */
+    void offer(BusRecord record, Runnable lost);
 
     /**
      * Reads topics as a member of a group. An offset is committed only after the listener completed

@@ -8,8 +8,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.ProducerFactory;
@@ -19,9 +22,15 @@ import reactor.core.scheduler.Schedulers;
 /** The bus over real brokers. */
 final class KafkaBus implements Bus, DisposableBean {
 
+    /** A quarter of the producer's buffer: the rest is for what must not be lost. */
+    private static final long MOST_OFFERED = 8L << 20;
+
+    private static final int OVERHEAD = 500;
+
     private final Producer<String, byte[]> producer;
     private final ConsumerFactory<String, byte[]> consumers;
     private final BusProperties properties;
+    private final AtomicLong offered = new AtomicLong();
     private final Queue<Reading> readings = new ConcurrentLinkedQueue<>();
 
     KafkaBus(
@@ -44,13 +53,7 @@ final class KafkaBus implements Bus, DisposableBean {
 
     private Mono<Void> sent(BusRecord record, Traceparent trace) {
         return Mono.create(sink -> {
-            var out = Records.out(record);
-            if (!record.headers().containsKey(Headers.TRACEPARENT)) {
-                out.headers()
-                        .add(
-                                Headers.TRACEPARENT,
-                                trace.toString().getBytes(StandardCharsets.UTF_8));
-            }
+            var out = traced(record, trace);
             var _ =
                     producer.send(
                             out,
@@ -58,10 +61,42 @@ final class KafkaBus implements Bus, DisposableBean {
                                 if (failure == null) {
                                     sink.success();
                                 } else {
-                                    sink.error(failure);
+                                    sink.error(
+                                            failure instanceof RecordTooLargeException
+                                                    ? new RecordTooLarge(failure)
+                                                    : failure);
                                 }
                             });
         });
+    }
+
+    @Override
+    public void offer(BusRecord record, Runnable lost) {
+        byte[] value = record.value();
+        int size = OVERHEAD + (value == null ? 0 : value.length);
+        if (offered.addAndGet(size) > MOST_OFFERED) {
+            offered.addAndGet(-size);
+            lost.run();
+            return;
+        }
+        var _ =
+                producer.send(
+                        traced(record, Traceparent.start()),
+                        (metadata, failure) -> {
+                            offered.addAndGet(-size);
+                            if (failure != null) {
+                                lost.run();
+                            }
+                        });
+    }
+
+    private static ProducerRecord<String, byte[]> traced(BusRecord record, Traceparent trace) {
+        var out = Records.out(record);
+        if (!record.headers().containsKey(Headers.TRACEPARENT)) {
+            out.headers()
+                    .add(Headers.TRACEPARENT, trace.toString().getBytes(StandardCharsets.UTF_8));
+        }
+        return out;
     }
 
     @Override

@@ -65,8 +65,14 @@ final class BootNotificationHandler
         BootInfo boot = boot(station, request, known);
         return stations.booted(station.key(), boot)
                 .then(events.publish(station.key(), event(boot)))
-                .then(boots.put(station.key(), new StationBoot(boot.status(), boot.since())))
+                .then(boots.put(station.key(), forGateways(boot)))
                 .then(Mono.fromSupplier(() -> answer(known.policy())));
+    }
+
+    private static StationBoot forGateways(BootInfo boot) {
+        BootInfo.Hardware hardware = boot.hardware();
+        return new StationBoot(
+                boot.status(), boot.since(), hardware.vendorName(), hardware.model());
     }
 
     private BootInfo boot(

@@ -63,7 +63,9 @@ final class BootNotificationHandlerTest {
                                 NOW, 300, RegistrationStatusEnum.ACCEPTED, null, null));
         assertThat(events).hasOnlyElementsOfType(StationBooted.class).hasSize(1);
         assertThat(boots)
-                .containsExactly(new StationBoot(RegistrationStatusEnum.ACCEPTED, NOW).toString());
+                .containsExactly(
+                        new StationBoot(RegistrationStatusEnum.ACCEPTED, NOW, "Vendor", "Model")
+                                .toString());
     }
 
     @Test
