@@ -17,6 +17,7 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the annotations of a record component mean in one version. */
@@ -77,15 +78,14 @@ final class Constraints {
     private Shape text() {
         var length = annotation(Length.class);
         var closed = annotation(ClosedIn201.class);
-        List<String> allowed =
-                closed == null || version != OcppVersion.V2_0_1
-                        ? List.of()
-                        : List.of(closed.value());
+        var allowed =
+                closed == null || version != OcppVersion.V2_0_1 ? null : Set.of(closed.value());
         if (length == null) {
-            return TextShape.of(Integer.MAX_VALUE, Integer.MAX_VALUE, allowed);
+            return new TextShape(Integer.MAX_VALUE, Integer.MAX_VALUE, false, allowed);
         }
         boolean shorter = version == OcppVersion.V2_0_1 && length.max201() > 0;
-        return TextShape.of(shorter ? length.max201() : length.max(), length.max(), allowed);
+        int max = shorter ? length.max201() : length.max();
+        return new TextShape(max, length.max(), length.descriptive(), allowed);
     }
 
     private long min() {

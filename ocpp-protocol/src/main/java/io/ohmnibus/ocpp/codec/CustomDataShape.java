@@ -10,7 +10,7 @@ import tools.jackson.core.JsonTokenId;
 record CustomDataShape() implements Shape {
 
     static final String VENDOR_ID = "vendorId";
-    static final TextShape VENDOR = new TextShape(255, 255, null);
+    static final TextShape VENDOR = new TextShape(255, 255, false, null);
 
     @Override
     public Object read(JsonParser in) {
@@ -25,12 +25,15 @@ record CustomDataShape() implements Shape {
             throw Violation.type("expected a string").inside("." + VENDOR_ID);
         }
         checkVendor(vendor);
+        OpenShape.refuseNul(properties);
         return new CustomData(vendor, properties);
     }
 
     @Override
     public void check(Object value) {
-        checkVendor(((CustomData) value).vendorId());
+        var data = (CustomData) value;
+        checkVendor(data.vendorId());
+        OpenShape.refuseNul(data.properties());
     }
 
     private static void checkVendor(String vendor) {

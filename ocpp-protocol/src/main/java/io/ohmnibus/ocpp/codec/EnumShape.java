@@ -4,10 +4,8 @@ package io.ohmnibus.ocpp.codec;
 import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.WireEnum;
 import io.ohmnibus.ocpp.constraint.Since;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonTokenId;
@@ -18,6 +16,7 @@ import tools.jackson.core.io.SerializedString;
 final class EnumShape implements Shape {
 
     private final Class<?> type;
+    private final List<String> values;
     private final WireNames<Object> names;
     private final @Nullable SerializableString[] written;
 
@@ -33,6 +32,7 @@ final class EnumShape implements Shape {
                 written[i] = new SerializedString(name);
             }
         }
+        this.values = List.copyOf(known.keySet());
         this.names = new WireNames<>(known);
     }
 
@@ -58,10 +58,7 @@ final class EnumShape implements Shape {
 
     /** The values of this version, in the order of their constants. */
     List<String> values() {
-        return Arrays.stream(written)
-                .filter(Objects::nonNull)
-                .map(SerializableString::getValue)
-                .toList();
+        return values;
     }
 
     @Override

@@ -4,6 +4,7 @@ package io.ohmnibus.ocpp.codec;
 import io.ohmnibus.ocpp.OcppError;
 import io.ohmnibus.ocpp.OcppErrorCode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ final class ErrorCodes {
 
     /** The error; one with an unknown code becomes a GenericError that says which code it was. */
     static OcppError error(String code, String description, Map<String, @Nullable Object> details) {
+        OpenShape.refuseNul(List.of(code, description, details));
         var known = OcppErrorCode.ofWireName(code).orElseGet(() -> OLD_SPELLINGS.get(code));
         return known == null
                 ? new OcppError(

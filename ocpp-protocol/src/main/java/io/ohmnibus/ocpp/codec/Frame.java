@@ -5,23 +5,31 @@ import io.ohmnibus.ocpp.Action;
 import io.ohmnibus.ocpp.Message;
 import io.ohmnibus.ocpp.OcppError;
 import io.ohmnibus.ocpp.Request;
+import java.util.List;
 
-/**
- * A message as it travels on the WebSocket (Part 4, 4.2). Payloads are the JSON bytes as they were
- * received.
- */
+/** A message as it travels on the WebSocket (Part 4, 4.2). Payloads are JSON, in UTF-8. */
 public sealed interface Frame {
 
     /** Pairs an answer with its CALL: 1 to 36 characters. */
     String messageId();
 
-    /** A request that has to be answered; decoded and valid. */
-    record Call(String messageId, Action action, Request<?> request, byte[] payload)
+    /**
+     * A request that has to be answered; decoded and valid.
+     *
+     * @param payload as it came, or mended where it deviated
+     * @param deviations what the codec tolerated, by {@link Tolerance}
+     */
+    record Call(
+            String messageId,
+            Action action,
+            Request<?> request,
+            byte[] payload,
+            List<Deviation> deviations)
             implements Frame {}
 
     /**
      * The answer to a CALL. Which response it holds is known only to who sent the CALL and decodes
-     * it with {@link OcppCodec#readPayload}; so far it is just a JSON object.
+     * it with {@link OcppCodec#readPayload}; so far it is just a JSON object, as it came.
      */
     record CallResult(String messageId, byte[] payload) implements Frame {}
 
@@ -31,7 +39,17 @@ public sealed interface Frame {
     /** The refusal of a CALLRESULT; 2.1 only. */
     record CallResultError(String messageId, OcppError error) implements Frame {}
 
-    /** A message that is never answered, decoded and valid; 2.1 only. */
-    record Send(String messageId, Action action, Message message, byte[] payload)
+    /**
+     * A message that is never answered, decoded and valid; 2.1 only.
+     *
+     * @param payload as it came, or mended where it deviated
+     * @param deviations what the codec tolerated, by {@link Tolerance}
+     */
+    record Send(
+            String messageId,
+            Action action,
+            Message message,
+            byte[] payload,
+            List<Deviation> deviations)
             implements Frame {}
 }

@@ -12,9 +12,9 @@ import io.ohmnibus.ocpp.Kind;
 import io.ohmnibus.ocpp.Message;
 import io.ohmnibus.ocpp.OcppError;
 import io.ohmnibus.ocpp.OcppErrorCode;
-import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.Request;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -26,16 +26,17 @@ final class FrameReader {
 
     private static final int MAX_ID_LENGTH = 36;
 
-    private final OcppVersion version;
-    private final Side side;
+    /** The start of the frame, its type, id and action, the start of the payload. */
+    private static final int TOKENS_TO_PAYLOAD = 5;
+
+    private final OcppCodec codec;
     private final byte[] utf8;
     private int type = MessageType.UNREADABLE;
     private String id = FrameException.UNREADABLE_ID;
     private @Nullable Action action;
 
-    FrameReader(OcppVersion version, Side side, byte[] utf8) {
-        this.version = version;
-        this.side = side;
+    FrameReader(OcppCodec codec, byte[] utf8) {
+        this.codec = codec;
         this.utf8 = utf8;
     }
 
@@ -55,18 +56,19 @@ final class FrameReader {
         }
         readType(in);
         readId(in);
-        Frame frame =
-                switch (type) {
-                    case MessageType.CALL -> call(in);
-                    case MessageType.CALL_RESULT -> new Frame.CallResult(id, object(in));
-                    case MessageType.CALL_ERROR -> new Frame.CallError(id, error(in));
-                    case MessageType.CALL_RESULT_ERROR -> new Frame.CallResultError(id, error(in));
-                    default -> send(in);
-                };
+        return switch (type) {
+            case MessageType.CALL -> call(in);
+            case MessageType.CALL_RESULT -> new Frame.CallResult(id, object(in));
+            case MessageType.CALL_ERROR -> new Frame.CallError(id, error(in));
+            case MessageType.CALL_RESULT_ERROR -> new Frame.CallResultError(id, error(in));
+            default -> send(in);
+        };
+    }
+
+    private void readEnd(JsonParser in) throws FrameException {
         if (in.nextToken() != JsonToken.END_ARRAY || in.nextToken() != null) {
             throw refusal(RPC_FRAMEWORK_ERROR, "expected the end of the frame");
         }
-        return frame;
     }
 
     private void readType(JsonParser in) throws FrameException {
@@ -76,7 +78,7 @@ final class FrameReader {
         }
         boolean readable =
                 token == JsonToken.VALUE_NUMBER_INT && in.getNumberType() == NumberType.INT;
-        if (!readable || !MessageType.isKnown(in.getIntValue(), version)) {
+        if (!readable || !MessageType.isKnown(in.getIntValue(), codec.version())) {
             type = MessageType.UNKNOWN; // Part 4, 4.1.3: the rest is ignored
             throw refusal(MESSAGE_TYPE_NOT_SUPPORTED, "expected a known message type number");
         }
@@ -99,16 +101,16 @@ final class FrameReader {
 
     private Frame call(JsonParser in) throws FrameException {
         var known = action(in, Kind.CALL);
-        int start = startOfPayload(in);
-        var request = (Request<?>) message(in, known);
-        return new Frame.Call(id, known, request, payload(start, in));
+        var decoded = decoded(in, known);
+        var request = (Request<?>) decoded.message();
+        return new Frame.Call(id, known, request, decoded.payload(), decoded.deviations());
     }
 
     private Frame send(JsonParser in) throws FrameException {
         var known = action(in, Kind.SEND);
-        int start = startOfPayload(in);
-        var message = message(in, known);
-        return new Frame.Send(id, known, message, payload(start, in));
+        var decoded = decoded(in, known);
+        var message = (Message) decoded.message();
+        return new Frame.Send(id, known, message, decoded.payload(), decoded.deviations());
     }
 
     /** The action, if this side and version take it as that kind of message. */
@@ -121,10 +123,10 @@ final class FrameReader {
             throw refusal(NOT_IMPLEMENTED, "unknown action");
         }
         action = named;
-        if (!named.knownIn(version)) {
+        if (!named.knownIn(codec.version())) {
             throw refusal(NOT_SUPPORTED, named.wireName() + " is not part of this version");
         }
-        if (!side.receives(named)) {
+        if (!codec.side().receives(named)) {
             throw refusal(NOT_SUPPORTED, named.wireName() + " goes in the other direction only");
         }
         if (named.kind() != kind) {
@@ -144,13 +146,35 @@ final class FrameReader {
         return (int) in.currentTokenLocation().getByteOffset();
     }
 
-    private Message message(JsonParser in, Action known) throws FrameException {
+    private Decoded<Object> decoded(JsonParser in, Action known) throws FrameException {
+        int start = startOfPayload(in);
+        var plan = codec.plan(known.requestType());
         try {
-            return (Message) Plans.of(version).plan(known.requestType()).read(in);
+            var message = plan.read(in);
+            var payload = payload(start, in);
+            readEnd(in);
+            return new Decoded<>(message, payload, List.of());
         } catch (Violation violation) {
-            throw violation.isTruncation()
-                    ? refusal(RPC_FRAMEWORK_ERROR, violation.getMessage())
-                    : refusal(violation.code(), violation.description());
+            if (codec.isStrict() || violation.isTruncation()) {
+                throw refusal(violation);
+            }
+            return mended(plan);
+        }
+    }
+
+    /** Reads the frame once more, up to its end. */
+    private Decoded<Object> mended(RecordPlan plan) throws FrameException {
+        try (JsonParser in = Json.parser(utf8)) {
+            for (int i = 0; i < TOKENS_TO_PAYLOAD; i++) {
+                in.nextToken();
+            }
+            var properties = OpenShape.object(in);
+            readEnd(in);
+            return new Mender(codec.tolerances()).read(plan, properties);
+        } catch (JacksonException e) {
+            throw refusal(Json.violation(e));
+        } catch (Violation violation) {
+            throw refusal(violation);
         }
     }
 
@@ -158,7 +182,9 @@ final class FrameReader {
     private byte[] object(JsonParser in) throws FrameException {
         int start = startOfPayload(in);
         in.skipChildren();
-        return payload(start, in);
+        var payload = payload(start, in);
+        readEnd(in);
+        return payload;
     }
 
     private byte[] payload(int start, JsonParser in) {
@@ -171,7 +197,15 @@ final class FrameReader {
         if (code == null || text == null || in.nextToken() != JsonToken.START_OBJECT) {
             throw refusal(RPC_FRAMEWORK_ERROR, "expected error code, description and details");
         }
-        return ErrorCodes.error(code, text, OpenShape.object(in));
+        var error = ErrorCodes.error(code, text, OpenShape.object(in));
+        readEnd(in);
+        return error;
+    }
+
+    private FrameException refusal(Violation violation) {
+        return violation.isTruncation()
+                ? refusal(RPC_FRAMEWORK_ERROR, violation.getMessage())
+                : refusal(violation.code(), violation.description());
     }
 
     private FrameException refusal(OcppErrorCode code, String description) {

@@ -25,6 +25,10 @@ final class Json {
     static final int MAX_STRING_LENGTH = 1 << 20;
     static final int MAX_NAME_LENGTH = 256;
     static final int MAX_NUMBER_LENGTH = 100;
+
+    /** What a message usually fits in. */
+    static final int TYPICAL_SIZE = 256;
+
     static final int MAX_TOKENS = 500_000;
 
     private static final JsonFactory FACTORY =

@@ -9,30 +9,43 @@ import io.ohmnibus.ocpp.OcppErrorCode;
 import io.ohmnibus.ocpp.OcppException;
 import io.ohmnibus.ocpp.OcppVersion;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 
 /**
  * Reads and writes the frames of one version of OCPP for one side of the connection (Part 4).
  *
  * <p>Strict: what the version's schemas do not allow is refused with the error code and the JSON
- * path, both when reading and when writing. Thread-safe.
+ * path, both when reading and when writing. {@link Tolerance} names the exceptions that a codec may
+ * make. Thread-safe.
  */
 public final class OcppCodec {
 
-    private static final int TYPICAL_SIZE = 256;
-
     private final OcppVersion version;
     private final Side side;
+    private final Set<Tolerance> tolerances;
     private final Plans plans;
 
-    private OcppCodec(OcppVersion version, Side side) {
+    private OcppCodec(OcppVersion version, Side side, Set<Tolerance> tolerances) {
         this.version = version;
         this.side = side;
+        this.tolerances = Set.copyOf(tolerances);
         this.plans = Plans.of(version);
     }
 
     public static OcppCodec of(OcppVersion version, Side side) {
-        return new OcppCodec(version, side);
+        return of(version, side, Set.of());
+    }
+
+    /**
+     * A codec for stations that break some rules. {@link #readFrame} and {@link #decode} mend what
+     * is tolerated and report it; writing and {@link #readPayload} stay strict.
+     */
+    public static OcppCodec of(OcppVersion version, Side side, Set<Tolerance> tolerances) {
+        return new OcppCodec(version, side, tolerances);
     }
 
     /** The codec of the CSMS. */
@@ -48,13 +61,66 @@ public final class OcppCodec {
         return side;
     }
 
+    /** The rules that the other side may break. */
+    public Set<Tolerance> tolerances() {
+        return tolerances;
+    }
+
+    boolean isStrict() {
+        return tolerances.isEmpty();
+    }
+
+    RecordPlan plan(Class<?> type) {
+        return plans.plan(type);
+    }
+
     /**
      * Reads a frame; the payload of a CALL or SEND is decoded and checked on the way.
      *
      * @throws FrameException when the frame must be refused or ignored
      */
     public Frame readFrame(byte[] utf8) throws FrameException {
-        return new FrameReader(version, side, utf8).read();
+        return new FrameReader(this, utf8).read();
+    }
+
+    /**
+     * Reads the payload of an answer, mending what is tolerated.
+     *
+     * @throws OcppException when what is wrong is not tolerated, with error code and JSON path
+     */
+    public <M> Decoded<M> decode(Class<M> type, byte[] utf8) {
+        try {
+            return new Decoded<>(readPayload(type, utf8), utf8, List.of());
+        } catch (OcppException e) {
+            if (isStrict()) {
+                throw e;
+            }
+            return mended(type, utf8);
+        }
+    }
+
+    private <M> Decoded<M> mended(Class<M> type, byte[] utf8) {
+        checkKnown(type);
+        try (var in = Json.parser(utf8)) {
+            if (in.nextToken() != JsonToken.START_OBJECT) {
+                throw Violation.type("expected an object");
+            }
+            var properties = OpenShape.object(in);
+            readEnd(in);
+            var decoded = new Mender(tolerances).read(plan(type), properties);
+            return new Decoded<>(
+                    type.cast(decoded.message()), decoded.payload(), decoded.deviations());
+        } catch (JacksonException e) {
+            throw Json.violation(e).toException();
+        } catch (Violation violation) {
+            throw violation.toException();
+        }
+    }
+
+    private static void readEnd(JsonParser in) {
+        if (in.nextToken() != null) {
+            throw Violation.format("expected nothing after the payload");
+        }
     }
 
     /**
@@ -67,9 +133,7 @@ public final class OcppCodec {
         try (var in = Json.parser(utf8)) {
             in.nextToken();
             var message = plans.plan(type).read(in);
-            if (in.nextToken() != null) {
-                throw Violation.format("expected nothing after the payload");
-            }
+            readEnd(in);
             return type.cast(message);
         } catch (JacksonException e) {
             throw Json.violation(e).toException();
@@ -105,7 +169,7 @@ public final class OcppCodec {
         try {
             var payload =
                     Json.write(
-                            TYPICAL_SIZE,
+                            Json.TYPICAL_SIZE,
                             json -> {
                                 var out = new Output(json, side, pruning);
                                 plan.write(message, out);

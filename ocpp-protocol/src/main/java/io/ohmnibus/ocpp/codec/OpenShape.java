@@ -27,6 +27,7 @@ record OpenShape() implements Shape {
         if (value == null) {
             throw Violation.type("expected a value or nothing, not null"); // Part 4, 4.1.5
         }
+        refuseNul(value);
         return value;
     }
 
@@ -63,8 +64,24 @@ record OpenShape() implements Shape {
         return object;
     }
 
+    /** What {@link TextShape} refuses, in any text or name inside the value. */
+    static void refuseNul(@Nullable Object value) {
+        switch (value) {
+            case String text when TextShape.hasNul(text) -> throw TextShape.nul();
+            case Map<?, ?> object ->
+                    object.forEach((name, member) -> {
+                        refuseNul(name);
+                        refuseNul(member);
+                    });
+            case Iterable<?> list -> list.forEach(OpenShape::refuseNul);
+            case null, default -> {}
+        }
+    }
+
     @Override
-    public void check(Object value) {}
+    public void check(Object value) {
+        refuseNul(value);
+    }
 
     @Override
     public void write(Object value, Output out) {

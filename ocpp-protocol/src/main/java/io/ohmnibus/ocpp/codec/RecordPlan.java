@@ -54,6 +54,15 @@ final class RecordPlan implements Shape {
         return List.of(known);
     }
 
+    @Nullable Property find(String name) {
+        for (Property property : known) {
+            if (property.name().equals(name)) {
+                return property;
+            }
+        }
+        return null;
+    }
+
     @Override
     public Object read(JsonParser in) {
         if (in.currentTokenId() != JsonTokenId.ID_START_OBJECT) {
@@ -90,15 +99,18 @@ final class RecordPlan implements Shape {
         return values;
     }
 
-    /** Names the unknown property, if it looks like a name. */
     private static Violation unknown(JsonParser in) {
-        String name = in.currentName();
+        return Violation.format("is not a property known here")
+                .inside(unknownPart(in.currentName()));
+    }
+
+    /** Names an unknown property, if it looks like a name. */
+    static String unknownPart(@Nullable String name) {
         boolean nameable =
                 name != null
                         && name.length() <= MAX_SHOWN_NAME
                         && name.chars().allMatch(c -> c < 128 && Character.isJavaIdentifierPart(c));
-        var violation = Violation.format("is not a property known here");
-        return nameable ? violation.inside("." + name) : violation.inside("[?]");
+        return nameable ? "." + name : "[?]";
     }
 
     private Object construct(@Nullable Object[] values) {

@@ -1,7 +1,7 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.ocpp.codec;
 
-import java.util.List;
+import io.ohmnibus.ocpp.constraint.Length;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -12,14 +12,21 @@ import tools.jackson.core.JsonTokenId;
  *
  * @param max the limit in this version
  * @param widest the limit in any version
+ * @param descriptive see {@link Length#descriptive}
  * @param allowed the only values of this version, where a later one leaves the string open
  */
-record TextShape(int max, int widest, @Nullable Set<String> allowed) implements Shape {
+record TextShape(int max, int widest, boolean descriptive, @Nullable Set<String> allowed)
+        implements Shape {
 
-    static final TextShape UNLIMITED = new TextShape(Integer.MAX_VALUE, Integer.MAX_VALUE, null);
+    /** Allowed by the schemas, but nothing that a text column of PostgreSQL can hold. */
+    static final String NUL = "\0";
 
-    static TextShape of(int max, int widest, List<String> allowed) {
-        return new TextShape(max, widest, allowed.isEmpty() ? null : Set.copyOf(allowed));
+    static boolean hasNul(String text) {
+        return text.indexOf(0) >= 0;
+    }
+
+    static Violation nul() {
+        return Violation.property("expected text without NUL characters");
     }
 
     @Override
@@ -35,6 +42,9 @@ record TextShape(int max, int widest, @Nullable Set<String> allowed) implements 
     @Override
     public void check(Object value) {
         var text = (String) value;
+        if (hasNul(text)) {
+            throw nul();
+        }
         if (isLonger(text, max)) {
             var violation = Violation.property("expected at most " + max + " characters");
             throw isLonger(text, widest) ? violation : violation.inLaterVersion();
@@ -44,7 +54,7 @@ record TextShape(int max, int widest, @Nullable Set<String> allowed) implements 
         }
     }
 
-    private static boolean isLonger(String text, int limit) {
+    static boolean isLonger(String text, int limit) {
         return text.length() > limit && text.codePointCount(0, text.length()) > limit;
     }
 

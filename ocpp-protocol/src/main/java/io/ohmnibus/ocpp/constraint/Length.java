@@ -18,4 +18,10 @@ public @interface Length {
 
     /** The limit in 2.0.1 where it is lower; 0 where it is the same. */
     int max201() default 0;
+
+    /**
+     * Whether the text only describes something to people, so that a tolerant reader may cut it;
+     * identifiers, values, addresses and signatures may not be cut.
+     */
+    boolean descriptive() default false;
 }

@@ -21,6 +21,6 @@ public record NotifyDERAlarmRequest(
         @Nullable GridEventFaultEnum gridEventFault,
         @Nullable Boolean alarmEnded,
         Instant timestamp,
-        @Length(max = 200) @Nullable String extraInfo,
+        @Length(max = 200, descriptive = true) @Nullable String extraInfo,
         @Nullable CustomData customData)
         implements Request<NotifyDERAlarmResponse> {}

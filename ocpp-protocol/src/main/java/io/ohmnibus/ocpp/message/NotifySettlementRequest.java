@@ -23,7 +23,7 @@ public record NotifySettlementRequest(
         @Length(max = 36) @Nullable String transactionId,
         @Length(max = 255) String pspRef,
         PaymentStatusEnum status,
-        @Length(max = 500) @Nullable String statusInfo,
+        @Length(max = 500, descriptive = true) @Nullable String statusInfo,
         BigDecimal settlementAmount,
         Instant settlementTime,
         @Length(max = 50) @Nullable String receiptId,

@@ -11,6 +11,6 @@ import org.jspecify.annotations.Nullable;
 public record SecurityEventNotificationRequest(
         @Length(max = 50) String type,
         Instant timestamp,
-        @Length(max = 255) @Nullable String techInfo,
+        @Length(max = 255, descriptive = true) @Nullable String techInfo,
         @Nullable CustomData customData)
         implements Request<SecurityEventNotificationResponse> {}

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record AbsolutePriceSchedule(
         Instant timeAnchor,
         @Range(min = 0) int priceScheduleID,
-        @Length(max = 160) @Nullable String priceScheduleDescription,
+        @Length(max = 160, descriptive = true) @Nullable String priceScheduleDescription,
         @Length(max = 3) String currency,
         @Length(max = 8) String language,
         @Length(max = 2000) String priceAlgorithm,

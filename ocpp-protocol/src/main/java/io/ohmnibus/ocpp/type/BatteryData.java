@@ -23,5 +23,5 @@ public record BatteryData(
         @Range(min = 0, max = 100) BigDecimal soC,
         @Range(min = 0, max = 100) BigDecimal soH,
         @Nullable Instant productionDate,
-        @Length(max = 500) @Nullable String vendorInfo,
+        @Length(max = 500, descriptive = true) @Nullable String vendorInfo,
         @Nullable CustomData customData) {}

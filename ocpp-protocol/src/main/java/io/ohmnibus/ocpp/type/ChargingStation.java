@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a station says about itself when it boots. */
 public record ChargingStation(
-        @Length(max = 25) @Nullable String serialNumber,
-        @Length(max = 20) String model,
+        @Length(max = 25, descriptive = true) @Nullable String serialNumber,
+        @Length(max = 20, descriptive = true) String model,
         @Nullable Modem modem,
-        @Length(max = 50) String vendorName,
-        @Length(max = 50) @Nullable String firmwareVersion,
+        @Length(max = 50, descriptive = true) String vendorName,
+        @Length(max = 50, descriptive = true) @Nullable String firmwareVersion,
         @Nullable CustomData customData) {}

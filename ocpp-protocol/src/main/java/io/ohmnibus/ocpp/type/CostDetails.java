@@ -15,7 +15,7 @@ public record CostDetails(
         TotalCost totalCost,
         TotalUsage totalUsage,
         @Nullable Boolean failureToCalculate,
-        @Length(max = 500) @Nullable String failureReason,
+        @Length(max = 500, descriptive = true) @Nullable String failureReason,
         @Nullable CustomData customData) {
 
     public CostDetails {

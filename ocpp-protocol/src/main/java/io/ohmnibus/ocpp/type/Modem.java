@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The SIM card of a station's modem. */
 public record Modem(
-        @Length(max = 20) @Nullable String iccid,
-        @Length(max = 20) @Nullable String imsi,
+        @Length(max = 20, descriptive = true) @Nullable String iccid,
+        @Length(max = 20, descriptive = true) @Nullable String imsi,
         @Nullable CustomData customData) {}

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Since(OcppVersion.V2_1)
 public record OverstayRule(
         RationalNumber overstayFee,
-        @Length(max = 32) @Nullable String overstayRuleDescription,
+        @Length(max = 32, descriptive = true) @Nullable String overstayRuleDescription,
         int startTime,
         int overstayFeePeriod,
         @Nullable CustomData customData) {}

@@ -16,7 +16,7 @@ public record PriceLevelSchedule(
         @Items(max = 100) List<PriceLevelScheduleEntry> priceLevelScheduleEntries,
         Instant timeAnchor,
         @Range(min = 0) int priceScheduleId,
-        @Length(max = 32) @Nullable String priceScheduleDescription,
+        @Length(max = 32, descriptive = true) @Nullable String priceScheduleDescription,
         @Range(min = 0) int numberOfPriceLevels,
         @Nullable CustomData customData) {
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Prices over time for a vehicle, by ISO 15118-2. */
 public record SalesTariff(
         @Range(min = 0, since = OcppVersion.V2_1) int id,
-        @Length(max = 32) @Nullable String salesTariffDescription,
+        @Length(max = 32, descriptive = true) @Nullable String salesTariffDescription,
         @Range(min = 0, since = OcppVersion.V2_1) @Nullable Integer numEPriceLevels,
         @Items(max = 1024) List<SalesTariffEntry> salesTariffEntry,
         @Nullable CustomData customData) {

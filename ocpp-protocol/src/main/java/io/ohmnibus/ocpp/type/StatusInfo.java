@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Why a status is what it is. */
 public record StatusInfo(
-        @Length(max = 20) String reasonCode,
-        @Length(max = 1024, max201 = 512) @Nullable String additionalInfo,
+        @Length(max = 20, descriptive = true) String reasonCode,
+        @Length(max = 1024, max201 = 512, descriptive = true) @Nullable String additionalInfo,
         @Nullable CustomData customData) {}

@@ -347,4 +347,24 @@ class PayloadTest {
     private CustomData custom(String json) {
         return Objects.requireNonNull(read(HeartbeatRequest.class, json).customData());
     }
+
+    @Test
+    void refusesNulWhichNoTextColumnCanHold() {
+        var expected = "expected text without NUL characters";
+        assertRefused(
+                AuthorizeRequest.class,
+                TOKEN.formatted("1\\u0000", "X"),
+                PROPERTY_CONSTRAINT_VIOLATION,
+                "$.idToken.idToken: " + expected);
+        assertRefused(
+                DataTransferRequest.class,
+                "{\"vendorId\":\"v\",\"data\":[{\"a\":\"\\u0000\"}]}",
+                PROPERTY_CONSTRAINT_VIOLATION,
+                "$.data: " + expected);
+        assertRefused(
+                HeartbeatRequest.class,
+                "{\"customData\":{\"vendorId\":\"v\",\"\\u0000\":1}}",
+                PROPERTY_CONSTRAINT_VIOLATION,
+                "$.customData: " + expected);
+    }
 }
