@@ -4,6 +4,7 @@ package io.ohmnibus.gateway.call;
 import io.ohmnibus.gateway.GatewayInstance;
 import io.ohmnibus.gateway.GatewayMetrics;
 import io.ohmnibus.gateway.GatewayProperties;
+import io.ohmnibus.gateway.ownership.Fence;
 import io.ohmnibus.ocpp.Action;
 import io.ohmnibus.ocpp.OcppError;
 import io.ohmnibus.ocpp.OcppErrorCode;
@@ -43,19 +44,25 @@ public final class CallRelay {
     private final Bus bus;
     private final PendingCalls pending;
     private final GatewayMetrics metrics;
+    private final Fence fence;
     private final String ordinal;
     private final Duration limit;
+
+    /** Which instance this is, and whether it may act. */
+    @Component
+    record Identity(GatewayInstance instance, Fence fence) {}
 
     CallRelay(
             Bus bus,
             PendingCalls pending,
             GatewayMetrics metrics,
-            GatewayInstance instance,
+            Identity identity,
             GatewayProperties properties) {
         this.bus = bus;
         this.pending = pending;
         this.metrics = metrics;
-        this.ordinal = String.valueOf(instance.ordinal());
+        this.fence = identity.fence();
+        this.ordinal = String.valueOf(identity.instance().ordinal());
         this.limit = properties.callTimeout();
     }
 
@@ -132,8 +139,14 @@ public final class CallRelay {
 
     private Mono<Void> publish(
             Link link, Action action, byte[] payload, Map<String, String> headers) {
-        return bus.send(
-                BusRecord.keyed(Topics.calls(action), link.station().toString(), payload, headers));
+        return fence.passed(link.station(), link.entry())
+                .then(
+                        bus.send(
+                                BusRecord.keyed(
+                                        Topics.calls(action),
+                                        link.station().toString(),
+                                        payload,
+                                        headers)));
     }
 
     private static Map<String, String> headers(

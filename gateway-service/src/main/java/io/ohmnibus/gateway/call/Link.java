@@ -1,7 +1,7 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.gateway.call;
 
-import io.ohmnibus.contracts.gateway.StationAuthentication;
+import io.ohmnibus.contracts.gateway.StationConnection;
 import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.platform.ocpp.StationKey;
 import java.time.Instant;
@@ -9,14 +9,21 @@ import java.time.Instant;
 /**
  * What does not change about a connection.
  *
- * @param id a UUID, new for every WebSocket
- * @param remoteAddress address and port of the peer
- * @param authentication how the station proved who it is
+ * @param entry what the directory was told when it was made
  */
-public record Link(
-        String id,
-        StationKey station,
-        OcppVersion version,
-        Instant connectedAt,
-        String remoteAddress,
-        StationAuthentication authentication) {}
+public record Link(StationKey station, OcppVersion version, StationConnection entry) {
+
+    /** A UUID, new for every WebSocket. */
+    public String id() {
+        return entry.connectionId();
+    }
+
+    public Instant connectedAt() {
+        return entry.connectedAt();
+    }
+
+    /** Address and port of the peer. */
+    public String remoteAddress() {
+        return entry.remoteAddress();
+    }
+}

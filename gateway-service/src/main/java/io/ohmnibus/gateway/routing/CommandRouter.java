@@ -59,9 +59,9 @@ final class CommandRouter implements PairedListener {
         }
         StationConnection read = BusJson.read(value, StationConnection.class);
         StationConnection current = station.apply(read);
-        if (!current.connectionId().equals(read.connectionId())) {
-            // The late end of an older connection would be all that compaction leaves.
-            log.info("{} is online elsewhere; the late end changes nothing", record.key());
+        if (current.isNewerThan(read)) {
+            // What came late would be all that compaction leaves.
+            log.info("{} has a newer connection; what came late changes nothing", record.key());
             return bus.send(
                     BusRecord.keyed(
                             Topics.CONNECTIONS, record.key(), BusJson.write(current), Map.of()));

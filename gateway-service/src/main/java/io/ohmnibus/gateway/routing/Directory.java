@@ -3,6 +3,9 @@ package io.ohmnibus.gateway.routing;
 
 import io.ohmnibus.contracts.gateway.StationConnection;
 import io.ohmnibus.gateway.GatewayInstance;
+import io.ohmnibus.gateway.ownership.KnownConnections;
+import io.ohmnibus.gateway.ownership.Leases;
+import io.ohmnibus.gateway.ownership.OwnershipMetrics;
 import io.ohmnibus.gateway.session.Announcements;
 import io.ohmnibus.gateway.session.StationSession;
 import io.ohmnibus.gateway.session.StationSessions;
@@ -12,10 +15,13 @@ import io.ohmnibus.platform.bus.MalformedRecord;
 import io.ohmnibus.platform.ocpp.StationKey;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -24,8 +30,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * The station directory as every instance sees it, and this instance's part in keeping it true:
- * after a restart, or when the brokers were away, what it says of this instance is put right.
+ * This instance's part in keeping the station directory true: its connections end when a station
+ * has a newer one; what the directory says of it is put right after a restart or when the brokers
+ * were away; and the connections of instances that are gone are ended.
  */
 @Component
 final class Directory {
@@ -35,21 +42,27 @@ final class Directory {
     /** A session as young as this may still be on its way into the directory. */
     private static final Duration SETTLED = Duration.ofSeconds(5);
 
-    private final SortedMap<String, StationConnection> connections = new ConcurrentSkipListMap<>();
+    private final KnownConnections connections;
     private final StationSessions sessions;
     private final Announcements announcements;
-    private final GatewayInstance instance;
-    private final Clock clock;
+    private final OwnershipMetrics metrics;
+    private final Context context;
+
+    /** Who we are, who else there is, and what time it is. */
+    @Component
+    record Context(GatewayInstance instance, Leases leases, Clock clock) {}
 
     Directory(
+            KnownConnections connections,
             StationSessions sessions,
             Announcements announcements,
-            GatewayInstance instance,
-            Clock clock) {
+            OwnershipMetrics metrics,
+            Context context) {
+        this.connections = connections;
         this.sessions = sessions;
         this.announcements = announcements;
-        this.instance = instance;
-        this.clock = clock;
+        this.metrics = metrics;
+        this.context = context;
     }
 
     /** Takes a record of {@code station.connections}. */
@@ -60,73 +73,102 @@ final class Directory {
             return Mono.empty();
         }
         try {
-            StationConnection next = BusJson.read(value, StationConnection.class);
-            StationConnection known = connections.get(record.key());
-            StationConnection current = known == null || !known.online() ? next : known.then(next);
-            connections.put(record.key(), current);
-            if (known != null) {
-                displace(StationKey.parse(record.key()), known, current);
+            StationKey station = StationKey.parse(record.key());
+            KnownConnections.Change change =
+                    connections.put(station, BusJson.read(value, StationConnection.class));
+            if (change.takeover()) {
+                count(change);
             }
+            displace(station, change.now());
         } catch (MalformedRecord | IllegalArgumentException unreadable) {
             log.error("The directory is unreadable for {}", record.key(), unreadable);
         }
         return Mono.empty();
     }
 
-    /** A connection of ours that the directory knew gave way to a newer one elsewhere. */
-    private void displace(StationKey station, StationConnection old, StationConnection current) {
-        if (current.gateway() == instance.ordinal()
-                || old.connectionId().equals(current.connectionId())) {
-            return;
+    /** Those on one instance were counted there. */
+    private void count(KnownConnections.Change change) {
+        StationConnection before = Objects.requireNonNull(change.before());
+        if (before.gateway() == own() && change.now().gateway() != own()) {
+            metrics.takeover("elsewhere");
         }
-        sessions.ofConnection(old.connectionId())
+    }
+
+    /** Ends our connection of a station that has a newer one. */
+    private void displace(StationKey station, StationConnection newest) {
+        sessions.ofStation(station)
+                .filter(session -> session.link().entry().isReplacedBy(newest))
                 .ifPresent(session -> {
-                    log.info("{} is connected to gateway {}", station, current.gateway());
+                    log.info("{} is connected to gateway {}", station, newest.gateway());
                     session.end(CloseStatus.POLICY_VIOLATION, "replaced by a newer connection");
                 });
     }
 
+    private int own() {
+        return context.instance().ordinal();
+    }
+
     Optional<StationConnection> get(StationKey station) {
-        return Optional.ofNullable(connections.get(station.toString()));
+        return Optional.ofNullable(connections.get(station));
     }
 
     /** The entries of a tenant after the given station, in order of their ids. */
     SortedMap<String, StationConnection> of(String tenant, String afterStation) {
-        // A key is greater than the one it extends by a zero character; '0' follows '/'.
-        return connections.subMap(tenant + "/" + afterStation + "\0", tenant + "0");
+        return connections.of(tenant, afterStation);
     }
 
-    /** Puts right what the directory says of this instance. */
+    /** Puts right what the directory says of this instance, and of those that are gone. */
     Mono<Void> sweep() {
-        Instant settled = clock.instant().minus(SETTLED);
-        Mono<Void> ghosts =
-                Flux.fromIterable(connections.entrySet())
-                        .filter(entry -> isGhost(entry.getValue()))
-                        .concatMap(entry -> end(entry.getKey(), entry.getValue()))
-                        .then();
-        Mono<Void> missing =
-                Flux.fromIterable(sessions.open())
-                        .filter(session -> session.link().connectedAt().isBefore(settled))
-                        .filter(session -> !isKnown(session))
-                        .concatMap(session -> announcements.opened(session.link()))
-                        .then();
-        return ghosts.then(missing);
+        return Flux.fromIterable(ghosts())
+                .concatMap(ghost -> end(ghost.getKey(), ghost.getValue()))
+                .thenMany(Flux.fromIterable(sessions.open()))
+                .filter(this::isMissing)
+                .concatMap(session -> announcements.opened(session.link()))
+                .then();
     }
 
-    private boolean isGhost(StationConnection connection) {
-        return connection.online()
-                && connection.gateway() == instance.ordinal()
-                && sessions.ofConnection(connection.connectionId()).isEmpty();
+    private List<Map.Entry<String, StationConnection>> ghosts() {
+        Map<Integer, Boolean> gone = new HashMap<>();
+        boolean first = context.leases().first();
+        List<Map.Entry<String, StationConnection>> ghosts = new ArrayList<>(0);
+        for (Map.Entry<String, StationConnection> entry : connections.all()) {
+            StationConnection connection = entry.getValue();
+            if (!connection.online()) {
+                continue;
+            }
+            boolean ghost =
+                    connection.gateway() == own()
+                            ? sessions.ofConnection(connection.connectionId()).isEmpty()
+                            : first
+                                    && gone.computeIfAbsent(
+                                            connection.gateway(), context.leases()::lapsed);
+            if (ghost) {
+                ghosts.add(Map.entry(entry.getKey(), connection));
+            }
+        }
+        return ghosts;
     }
 
     private Mono<Void> end(String key, StationConnection ghost) {
-        log.info("{} is not connected any more", key);
-        return announcements.ended(StationKey.parse(key), ghost, "the gateway restarted");
+        boolean ours = ghost.gateway() == own();
+        log.info("{} is not connected to gateway {} any more", key, ghost.gateway());
+        metrics.ghost(ours ? "own" : "other");
+        return announcements.ended(
+                StationKey.parse(key),
+                ghost,
+                ours ? "the gateway restarted" : "the gateway was lost");
     }
 
-    private boolean isKnown(StationSession session) {
-        return get(session.link().station())
-                .map(known -> known.connectionId().equals(session.link().id()))
-                .orElse(false);
+    private boolean isMissing(StationSession session) {
+        if (session.link().connectedAt().isAfter(context.clock().instant().minus(SETTLED))) {
+            return false;
+        }
+        StationConnection known = connections.get(session.link().station());
+        if (known == null) {
+            return true;
+        }
+        return known.connectionId().equals(session.link().id())
+                ? !known.online()
+                : !session.link().entry().isReplacedBy(known);
     }
 }

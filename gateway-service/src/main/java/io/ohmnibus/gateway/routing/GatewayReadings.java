@@ -5,19 +5,18 @@ import io.ohmnibus.contracts.auth.StationCredentials;
 import io.ohmnibus.contracts.station.StationBoot;
 import io.ohmnibus.gateway.GatewayInstance;
 import io.ohmnibus.gateway.call.PendingCalls;
-import io.ohmnibus.gateway.session.StationSession;
-import io.ohmnibus.gateway.session.StationSessions;
+import io.ohmnibus.gateway.ownership.Leases;
+import io.ohmnibus.platform.background.Background;
 import io.ohmnibus.platform.bus.Bus;
+import io.ohmnibus.platform.bus.Followed;
 import io.ohmnibus.platform.bus.Reading;
 import io.ohmnibus.platform.bus.Topics;
 import io.ohmnibus.platform.state.CompactedTable;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Reads what is meant for this instance, while the application runs. */
@@ -25,13 +24,17 @@ import reactor.core.publisher.Mono;
 public final class GatewayReadings implements SmartLifecycle {
 
     private static final String ROUTERS = "gateway.commands";
+    private static final Duration PROOF = Duration.ofMillis(500);
+    private static final Duration TURN = Duration.ofSeconds(2);
+    private static final Duration LIMIT = Duration.ofSeconds(5);
 
     private final Bus bus;
     private final int ordinal;
     private final Sources sources;
     private final Targets targets;
-    private volatile List<Reading> needed = List.of();
-    private volatile List<Reading> all = List.of();
+    private final Upkeep upkeep;
+    private volatile List<Followed> needed = List.of();
+    private volatile List<AutoCloseable> others = List.of();
 
     /** What must be known before a station may come in. */
     @Component
@@ -49,62 +52,77 @@ public final class GatewayReadings implements SmartLifecycle {
             PendingCalls replies,
             InboxReader inbox,
             Directory directory,
-            CommandRouter router,
-            Upkeep upkeep) {}
+            Leases leases,
+            CommandRouter router) {}
 
-    /** What has to be looked at again and again. */
-    @Component
-    record Upkeep(StationSessions sessions, Clock clock) {
-
-        Mono<Void> expire() {
-            return Flux.defer(() -> Flux.fromIterable(sessions.open()))
-                    .concatMap((StationSession session) -> session.expire(clock.instant()))
-                    .then();
-        }
-    }
-
-    GatewayReadings(Bus bus, GatewayInstance instance, Sources sources, Targets targets) {
+    GatewayReadings(
+            Bus bus, GatewayInstance instance, Sources sources, Targets targets, Upkeep upkeep) {
         this.bus = bus;
         this.ordinal = instance.ordinal();
         this.sources = sources;
         this.targets = targets;
+        this.upkeep = upkeep;
     }
 
     /** Whether stations may come in: who they are is known, and answers can reach them. */
     public boolean ready() {
-        List<Reading> open = needed;
-        return !open.isEmpty() && sources.ready() && open.stream().allMatch(Reading::caughtUp);
+        List<Followed> open = needed;
+        return !open.isEmpty()
+                && upkeep.mayAct()
+                && sources.ready()
+                && open.stream().allMatch(Reading::caughtUp);
     }
 
     @Override
     public void start() {
+        Followed connections = bus.table(Topics.CONNECTIONS, targets.directory()::on);
+        Followed instances = bus.table(Topics.INSTANCES, targets.leases()::on);
+        Followed inbox = bus.own(Topics.GATEWAY_INBOX, ordinal, targets.inbox()::on);
         needed =
                 List.of(
-                        bus.own(Topics.REPLIES, ordinal, targets.replies()::onReply),
-                        bus.own(Topics.GATEWAY_INBOX, ordinal, targets.inbox()::on),
-                        bus.table(Topics.CONNECTIONS, targets.directory()::on));
-        Reading router = bus.paired(ROUTERS, Topics.CONNECTIONS, Topics.COMMANDS, targets.router());
-        all = Stream.concat(needed.stream(), Stream.of(router)).toList();
+                        inbox,
+                        connections,
+                        instances,
+                        bus.own(Topics.REPLIES, ordinal, targets.replies()::onReply));
+        others =
+                List.of(
+                        bus.paired(ROUTERS, Topics.CONNECTIONS, Topics.COMMANDS, targets.router()),
+                        Background.every(
+                                PROOF, () -> upkeep.prove(Mono.when(read(connections, instances)))),
+                        Background.every(TURN, targets.leases()::renew),
+                        Background.every(TURN, () -> ready() ? upkeep.sweep() : Mono.empty()));
     }
 
+    private static List<Mono<Void>> read(Followed... readings) {
+        return Stream.of(readings).map(Followed::readToEnd).toList();
+    }
+
+    /** The stations are gone; what routers still send to them is told so. */
     @Override
     public void stop() {
+        List<Followed> open = needed;
+        if (open.isEmpty()) {
+            return;
+        }
+        Followed inbox = open.getFirst();
+        Background.finish(Mono.delay(PROOF).then(inbox.readToEnd()), LIMIT);
         needed = List.of();
-        all.forEach(Reading::close);
-        all = List.of();
+        others.forEach(GatewayReadings::close);
+        Background.finish(targets.router().handBack().then(targets.leases().leave()), LIMIT);
+        open.forEach(Reading::close);
+        others = List.of();
+    }
+
+    private static void close(AutoCloseable open) {
+        try {
+            open.close();
+        } catch (Exception impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     @Override
     public boolean isRunning() {
-        return !all.isEmpty();
-    }
-
-    /** Keeps the directory true, and ends what waited too long; subscribed to again and again. */
-    @Scheduled(initialDelayString = "PT1S", fixedDelayString = "PT2S")
-    Mono<Void> sweep() {
-        return Mono.defer(() ->
-                ready()
-                        ? targets.directory().sweep().then(targets.upkeep().expire())
-                        : Mono.empty());
+        return !others.isEmpty();
     }
 }

@@ -1,8 +1,11 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.gateway.routing;
 
+import io.ohmnibus.contracts.gateway.StationConnection;
 import io.ohmnibus.gateway.command.Command;
 import io.ohmnibus.gateway.command.CommandOutcomes;
+import io.ohmnibus.gateway.ownership.Fence;
+import io.ohmnibus.gateway.ownership.KnownConnections;
 import io.ohmnibus.gateway.session.StationSession;
 import io.ohmnibus.gateway.session.StationSessions;
 import io.ohmnibus.platform.bus.BusRecord;
@@ -28,27 +31,47 @@ final class InboxReader {
     private static final Duration DIRECTORY_LAG = Duration.ofMillis(500);
 
     private final StationSessions sessions;
+    private final KnownConnections connections;
+    private final Fence fence;
     private final CommandOutcomes outcomes;
 
-    InboxReader(StationSessions sessions, CommandOutcomes outcomes) {
+    InboxReader(
+            StationSessions sessions,
+            KnownConnections connections,
+            Fence fence,
+            CommandOutcomes outcomes) {
         this.sessions = sessions;
+        this.connections = connections;
+        this.fence = fence;
         this.outcomes = outcomes;
     }
 
     Mono<Void> on(BusRecord record) {
         try {
             Command command = Command.read(record);
-            Optional<StationSession> session =
-                    sessions.ofConnection(record.required(Headers.CONNECTION_ID));
-            return session.isPresent() ? session.get().submit(command) : gone(command);
+            String connection = record.required(Headers.CONNECTION_ID);
+            Optional<StationSession> session = sessions.ofConnection(connection);
+            return session.isPresent()
+                    ? session.get().submit(command)
+                    : Mono.defer(() -> gone(command, connection));
         } catch (MalformedRecord malformed) {
             log.error("A command for {} cannot be read", record.key(), malformed);
             return Mono.empty();
         }
     }
 
-    private Mono<Void> gone(Command command) {
-        return command.waits()
+    /** A later life of this instance may hold the connection: then it answers, not this one. */
+    private Mono<Void> gone(Command command, String connection) {
+        if (fence.isShut()) {
+            return Mono.empty();
+        }
+        if (!fence.open()) {
+            return Mono.delay(DIRECTORY_LAG).then(Mono.defer(() -> gone(command, connection)));
+        }
+        StationConnection newest = connections.get(command.station());
+        boolean elsewhere =
+                newest != null && newest.online() && !newest.connectionId().equals(connection);
+        return command.waits() || elsewhere
                 ? outcomes.handBack(command).delaySubscription(DIRECTORY_LAG)
                 : outcomes.offline(command);
     }

@@ -23,7 +23,7 @@ final class RoutedStation {
     /** Takes the next record of the directory; the connection that stands after it. */
     synchronized StationConnection apply(StationConnection next) {
         StationConnection known = connection;
-        StationConnection current = known == null || !known.online() ? next : known.then(next);
+        StationConnection current = known == null ? next : known.then(next);
         connection = current;
         return current;
     }

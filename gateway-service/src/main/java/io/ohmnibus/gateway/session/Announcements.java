@@ -4,11 +4,16 @@ package io.ohmnibus.gateway.session;
 import io.ohmnibus.contracts.gateway.StationConnection;
 import io.ohmnibus.gateway.GatewayInstance;
 import io.ohmnibus.gateway.call.Link;
+import io.ohmnibus.gateway.ownership.KnownConnections;
+import io.ohmnibus.gateway.ownership.OwnershipMetrics;
 import io.ohmnibus.platform.bus.Topics;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.state.CompactedTopic;
 import io.ohmnibus.platform.state.CompactedTopics;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -24,38 +29,69 @@ public final class Announcements {
     private static final Logger log = LoggerFactory.getLogger(Announcements.class);
 
     private final CompactedTopic<StationConnection> connections;
+    private final KnownConnections known;
+    private final OwnershipMetrics metrics;
     private final GatewayInstance instance;
     private final Clock clock;
 
-    Announcements(CompactedTopics topics, GatewayInstance instance, Clock clock) {
+    Announcements(
+            CompactedTopics topics,
+            KnownConnections known,
+            OwnershipMetrics metrics,
+            GatewayInstance instance,
+            Clock clock) {
         this.connections = topics.topic(Topics.CONNECTIONS);
+        this.known = known;
+        this.metrics = metrics;
         this.instance = instance;
         this.clock = clock;
     }
 
-    /** A connection stands. */
+    /**
+     * A new connection, newer than any other of the station that is known here.
+     *
+     * @param older the one that it takes the place of on this instance
+     */
+    Link link(Arrival arrival, @Nullable Link older) {
+        StationConnection entry =
+                StationConnection.opened(
+                                UUID.randomUUID().toString(),
+                                instance.ordinal(),
+                                arrival.version().subprotocol(),
+                                clock.instant(),
+                                arrival.remoteAddress())
+                        .authenticated(arrival.authentication());
+        StationConnection newest = known.get(arrival.station());
+        long epoch = newest == null ? entry.epoch() : Math.max(entry.epoch(), newest.epoch() + 1);
+        if (older != null) {
+            metrics.takeover("here");
+            epoch = Math.max(epoch, older.entry().epoch() + 1);
+        }
+        return new Link(arrival.station(), arrival.version(), entry.inEpoch(epoch));
+    }
+
+    /** A connection stands, whatever the directory says of it. */
     public Mono<Void> opened(Link link) {
-        return put(link.station(), entry(link));
+        StationConnection said = said(link);
+        return put(link.station(), said.online() ? said : said.revived());
     }
 
     /** A connection of this instance ended. */
-    Mono<Void> ended(Link link, String reason) {
-        return ended(link.station(), entry(link), reason);
+    Mono<Void> ended(Link link, String reason, Instant lastSeen) {
+        return known.isReplaced(link.station(), link.entry())
+                ? Mono.empty()
+                : put(link.station(), said(link).ended(clock.instant(), reason, lastSeen));
     }
 
-    /** A connection ended, whichever life of this instance it belonged to. */
+    /** A connection ended whose instance, or life of an instance, is gone. */
     public Mono<Void> ended(StationKey station, StationConnection connection, String reason) {
         return put(station, connection.ended(clock.instant(), reason));
     }
 
-    private StationConnection entry(Link link) {
-        return StationConnection.opened(
-                        link.id(),
-                        instance.ordinal(),
-                        link.version().subprotocol(),
-                        link.connectedAt(),
-                        link.remoteAddress())
-                .authenticated(link.authentication());
+    /** What was last said of this connection. */
+    private StationConnection said(Link link) {
+        StationConnection newest = known.get(link.station());
+        return newest != null && newest.connectionId().equals(link.id()) ? newest : link.entry();
     }
 
     private Mono<Void> put(StationKey station, StationConnection connection) {

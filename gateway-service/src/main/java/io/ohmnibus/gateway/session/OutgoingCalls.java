@@ -170,7 +170,9 @@ final class OutgoingCalls {
         gate.asked(request); // before it is written: the station may be quick
         Duration most = pace.treatment().commandTimeout();
         Duration limit = left.compareTo(most) < 0 ? left : most;
-        return Mono.<Frame>create(answer -> transmit(command, frame, answer))
+        return services.fence()
+                .passed(link.station(), link.entry())
+                .then(Mono.<Frame>create(answer -> transmit(command, frame, answer)))
                 .timeout(limit)
                 .doOnError(TimeoutException.class, late -> unanswered(limit))
                 .flatMap(answer -> conclude(command, answer));

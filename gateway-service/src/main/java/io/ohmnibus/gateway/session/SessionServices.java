@@ -5,6 +5,7 @@ import io.ohmnibus.gateway.GatewayMetrics;
 import io.ohmnibus.gateway.GatewayProperties;
 import io.ohmnibus.gateway.call.CallRelay;
 import io.ohmnibus.gateway.command.CommandOutcomes;
+import io.ohmnibus.gateway.ownership.Fence;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 record SessionServices(
         CallRelay calls,
+        Fence fence,
         CommandOutcomes outcomes,
         Registrations registrations,
         Settings settings,

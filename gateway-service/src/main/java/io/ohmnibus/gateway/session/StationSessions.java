@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -48,36 +47,36 @@ public final class StationSessions {
 
     /** Runs the session of an accepted handshake until it ends. */
     public Mono<Void> run(Arrival arrival, WebSocketSession socket, Guard guard) {
-        Link link =
-                new Link(
-                        UUID.randomUUID().toString(),
-                        arrival.station(),
-                        arrival.version(),
-                        services.clock().instant(),
-                        arrival.remoteAddress(),
-                        arrival.authentication());
         return Mono.usingWhen(
-                Mono.fromSupplier(() -> open(link, guard)),
+                Mono.fromSupplier(() -> open(arrival, guard)),
                 session ->
                         Mono.firstWithSignal(
-                                session.run(socket), announcements.opened(link).then(Mono.never())),
+                                session.run(socket),
+                                announcements.opened(session.link()).then(Mono.never())),
                 this::closed,
                 (session, failure) -> closed(session),
                 this::closed);
     }
 
-    private StationSession open(Link link, Guard guard) {
-        StationBoot lastBoot = services.registrations().of(link.station()).orElse(null);
-        StationSession session = new StationSession(link, services, guard, lastBoot);
+    private StationSession open(Arrival arrival, Guard guard) {
+        StationKey station = arrival.station();
+        StationBoot lastBoot = services.registrations().of(station).orElse(null);
+        StationSession session;
+        StationSession older;
+        synchronized (byStation) {
+            older = byStation.get(station);
+            Link link = announcements.link(arrival, older == null ? null : older.link());
+            session = new StationSession(link, services, guard, lastBoot);
+            all.put(link.id(), session);
+            byStation.put(station, session);
+        }
         running.incrementAndGet();
-        all.put(link.id(), session);
-        StationSession older = byStation.put(link.station(), session);
         log.info(
                 "{} connected from {} with {}, connection {}",
-                link.station(),
-                link.remoteAddress(),
-                link.version().subprotocol(),
-                link.id());
+                station,
+                arrival.remoteAddress(),
+                arrival.version().subprotocol(),
+                session.link().id());
         if (older != null) {
             older.end(REPLACED, "replaced by a newer connection");
         }
@@ -94,7 +93,8 @@ public final class StationSessions {
             boolean newest = byStation.remove(link.station(), session);
             String reason = session.endReason();
             log.info("{} disconnected, connection {}: {}", link.station(), link.id(), reason);
-            Mono<Void> told = newest ? announcements.ended(link, reason) : Mono.empty();
+            Mono<Void> told =
+                    newest ? announcements.ended(link, reason, session.lastSeen()) : Mono.empty();
             return told.then(session.abandon()).doFinally(signal -> forget());
         });
     }

@@ -33,13 +33,13 @@ public interface Bus {
      * Reads one partition that belongs to this instance alone, starting at its end: what was meant
      * for an earlier life of the instance has no receiver any more.
      */
-    Reading own(String topic, int partition, BusListener listener);
+    Followed own(String topic, int partition, BusListener listener);
 
     /**
      * Reads a whole compacted topic, from its beginning and then on, in every instance; {@link
      * Reading#caughtUp()} tells when all that stood there at the start has been read.
      */
-    Reading table(String topic, BusListener listener);
+    Followed table(String topic, BusListener listener);
 
     /**
      * Reads, as a member of a group, partitions of a stream together with the same partitions of a

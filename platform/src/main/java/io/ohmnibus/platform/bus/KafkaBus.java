@@ -111,12 +111,12 @@ final class KafkaBus implements Bus, DisposableBean {
     }
 
     @Override
-    public Reading own(String topic, int partition, BusListener listener) {
+    public Followed own(String topic, int partition, BusListener listener) {
         return opened(FollowReading.fromEnd(consumers, topic, partition, listener));
     }
 
     @Override
-    public Reading table(String topic, BusListener listener) {
+    public Followed table(String topic, BusListener listener) {
         return opened(FollowReading.fromBeginning(consumers, topic, listener));
     }
 
@@ -132,7 +132,7 @@ final class KafkaBus implements Bus, DisposableBean {
                         new SafePairedListener(this, group, listener)));
     }
 
-    private Reading opened(Reading reading) {
+    private <R extends Reading> R opened(R reading) {
         readings.add(reading);
         return reading;
     }

@@ -88,13 +88,9 @@ final class KafkaTopics {
         topics.add(topic(Topics.REPLIES, kafka.gatewayPartitions()));
         topics.add(topic(Topics.GATEWAY_INBOX, kafka.gatewayPartitions()));
         for (String table : List.of(Topics.CONNECTIONS, Topics.CREDENTIALS, Topics.BOOTS)) {
-            topics.add(
-                    topic(table, kafka.partitions())
-                            .configs(
-                                    Map.of(
-                                            TopicConfig.CLEANUP_POLICY_CONFIG,
-                                            TopicConfig.CLEANUP_POLICY_COMPACT)));
+            topics.add(compacted(topic(table, kafka.partitions())));
         }
+        topics.add(compacted(topic(Topics.INSTANCES, kafka.gatewayPartitions())));
         topics.add(topic(Topics.deadLetters(Topics.CONNECTIONS), 1));
         return topics;
     }
@@ -102,6 +98,11 @@ final class KafkaTopics {
     private void addWithDeadLetters(List<NewTopic> topics, String name) {
         topics.add(topic(name, kafka.partitions()));
         topics.add(topic(Topics.deadLetters(name), 1));
+    }
+
+    private static NewTopic compacted(NewTopic topic) {
+        return topic.configs(
+                Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
     }
 
     private NewTopic topic(String name, int partitions) {

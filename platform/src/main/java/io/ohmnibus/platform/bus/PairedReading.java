@@ -1,6 +1,7 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.platform.bus;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,22 +13,35 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.RangeAssignor;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.kafka.core.ConsumerFactory;
+import reactor.core.publisher.Mono;
 
 /**
  * Reads a table and a stream with equal partition counts. The range assignor gives a member the
  * same partitions of both; a partition of the stream is paused until that of the table has been
  * read up to where it ended on assignment.
+ *
+ * <p>Two members never handle a record both, whatever the one of them sleeps through: a record is
+ * handled only within six seconds after a commit that the group took, and a member that is not
+ * heard of stays in the group for ten.
  */
 final class PairedReading extends PollLoop {
 
     record Pair(String table, String stream) {}
 
-    private static final long COMMIT_EVERY_NANOS = 500_000_000L;
+    private static final Duration SESSION = Duration.ofSeconds(10);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(1);
+    private static final Duration COMMIT_EVERY = Duration.ofMillis(500);
+
+    /** How long after a commit the partitions are ours without doubt; less than a session. */
+    private static final Duration OURS_FOR = Duration.ofSeconds(6);
+
+    private static final int HANDLED_AT_ONCE = 100;
 
     private final Pair topics;
     private final PairedListener listener;
@@ -35,7 +49,7 @@ final class PairedReading extends PollLoop {
     private final Map<TopicPartition, OffsetAndMetadata> handled = new HashMap<>();
     private final Set<Integer> assigned = ConcurrentHashMap.newKeySet();
     private volatile boolean caughtUp;
-    private long committedAt;
+    private long committedAt = System.nanoTime() - SESSION.toNanos();
 
     PairedReading(
             ConsumerFactory<String, byte[]> consumers,
@@ -51,11 +65,15 @@ final class PairedReading extends PollLoop {
     private static Map<String, Object> withRanges(Map<String, Object> overrides) {
         Map<String, Object> all = new HashMap<>(overrides);
         all.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, RangeAssignor.class.getName());
+        // as text: the factory hands them on as properties, and others are not heard
+        all.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, String.valueOf(SESSION.toMillis()));
+        all.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, String.valueOf(HEARTBEAT.toMillis()));
         return all;
     }
 
     @Override
     void open(Consumer<String, byte[]> consumer) {
+        handled.clear();
         consumer.subscribe(List.of(topics.table(), topics.stream()), new Partitions(consumer));
     }
 
@@ -63,17 +81,47 @@ final class PairedReading extends PollLoop {
     void handle(Consumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> poll) {
         Records.inKeyOrder(poll.records(topics.table()), listener::onTable).block();
         release(consumer);
-        Records.inKeyOrder(poll.records(topics.stream()), listener::onStream).block();
-        for (TopicPartition partition : poll.partitions()) {
-            if (partition.topic().equals(topics.stream())) {
-                handled.put(partition, new OffsetAndMetadata(consumer.position(partition)));
-            }
+        List<ConsumerRecord<String, byte[]>> stream = new ArrayList<>();
+        poll.records(topics.stream()).forEach(stream::add);
+        for (int from = 0; from < stream.size(); from += HANDLED_AT_ONCE) {
+            int to = Math.min(stream.size(), from + HANDLED_AT_ONCE);
+            handleStream(consumer, stream.subList(from, to));
         }
-        if (!handled.isEmpty() && System.nanoTime() - committedAt > COMMIT_EVERY_NANOS) {
-            consumer.commitAsync(Map.copyOf(handled), null);
-            handled.clear();
-            committedAt = System.nanoTime();
+        if (!handled.isEmpty() && sinceCommit().compareTo(COMMIT_EVERY) > 0) {
+            commit(consumer);
         }
+    }
+
+    private void handleStream(
+            Consumer<String, byte[]> consumer, List<ConsumerRecord<String, byte[]>> records) {
+        if (sinceCommit().compareTo(OURS_FOR.dividedBy(2)) > 0) {
+            records.forEach(record -> handled.putIfAbsent(partition(record), next(record, 0)));
+            commit(consumer);
+        }
+        Records.inKeyOrder(records, this::onStreamOfOurs).block();
+        records.forEach(record -> handled.put(partition(record), next(record, 1)));
+    }
+
+    /**
+     * After a pause of the whole process another member may long have handled the record: the poll
+     * is given up, and the group asked anew.
+     */
+    private Mono<Void> onStreamOfOurs(BusRecord record) {
+        return sinceCommit().compareTo(OURS_FOR) > 0
+                ? Mono.error(new IllegalStateException("not sure that the partitions are ours"))
+                : listener.onStream(record);
+    }
+
+    private Duration sinceCommit() {
+        return Duration.ofNanos(System.nanoTime() - committedAt);
+    }
+
+    private static TopicPartition partition(ConsumerRecord<String, byte[]> record) {
+        return new TopicPartition(record.topic(), record.partition());
+    }
+
+    private static OffsetAndMetadata next(ConsumerRecord<String, byte[]> record, int step) {
+        return new OffsetAndMetadata(record.offset() + step);
     }
 
     private void release(Consumer<String, byte[]> consumer) {
@@ -102,10 +150,13 @@ final class PairedReading extends PollLoop {
         commit(consumer);
     }
 
+    /** Fails when the partitions are not ours any more: it is the proof that they are. */
     private void commit(Consumer<String, byte[]> consumer) {
         if (!handled.isEmpty()) {
-            consumer.commitSync(Map.copyOf(handled));
+            long before = System.nanoTime();
+            consumer.commitSync(Map.copyOf(handled), OURS_FOR);
             handled.clear();
+            committedAt = before;
         }
     }
 

@@ -19,7 +19,7 @@ import org.springframework.kafka.core.ConsumerFactory;
 abstract class PollLoop implements Reading, Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(PollLoop.class);
-    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final ConsumerFactory<String, byte[]> consumers;

@@ -11,6 +11,10 @@ public final class Topics {
     public static final String COMMANDS = "ocpp.commands";
     public static final String GATEWAY_INBOX = "gateway.inbox";
     public static final String CONNECTIONS = "station.connections";
+
+    /** Signs of life of gateway instances; partition and key are the ordinal. */
+    public static final String INSTANCES = "gateway.instances";
+
     public static final String CREDENTIALS = "station.credentials";
     public static final String BOOTS = "station.boots";
 
