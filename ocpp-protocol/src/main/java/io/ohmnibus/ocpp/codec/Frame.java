@@ -5,7 +5,9 @@ import io.ohmnibus.ocpp.Action;
 import io.ohmnibus.ocpp.Message;
 import io.ohmnibus.ocpp.OcppError;
 import io.ohmnibus.ocpp.Request;
+import io.ohmnibus.ocpp.signing.SignedPayload;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A message as it travels on the WebSocket (Part 4, 4.2). Payloads are JSON, in UTF-8. */
 public sealed interface Frame {
@@ -18,20 +20,25 @@ public sealed interface Frame {
      *
      * @param payload as it came, or mended where it deviated
      * @param deviations what the codec tolerated, by {@link Tolerance}
+     * @param signed what the payload came in, if the message was signed (Part 4, 7); unverified
      */
     record Call(
             String messageId,
             Action action,
             Request<?> request,
             byte[] payload,
-            List<Deviation> deviations)
+            List<Deviation> deviations,
+            @Nullable SignedPayload signed)
             implements Frame {}
 
     /**
      * The answer to a CALL. Which response it holds is known only to who sent the CALL and decodes
-     * it with {@link OcppCodec#readPayload}; so far it is just a JSON object, as it came.
+     * it with {@link OcppCodec#decode}; so far it is just a JSON object, as it came.
+     *
+     * @param signed what the payload came in, if the answer was signed (Part 4, 7); unverified
      */
-    record CallResult(String messageId, byte[] payload) implements Frame {}
+    record CallResult(String messageId, byte[] payload, @Nullable SignedPayload signed)
+            implements Frame {}
 
     /** The refusal of a CALL. */
     record CallError(String messageId, OcppError error) implements Frame {}
@@ -44,12 +51,14 @@ public sealed interface Frame {
      *
      * @param payload as it came, or mended where it deviated
      * @param deviations what the codec tolerated, by {@link Tolerance}
+     * @param signed what the payload came in, if the message was signed (Part 4, 7); unverified
      */
     record Send(
             String messageId,
             Action action,
             Message message,
             byte[] payload,
-            List<Deviation> deviations)
+            List<Deviation> deviations,
+            @Nullable SignedPayload signed)
             implements Frame {}
 }

@@ -12,7 +12,9 @@ import io.ohmnibus.ocpp.Kind;
 import io.ohmnibus.ocpp.Message;
 import io.ohmnibus.ocpp.OcppError;
 import io.ohmnibus.ocpp.OcppErrorCode;
+import io.ohmnibus.ocpp.OcppException;
 import io.ohmnibus.ocpp.Request;
+import io.ohmnibus.ocpp.signing.SignedPayload;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,8 @@ final class FrameReader {
     private int type = MessageType.UNREADABLE;
     private String id = FrameException.UNREADABLE_ID;
     private @Nullable Action action;
+    private boolean wrapped;
+    private @Nullable SignedPayload signed;
 
     FrameReader(OcppCodec codec, byte[] utf8) {
         this.codec = codec;
@@ -58,7 +62,7 @@ final class FrameReader {
         readId(in);
         return switch (type) {
             case MessageType.CALL -> call(in);
-            case MessageType.CALL_RESULT -> new Frame.CallResult(id, object(in));
+            case MessageType.CALL_RESULT -> result(in);
             case MessageType.CALL_ERROR -> new Frame.CallError(id, error(in));
             case MessageType.CALL_RESULT_ERROR -> new Frame.CallResultError(id, error(in));
             default -> send(in);
@@ -103,14 +107,14 @@ final class FrameReader {
         var known = action(in, Kind.CALL);
         var decoded = decoded(in, known);
         var request = (Request<?>) decoded.message();
-        return new Frame.Call(id, known, request, decoded.payload(), decoded.deviations());
+        return new Frame.Call(id, known, request, decoded.payload(), decoded.deviations(), signed);
     }
 
     private Frame send(JsonParser in) throws FrameException {
         var known = action(in, Kind.SEND);
         var decoded = decoded(in, known);
         var message = (Message) decoded.message();
-        return new Frame.Send(id, known, message, decoded.payload(), decoded.deviations());
+        return new Frame.Send(id, known, message, decoded.payload(), decoded.deviations(), signed);
     }
 
     /** The action, if this side and version take it as that kind of message. */
@@ -118,7 +122,13 @@ final class FrameReader {
         if (in.nextToken() != JsonToken.VALUE_STRING) {
             throw refusal(RPC_FRAMEWORK_ERROR, "expected the name of an action");
         }
-        var named = Action.ofWireName(in.getString()).orElse(null);
+        var name = in.getString();
+        var named = Action.ofWireName(name).orElse(null);
+        if (named == null && name.endsWith(SignedPayload.ACTION_SUFFIX)) {
+            wrapped = true;
+            int end = name.length() - SignedPayload.ACTION_SUFFIX.length();
+            named = Action.ofWireName(name.substring(0, end)).orElse(null);
+        }
         if (named == null) {
             throw refusal(NOT_IMPLEMENTED, "unknown action");
         }
@@ -146,8 +156,11 @@ final class FrameReader {
         return (int) in.currentTokenLocation().getByteOffset();
     }
 
-    private Decoded<Object> decoded(JsonParser in, Action known) throws FrameException {
+    private Decoded<?> decoded(JsonParser in, Action known) throws FrameException {
         int start = startOfPayload(in);
+        if (wrapped) {
+            return unwrapped(in, known);
+        }
         var plan = codec.plan(known.requestType());
         try {
             var message = plan.read(in);
@@ -159,6 +172,22 @@ final class FrameReader {
                 throw refusal(violation);
             }
             return mended(plan);
+        }
+    }
+
+    /** What a signed payload contains (Part 4, 7.2). */
+    private Decoded<?> unwrapped(JsonParser in, Action known) throws FrameException {
+        try {
+            signed = SignedPayloads.find(type, in);
+            readEnd(in);
+            if (signed == null) {
+                throw Violation.occurrence("expected a flattened JWS");
+            }
+            return codec.decode(known.requestType(), SignedPayloads.content(signed));
+        } catch (Violation violation) {
+            throw refusal(violation);
+        } catch (OcppException e) {
+            throw new FrameException(type, id, action, e.error());
         }
     }
 
@@ -178,13 +207,13 @@ final class FrameReader {
         }
     }
 
-    /** A payload that is decoded elsewhere. */
-    private byte[] object(JsonParser in) throws FrameException {
+    /** An answer, whose payload is decoded elsewhere. */
+    private Frame result(JsonParser in) throws FrameException {
         int start = startOfPayload(in);
-        in.skipChildren();
-        var payload = payload(start, in);
+        signed = SignedPayloads.find(type, in);
+        var payload = signed == null ? payload(start, in) : SignedPayloads.content(signed);
         readEnd(in);
-        return payload;
+        return new Frame.CallResult(id, payload, signed);
     }
 
     private byte[] payload(int start, JsonParser in) {

@@ -8,6 +8,8 @@ import io.ohmnibus.ocpp.OcppError;
 import io.ohmnibus.ocpp.OcppErrorCode;
 import io.ohmnibus.ocpp.OcppException;
 import io.ohmnibus.ocpp.OcppVersion;
+import io.ohmnibus.ocpp.signing.SignedPayload;
+import io.ohmnibus.ocpp.signing.Signer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -202,10 +204,31 @@ public final class OcppCodec {
         return FrameWriter.request(MessageType.CALL, messageId, action.wireName(), payload);
     }
 
+    /** A signed CALL (Part 4, 7); fails as the plain one does. */
+    public byte[] writeCall(String messageId, Action action, byte[] payload, Signer signer) {
+        checkSendable(action, Kind.CALL);
+        return signedRequest(MessageType.CALL, messageId, action, payload, signer);
+    }
+
+    private static byte[] signedRequest(
+            int type, String messageId, Action action, byte[] payload, Signer signer) {
+        var name = action.wireName() + SignedPayload.ACTION_SUFFIX;
+        var signed = signer.sign(type, action, payload).toJson();
+        return FrameWriter.request(type, messageId, name, signed);
+    }
+
+    /** A CALLRESULT. */
     public byte[] writeCallResult(String messageId, byte[] payload) {
         return FrameWriter.result(messageId, payload);
     }
 
+    /** A signed CALLRESULT (Part 4, 7) that answers a CALL of that action. */
+    public byte[] writeCallResult(String messageId, Action action, byte[] payload, Signer signer) {
+        var signed = signer.sign(MessageType.CALL_RESULT, action, payload);
+        return FrameWriter.result(messageId, signed.toJson());
+    }
+
+    /** A CALLERROR. */
     public byte[] writeCallError(String messageId, OcppError error) {
         return FrameWriter.error(MessageType.CALL_ERROR, messageId, error);
     }
@@ -230,6 +253,12 @@ public final class OcppCodec {
     public byte[] writeSend(String messageId, Action action, byte[] payload) {
         checkSendable(action, Kind.SEND);
         return FrameWriter.request(MessageType.SEND, messageId, action.wireName(), payload);
+    }
+
+    /** A signed SEND (Part 4, 7); fails as the plain one does. */
+    public byte[] writeSend(String messageId, Action action, byte[] payload, Signer signer) {
+        checkSendable(action, Kind.SEND);
+        return signedRequest(MessageType.SEND, messageId, action, payload, signer);
     }
 
     private void checkSendable(Action action, Kind kind) {

@@ -229,7 +229,6 @@ class FrameTest {
         "Nonsense, NOT_IMPLEMENTED",
         "heartbeat, NOT_IMPLEMENTED",
         "HeartbeatRequest, NOT_IMPLEMENTED",
-        "BootNotification-Signed, NOT_IMPLEMENTED",
         "Reset, NOT_SUPPORTED",
         "NotifyPeriodicEventStream, NOT_SUPPORTED",
     })
