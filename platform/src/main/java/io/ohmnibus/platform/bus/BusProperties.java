@@ -18,6 +18,8 @@ import org.springframework.validation.annotation.Validated;
  *     number of gateway instances
  * @param replicationFactor copies of each record; 3 in production
  * @param consumers threads that read calls in one instance
+ * @param maxInFlight how many records a reader takes before the first of them is handled; bounds
+ *     memory and what a crash repeats
  * @param commitInterval how often offsets are committed; a crash repeats at most this much
  */
 @Validated
@@ -28,4 +30,5 @@ public record BusProperties(
         @Min(1) @DefaultValue("16") int gatewayPartitions,
         @Min(1) @DefaultValue("1") short replicationFactor,
         @Min(1) @DefaultValue("1") int consumers,
+        @Min(1) @DefaultValue("1000") int maxInFlight,
         @DefaultValue("500ms") Duration commitInterval) {}

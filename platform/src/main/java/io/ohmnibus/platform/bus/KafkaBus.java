@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -101,23 +102,31 @@ final class KafkaBus implements Bus, DisposableBean {
 
     @Override
     public Reading group(String group, Collection<String> topics, BusListener listener) {
+        var subscription =
+                new MemberReading.Subscription(
+                        group, topics, new SafeListener(this, group, listener));
         return opened(
                 new GroupReading(
-                        consumers,
-                        properties,
-                        group,
-                        topics,
-                        new SafeListener(this, group, listener)));
+                        Stream.generate(
+                                        () ->
+                                                new MemberReading(
+                                                        consumers, properties, subscription))
+                                .limit(properties.consumers())
+                                .toList()));
     }
 
     @Override
     public Followed own(String topic, int partition, BusListener listener) {
-        return opened(FollowReading.fromEnd(consumers, topic, partition, listener));
+        return opened(
+                FollowReading.fromEnd(
+                        consumers, topic, partition, new LenientListener(listener)));
     }
 
     @Override
     public Followed table(String topic, BusListener listener) {
-        return opened(FollowReading.fromBeginning(consumers, topic, listener));
+        return opened(
+                FollowReading.fromBeginning(
+                        consumers, topic, new LenientListener(listener)));
     }
 
     @Override

@@ -31,7 +31,8 @@ final class KafkaTopics {
 
     /** Every topic there is. */
     static List<String> names() {
-        return new KafkaTopics(new BusProperties("", 1, 1, (short) 1, 1, java.time.Duration.ZERO))
+        return new KafkaTopics(
+                        new BusProperties("", 1, 1, (short) 1, 1, 1, java.time.Duration.ZERO))
                 .topics().stream().map(NewTopic::name).toList();
     }
 

@@ -39,6 +39,11 @@ abstract class PollLoop implements Reading, Runnable {
     /** Handles what a poll brought, which may be nothing. */
     abstract void handle(Consumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> poll);
 
+    /** How long the next poll may wait for records. */
+    Duration patience(Consumer<String, byte[]> consumer) {
+        return POLL;
+    }
+
     /** Runs before the consumer is closed. */
     void leave(Consumer<String, byte[]> consumer) {}
 
@@ -55,9 +60,7 @@ abstract class PollLoop implements Reading, Runnable {
                     consumers.createConsumer(group(), null, null, overrides)) {
                 current = consumer;
                 open(consumer);
-                while (closing.getCount() > 0) {
-                    handle(consumer, consumer.poll(POLL));
-                }
+                read(consumer);
                 leave(consumer);
             } catch (WakeupException _) {
                 log.debug("closing");
@@ -65,6 +68,18 @@ abstract class PollLoop implements Reading, Runnable {
                 log.warn("reading stopped, starting over in {}", PAUSE_AFTER_FAILURE, failure);
                 pause();
             }
+        }
+    }
+
+    private void read(Consumer<String, byte[]> consumer) {
+        while (closing.getCount() > 0) {
+            ConsumerRecords<String, byte[]> poll;
+            try {
+                poll = consumer.poll(patience(consumer));
+            } catch (WakeupException _) {
+                return;
+            }
+            handle(consumer, poll);
         }
     }
 

@@ -28,8 +28,12 @@ final class Records {
                 headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
             }
         }
-        String key = Objects.requireNonNullElse(record.key(), "");
-        return new BusRecord(record.topic(), record.partition(), key, record.value(), headers);
+        return new BusRecord(
+                record.topic(), record.partition(), key(record), record.value(), headers);
+    }
+
+    static String key(ConsumerRecord<String, byte[]> record) {
+        return Objects.requireNonNullElse(record.key(), "");
     }
 
     static ProducerRecord<String, byte[]> out(BusRecord record) {

@@ -58,7 +58,11 @@ final class SafeListener implements BusListener {
         headers.put("dlt_group", group);
         headers.put("dlt_cause", failure.toString());
         return bus.send(
-                BusRecord.keyed(
-                        Topics.deadLetters(record.topic()), record.key(), record.value(), headers));
+                        BusRecord.keyed(
+                                Topics.deadLetters(record.topic()),
+                                record.key(),
+                                record.value(),
+                                headers))
+                .retryWhen(UNTIL_IT_WORKS);
     }
 }

@@ -1,0 +1,29 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.platform.bus;
+
+import io.ohmnibus.platform.testing.TestPlatform;
+import java.time.Duration;
+
+/** A bus of its own on the brokers that all tests share. */
+final class TestBus {
+
+    private TestBus() {}
+
+    static KafkaBus open() {
+        return open(1000);
+    }
+
+    static KafkaBus open(int maxInFlight) {
+        return (KafkaBus)
+                new BusAutoConfiguration()
+                        .bus(
+                                new BusProperties(
+                                        TestPlatform.parts().kafkaBootstrap(),
+                                        4,
+                                        16,
+                                        (short) 1,
+                                        1,
+                                        maxInFlight,
+                                        Duration.ofMillis(100)));
+    }
+}
