@@ -107,10 +107,8 @@ final class KafkaBus implements Bus, DisposableBean {
                         group, topics, new SafeListener(this, group, listener));
         return opened(
                 new GroupReading(
-                        Stream.generate(
-                                        () ->
-                                                new MemberReading(
-                                                        consumers, properties, subscription))
+                        Stream.generate(() ->
+                                        new MemberReading(consumers, properties, subscription))
                                 .limit(properties.consumers())
                                 .toList()));
     }
@@ -118,15 +116,12 @@ final class KafkaBus implements Bus, DisposableBean {
     @Override
     public Followed own(String topic, int partition, BusListener listener) {
         return opened(
-                FollowReading.fromEnd(
-                        consumers, topic, partition, new LenientListener(listener)));
+                FollowReading.fromEnd(consumers, topic, partition, new LenientListener(listener)));
     }
 
     @Override
     public Followed table(String topic, BusListener listener) {
-        return opened(
-                FollowReading.fromBeginning(
-                        consumers, topic, new LenientListener(listener)));
+        return opened(FollowReading.fromBeginning(consumers, topic, new LenientListener(listener)));
     }
 
     @Override

@@ -78,11 +78,10 @@ final class MemberReading extends PollLoop {
         Map<Boolean, List<TopicPartition>> waits =
                 consumer.assignment().stream()
                         .collect(
-                                Collectors.partitioningBy(
-                                        partition ->
-                                                full
-                                                        || inFlight.window(partition)
-                                                                >= maxInFlight * WINDOW));
+                                Collectors.partitioningBy(partition ->
+                                        full
+                                                || inFlight.window(partition)
+                                                        >= maxInFlight * WINDOW));
         consumer.pause(waits.getOrDefault(true, List.of()));
         consumer.resume(waits.getOrDefault(false, List.of()));
         return full ? WHEN_FULL : super.patience(consumer);
