@@ -66,6 +66,14 @@ final class GatewayIT {
     }
 
     @Test
+    void keepsAStationThatIsSilentForLongerThanAHandshakeMayTake() {
+        try (RawStation station = gateway.accepted("CS-silent")) {
+            await().pollDelay(Duration.ofSeconds(11)).atMost(LONG).until(() -> true);
+            assertThat(station.ask(HEARTBEAT)).startsWith("[3,\"hb\",");
+        }
+    }
+
+    @Test
     @Requirement("A00.FR.203")
     void asksForCredentialsWhetherItKnowsTheStationOrNot() { // A1, A3
         for (String path : new String[] {"/ocpp/CS-1", "/ocpp/nobody"}) {

@@ -35,6 +35,8 @@ import reactor.netty.http.server.WebsocketServerSpec;
 public final class Upgrade {
 
     private static final URI NOWHERE = URI.create("/");
+    private static final List<String> HANDSHAKE_LIMITS =
+            List.of(NettyPipeline.ReadTimeoutHandler, NettyPipeline.IdleTimeoutHandler);
 
     private final Limits limits;
 
@@ -116,6 +118,8 @@ public final class Upgrade {
      */
     private void fit(Connection connection, Guard guard) {
         ChannelPipeline pipeline = connection.channel().pipeline();
+        // The limits of a handshake end with it: a WebSocket may be silent between two pings.
+        HANDSHAKE_LIMITS.stream().filter(pipeline.names()::contains).forEach(pipeline::remove);
         WebSocketDecoderConfig strict =
                 WebSocketDecoderConfig.newBuilder()
                         .maxFramePayloadLength(limits.maxFrame())
