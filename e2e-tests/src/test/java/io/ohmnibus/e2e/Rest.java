@@ -3,6 +3,7 @@ package io.ohmnibus.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ohmnibus.platform.ocpp.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,11 +19,22 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Rest {
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final String base;
+    private final Function<Service, URI> bases;
     private final String token;
 
     Rest(int port, String token) {
-        this.base = "http://localhost:" + port + "/api/";
+        this(
+                service -> URI.create("http://localhost:%d/api/%s/".formatted(port, service.id())),
+                token);
+    }
+
+    /**
+     * For services that run on their own.
+     *
+     * @param bases where a service's API is, with a slash at the end
+     */
+    public Rest(Function<Service, URI> bases, String token) {
+        this.bases = bases;
         this.token = token;
     }
 
@@ -63,7 +76,9 @@ public final class Rest {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path))
+        int slash = path.indexOf('/');
+        URI base = bases.apply(Service.ofId(path.substring(0, slash)));
+        return HttpRequest.newBuilder(URI.create(base + path.substring(slash + 1)))
                 .header("Authorization", "Bearer " + token);
     }
 

@@ -3,6 +3,7 @@ package io.ohmnibus.embedded;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -19,6 +20,7 @@ public final class EmbeddedPlatform implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPlatform.class);
 
     private final DataFolder data;
+    private final Set<EmbeddedOptions.Part> parts;
     private final KafkaBroker kafka;
     private final PostgresServer postgres;
     private final List<Runnable> beforeClose = new CopyOnWriteArrayList<>();
@@ -27,12 +29,14 @@ public final class EmbeddedPlatform implements AutoCloseable {
 
     private EmbeddedPlatform(DataFolder data, EmbeddedOptions options) {
         this.data = data;
+        this.parts = options.parts();
         this.kafka = new KafkaBroker(data, options.kafkaPort());
         this.postgres = new PostgresServer(data, options.postgresPort());
     }
 
     /**
-     * Starts both and returns when both answer; they stop with {@link #close()} or with the JVM.
+     * Starts the parts and returns when they answer; they stop with {@link #close()} or with the
+     * JVM.
      *
      * @throws EmbeddedStartException if another process holds the folder, a port is taken, or the
      *     folder cannot be used
@@ -41,7 +45,7 @@ public final class EmbeddedPlatform implements AutoCloseable {
         var platform = new EmbeddedPlatform(DataFolder.claim(options.dataRoot()), options);
         Runtime.getRuntime().addShutdownHook(platform.hook);
         try {
-            platform.startBoth();
+            platform.startParts();
             return platform;
         } catch (RuntimeException e) {
             platform.close();
@@ -49,16 +53,23 @@ public final class EmbeddedPlatform implements AutoCloseable {
         }
     }
 
-    private void startBoth() {
+    private void startParts() {
         var failures = new ArrayList<RuntimeException>();
         try (var threads = Executors.newFixedThreadPool(2)) {
-            var starts = List.of(threads.submit(kafka::start), threads.submit(postgres::start));
+            var starts = parts.stream().map(part -> threads.submit(() -> start(part))).toList();
             starts.forEach(start -> await(start, failures));
         }
         if (!failures.isEmpty()) {
             var first = failures.removeFirst();
             failures.forEach(first::addSuppressed);
             throw first;
+        }
+    }
+
+    private void start(EmbeddedOptions.Part part) {
+        switch (part) {
+            case KAFKA -> kafka.start();
+            case POSTGRES -> postgres.start();
         }
     }
 

@@ -1,0 +1,185 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.e2e.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.ohmnibus.ocpp.type.BootReasonEnum;
+import io.ohmnibus.platform.ocpp.Service;
+import io.ohmnibus.simulator.Station;
+import io.ohmnibus.simulator.rpc.LoggedFrame;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * A service dies after its commit and before its answer (F6). The moment is hit every time: the
+ * network holds back what PostgreSQL says as soon as the row can be seen, so the service never
+ * hears of its commit and has sent nothing.
+ */
+@Tag("faults")
+@SuppressWarnings("NullAway.Init")
+final class KilledAfterCommitIT {
+
+    private static final Duration LIMIT = Duration.ofSeconds(90);
+
+    private static Cluster cluster;
+
+    /** A CALL of each service that remembers what it answered. */
+    enum Sent {
+        AUTHORIZE(
+                Service.AUTH,
+                """
+                [2,"%s","Authorize",{"idToken":{"idToken":"NOBODY","type":"ISO14443"}}]
+                """),
+        BOOT_NOTIFICATION(
+                Service.STATION,
+                """
+                [2,"%s","BootNotification",{"reason":"PowerUp","chargingStation":{"model":"M","vendorName":"V"}}]
+                """,
+                "select s::text from station.stations s where station_id = ?"),
+        TRANSACTION_EVENT(
+                Service.TRANSACTION,
+                """
+                [2,"%1$s","TransactionEvent",{"eventType":"Started","timestamp":"2026-01-02T03:04:05Z",\
+                "triggerReason":"CablePluggedIn","seqNo":0,"transactionInfo":{"transactionId":"%1$s"},\
+                "evse":{"id":1,"connectorId":1},"meterValue":[{"timestamp":"2026-01-02T03:04:05Z",\
+                "sampledValue":[{"value":7}]}]}]
+                """,
+                "select t::text from transaction.transactions t where station_id = ?",
+                "select e::text from transaction.transaction_events e where station_id = ?",
+                "select m::text from transaction.meter_values m where station_id = ?");
+
+        private static final String ANSWERS =
+                "select message_id, answered_at, encode(answer, 'hex') from %s.handled_calls where station_id = ?";
+
+        private final Service service;
+        private final String frame;
+
+        /** Queries for what it leaves in the database, each with the station as its argument. */
+        private final List<String> effects;
+
+        Sent(Service service, String frame, String... effects) {
+            this.service = service;
+            this.frame = frame.strip();
+            this.effects =
+                    Stream.concat(
+                                    Stream.of(ANSWERS.formatted(service.id())),
+                                    Arrays.stream(effects))
+                            .toList();
+        }
+    }
+
+    @BeforeAll
+    static void start() {
+        cluster = Cluster.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        cluster.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Sent.class)
+    void theRecordComesAgainAndTheCallIsAnsweredAfterAll(Sent sent) {
+        try (Station station = connected(0)) {
+            String id = "again-" + sent;
+            killBetweenCommitAndAnswer(sent, station, id);
+            assertThat(answers(station, id)).isEmpty();
+            List<String> effects = effects(sent, station);
+
+            cluster.service(sent.service).restart();
+
+            await().atMost(LIMIT).until(() -> !answers(station, id).isEmpty());
+            assertThat(answers(station, id)).singleElement().asString().startsWith("[3,");
+            assertThat(effects(sent, station)).isEqualTo(effects);
+        }
+    }
+
+    @Test
+    void aStationThatIsToldToTryAgainGetsTheAnswerToTheSameMessage() { // F31
+        try (Station station = connected(1)) {
+            String id = "repeated";
+            killBetweenCommitAndAnswer(Sent.TRANSACTION_EVENT, station, id);
+            List<String> effects = effects(Sent.TRANSACTION_EVENT, station);
+            await().atMost(LIMIT).until(() -> !answers(station, id).isEmpty());
+            assertThat(answers(station, id))
+                    .singleElement()
+                    .asString()
+                    .startsWith("[4,\"%s\",\"InternalError\"".formatted(id));
+
+            cluster.service(Service.TRANSACTION).restart();
+            station.sendRaw(Sent.TRANSACTION_EVENT.frame.formatted(id));
+
+            await().atMost(LIMIT).until(() -> answers(station, id).size() == 2);
+            assertThat(answers(station, id).getLast()).startsWith("[3,");
+            assertThat(effects(Sent.TRANSACTION_EVENT, station)).isEqualTo(effects);
+        }
+    }
+
+    @Test
+    void aStationThatComesBackOnANewConnectionGetsTheAnswerToo() { // F36, F10
+        try (Station station = connected(0)) {
+            String id = "new-connection";
+            killBetweenCommitAndAnswer(Sent.TRANSACTION_EVENT, station, id);
+            List<String> effects = effects(Sent.TRANSACTION_EVENT, station);
+
+            station.goOffline();
+            cluster.service(Service.TRANSACTION).restart();
+            station.goOnline();
+            station.sendRaw(Sent.TRANSACTION_EVENT.frame.formatted(id));
+
+            await().atMost(LIMIT).until(() -> !answers(station, id).isEmpty());
+            assertThat(answers(station, id)).singleElement().asString().startsWith("[3,");
+            assertThat(effects(Sent.TRANSACTION_EVENT, station)).isEqualTo(effects);
+        }
+    }
+
+    private static Station connected(int gateway) {
+        Station station = cluster.station(gateway).start();
+        station.boot(BootReasonEnum.POWER_UP);
+        return station;
+    }
+
+    private static void killBetweenCommitAndAnswer(Sent sent, Station station, String id) {
+        var network = cluster.network(sent.service);
+        network.holdFrom(() -> isCommitted(sent, station, id));
+        station.sendRaw(sent.frame.formatted(id));
+        network.awaitHeld();
+        cluster.service(sent.service).jvm().kill();
+        network.release();
+    }
+
+    private static boolean isCommitted(Sent sent, Station station, String id) {
+        return cluster.database()
+                        .count(
+                                "from %s.handled_calls where station_id = ? and message_id = ?"
+                                        .formatted(sent.service.id()),
+                                station.id(),
+                                id)
+                == 1;
+    }
+
+    /** Everything that the messages of a station have left. */
+    private static List<String> effects(Sent sent, Station station) {
+        return sent.effects.stream()
+                .flatMap(query -> cluster.database().rows(query, station.id()).stream())
+                .toList();
+    }
+
+    private static List<String> answers(Station station, String id) {
+        return station.frames().stream()
+                .filter(frame -> !frame.sent())
+                .map(LoggedFrame::text)
+                .filter(text -> text.contains("\"" + id + "\""))
+                .toList();
+    }
+}
