@@ -1,10 +1,12 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.allinone;
 
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 
 /** The embedded OAuth 2 authorization server, in a servlet context of its own. */
 final class Issuer implements AutoCloseable {
@@ -45,6 +47,12 @@ final class Issuer implements AutoCloseable {
 
     static String jwkSetUri(PlatformSettings settings) {
         return uri(settings) + "/oauth2/jwks";
+    }
+
+    /** Lets another system act for a tenant in these roles, until the issuer stops. */
+    void add(String client, String secret, String tenant, List<String> roles) {
+        context.getBean(RegisteredClientRepository.class)
+                .save(IssuerConfiguration.system(client, secret, tenant, roles));
     }
 
     @Override

@@ -49,7 +49,10 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 })
 class IssuerConfiguration {
 
-    private static final Duration TOKEN_LIFE = Duration.ofHours(12);
+    private static final TokenSettings TOKENS =
+            TokenSettings.builder().accessTokenTimeToLive(Duration.ofHours(12)).build();
+    private static final String TENANT = "ohmnibus.tenant";
+    private static final String ROLES = "ohmnibus.roles";
 
     @Bean
     JWKSource<SecurityContext> signingKey(Installation installation) {
@@ -58,16 +61,6 @@ class IssuerConfiguration {
 
     @Bean
     RegisteredClientRepository clients(Installation installation) {
-        TokenSettings tokens = TokenSettings.builder().accessTokenTimeToLive(TOKEN_LIFE).build();
-        RegisteredClient system =
-                RegisteredClient.withId(Issuer.CLIENT)
-                        .clientId(Issuer.CLIENT)
-                        .clientSecret("{noop}" + installation.clientSecret())
-                        .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-                        .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
-                        .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-                        .tokenSettings(tokens)
-                        .build();
         RegisteredClient people =
                 RegisteredClient.withId("ohmnibus-people")
                         .clientId("ohmnibus-people")
@@ -79,9 +72,32 @@ class IssuerConfiguration {
                                         .requireProofKey(true)
                                         .requireAuthorizationConsent(false)
                                         .build())
-                        .tokenSettings(tokens)
+                        .tokenSettings(TOKENS)
                         .build();
-        return new InMemoryRegisteredClientRepository(system, people);
+        RegisteredClient operator =
+                system(
+                        Issuer.CLIENT,
+                        installation.clientSecret(),
+                        OhmnibusPlatform.TENANT,
+                        List.of("admin"));
+        return new InMemoryRegisteredClientRepository(operator, people);
+    }
+
+    /** A partner's system, which acts for a tenant in its own name. */
+    static RegisteredClient system(String id, String secret, String tenant, List<String> roles) {
+        return RegisteredClient.withId(id)
+                .clientId(id)
+                .clientSecret("{noop}" + secret)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
+                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .clientSettings(
+                        ClientSettings.builder()
+                                .setting(TENANT, tenant)
+                                .setting(ROLES, List.copyOf(roles))
+                                .build())
+                .tokenSettings(TOKENS)
+                .build();
     }
 
     @Bean
@@ -97,13 +113,13 @@ class IssuerConfiguration {
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> claims() {
         return token -> {
-            boolean system =
-                    AuthorizationGrantType.CLIENT_CREDENTIALS.equals(
-                            token.getAuthorizationGrantType());
+            ClientSettings client = token.getRegisteredClient().getClientSettings();
+            String tenant = client.getSetting(TENANT);
+            List<String> roles = client.getSetting(ROLES);
             token.getClaims()
                     .audience(List.of("ohmnibus"))
-                    .claim("tenant", "default")
-                    .claim("roles", List.of(system ? "admin" : "operator"));
+                    .claim("tenant", tenant == null ? OhmnibusPlatform.TENANT : tenant)
+                    .claim("roles", roles == null ? List.of("operator") : roles);
         };
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +25,9 @@ import org.springframework.context.support.GenericApplicationContext;
  * its own, as separate as in processes of their own.
  */
 public final class OhmnibusPlatform implements AutoCloseable {
+
+    /** Whose stations they are unless another tenant registers some. */
+    static final String TENANT = "default";
 
     private static final String DATABASE = "ohmnibus";
 
@@ -156,6 +160,37 @@ public final class OhmnibusPlatform implements AutoCloseable {
     /** A client of the issuer that may do everything. */
     public Tokens tokens() {
         return new Tokens(Issuer.uri(settings), Issuer.CLIENT, installation.clientSecret());
+    }
+
+    /**
+     * A new client of the issuer that acts for a tenant; it is forgotten when the platform stops.
+     *
+     * @param roles viewer, operator or admin
+     */
+    public Tokens tokens(String client, String tenant, String... roles) {
+        String secret = UUID.randomUUID().toString();
+        issuer().add(client, secret, tenant, List.of(roles));
+        return new Tokens(Issuer.uri(settings), client, secret);
+    }
+
+    private Issuer issuer() {
+        synchronized (parts) {
+            return parts.stream()
+                    .filter(Issuer.class::isInstance)
+                    .map(Issuer.class::cast)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /** Base URI of the issuer; people sign in there as {@code operator}. */
+    public String issuerUri() {
+        return Issuer.uri(settings);
+    }
+
+    /** The password of the person {@code operator}. */
+    public String operatorPassword() {
+        return installation.operatorPassword();
     }
 
     Installation installation() {

@@ -4,6 +4,7 @@ package io.ohmnibus.e2e;
 import io.ohmnibus.allinone.OhmnibusPlatform;
 import io.ohmnibus.allinone.PlatformSettings;
 import io.ohmnibus.ocpp.OcppVersion;
+import io.ohmnibus.ocpp.type.BootReasonEnum;
 import io.ohmnibus.ocpp.type.IdToken;
 import io.ohmnibus.simulator.Station;
 import io.ohmnibus.simulator.StationBuilder;
@@ -13,7 +14,10 @@ import java.nio.file.Files;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 
-/** The one platform that all scenarios of this JVM share; it stops with the JVM. */
+/**
+ * The one platform that all scenarios of this JVM share; it stops with the JVM. The {@link Referee}
+ * judges all frames of the stations that it hands out.
+ */
 public final class RunningPlatform {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -33,6 +37,12 @@ public final class RunningPlatform {
         }
     }
 
+    /** The platform itself, for its issuer. */
+    public static OhmnibusPlatform platform() {
+        return RUNNING.platform;
+    }
+
+    /** The APIs, as somebody of the tenant {@code default} who may do everything. */
     public static Rest rest() {
         return RUNNING.rest;
     }
@@ -57,14 +67,35 @@ public final class RunningPlatform {
         return Station.builder(id)
                 .version(version)
                 .url("ws://localhost:" + RUNNING.platform.settings().stations() + "/ocpp")
-                .password(registered.path("password").asString());
+                .password(registered.path("password").asString())
+                .framesKept(100_000)
+                .prepare(Referee::watch);
+    }
+
+    /** A station that is connected and was accepted. */
+    public static Station accepted(OcppVersion version) {
+        return accepted(station(version));
+    }
+
+    /** The same, built by the caller. */
+    public static Station accepted(StationBuilder builder) {
+        Station station = builder.start();
+        station.boot(BootReasonEnum.POWER_UP);
+        return station;
     }
 
     /** A token that nobody else uses. */
     public static IdToken token(String status) {
+        return token("{\"status\": \"" + status + "\"}", "ISO14443");
+    }
+
+    /** The same, of a type and with more properties, as the REST API takes them. */
+    public static IdToken token(String json, String type) {
         String id = "TOKEN" + NUMBER.incrementAndGet();
-        rest().importCsv("auth/tokens/import", "id,type,status\n" + id + ",ISO14443," + status)
-                .expect(200);
-        return new IdToken(null, id, "ISO14443", null);
+        String identified =
+                json.replaceFirst(
+                        "\\{", "{\"idToken\": \"" + id + "\", \"type\": \"" + type + "\",");
+        rest().post("auth/tokens", identified).expect(201);
+        return new IdToken(null, id, type, null);
     }
 }

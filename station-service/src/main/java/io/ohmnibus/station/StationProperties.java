@@ -33,10 +33,13 @@ public record StationProperties(
      * @param maxParts parts of one report; the rest is counted, not stored
      * @param maxUnsolicited reports that nobody asked for; the oldest gives way
      * @param maxVariables variables in the device model of one station
+     * @param readDeviceModel whether the platform asks for the whole device model by itself, at the
+     *     first boot of a station and when its hardware or firmware has changed
      */
     public record Reports(
             @NotNull @DefaultValue("PT10M") Duration completeWithin,
             @Min(1) @Max(100_000) @DefaultValue("5000") int maxParts,
             @Min(1) @Max(1_000) @DefaultValue("20") int maxUnsolicited,
-            @Min(100) @Max(1_000_000) @DefaultValue("50000") int maxVariables) {}
+            @Min(100) @Max(1_000_000) @DefaultValue("50000") int maxVariables,
+            @DefaultValue("true") boolean readDeviceModel) {}
 }

@@ -144,6 +144,12 @@ public final class StationBuilder {
         return this;
     }
 
+    /** Does something with the station when it is built, before it gets power. */
+    public StationBuilder prepare(Consumer<Station> preparation) {
+        preparations.add(preparation);
+        return this;
+    }
+
     public StationBuilder listener(StationListener listener) {
         this.listener = listener;
         return this;

@@ -4,11 +4,10 @@ package io.ohmnibus.e2e.b;
 import static io.ohmnibus.e2e.RunningPlatform.rest;
 import static io.ohmnibus.e2e.RunningPlatform.station;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
+import io.ohmnibus.e2e.CallErrors;
 import io.ohmnibus.ocpp.OcppVersion;
-import io.ohmnibus.ocpp.message.DataTransferRequest;
+import io.ohmnibus.ocpp.message.HeartbeatRequest;
 import io.ohmnibus.ocpp.type.BootReasonEnum;
 import io.ohmnibus.ocpp.type.RegistrationStatusEnum;
 import io.ohmnibus.platform.ocpp.UseCase;
@@ -19,8 +18,8 @@ import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** BootNotification: accepted, pending and rejected by the operator's policy. */
-@UseCase({"B01", "B02", "B03"})
+/** {@code BootNotificationHandler} accepts a station; {@code BootGate} lets it speak from then. */
+@UseCase("B01")
 class B01ColdBootScenario {
 
     @ParameterizedTest
@@ -34,43 +33,62 @@ class B01ColdBootScenario {
             assertThat(answer.interval()).isPositive();
             assertThat(Duration.between(answer.currentTime(), Instant.now()).abs())
                     .isLessThan(Duration.ofSeconds(10));
-            await().atMost(Duration.ofSeconds(10))
-                    .untilAsserted(() -> {
-                        var shown = rest().get("station/stations/" + station.id());
-                        var body = shown.expect(200);
-                        assertThat(body.path("online").asBoolean()).isTrue();
-                        assertThat(body.at("/boot/reason").asString()).isEqualTo("PowerUp");
-                        assertThat(body.at("/connection/ocppVersion").asString())
-                                .isEqualTo(version.subprotocol());
-                    });
+            rest().eventually(
+                            "station/stations/" + station.id(),
+                            shown -> {
+                                assertThat(shown.path("online").asBoolean()).isTrue();
+                                assertThat(shown.at("/boot/reason").asString())
+                                        .isEqualTo("PowerUp");
+                                assertThat(shown.at("/boot/chargingStation/model").asString())
+                                        .isEqualTo("Simulator");
+                                assertThat(shown.at("/connection/ocppVersion").asString())
+                                        .isEqualTo(version.subprotocol());
+                            });
         }
     }
 
     @ParameterizedTest
     @EnumSource(OcppVersion.class)
-    @Requirement("B02.FR.09")
-    void whilePendingOtherCallsAreRefused(OcppVersion version) {
-        try (Station station = station(version, "Pending").start()) {
-            assertThat(station.boot(BootReasonEnum.POWER_UP).status())
-                    .isEqualTo(RegistrationStatusEnum.PENDING);
-            assertThatThrownBy(() -> station.call(transfer()))
-                    .hasMessageContaining("SecurityError");
+    @Requirement("B01.FR.05")
+    void itsConnectorsAreKnownAfterwards(OcppVersion version) {
+        try (Station station = station(version).evses(2).start()) {
+            station.boot(BootReasonEnum.POWER_UP);
+
+            rest().eventually(
+                            "station/stations/" + station.id() + "/availability",
+                            shown ->
+                                    assertThat(shown.path("places"))
+                                            .filteredOn(p -> p.path("connectorId").asInt() > 0)
+                                            .hasSize(2)
+                                            .allMatch(p -> p.path("usable").asBoolean()));
         }
     }
 
     @ParameterizedTest
     @EnumSource(OcppVersion.class)
-    @Requirement("B03.FR.07")
-    void whileRejectedOtherCallsAreRefused(OcppVersion version) {
-        try (Station station = station(version, "Rejected").start()) {
-            assertThat(station.boot(BootReasonEnum.POWER_UP).status())
-                    .isEqualTo(RegistrationStatusEnum.REJECTED);
-            assertThatThrownBy(() -> station.call(transfer()))
-                    .hasMessageContaining("SecurityError");
+    @Requirement("B01.FR.03")
+    void afterARebootItIsAcceptedAgainWithTheNewReason(OcppVersion version) {
+        try (Station station = station(version).start()) {
+            station.boot(BootReasonEnum.POWER_UP);
+            station.goOffline();
+            station.connect();
+            station.boot(BootReasonEnum.WATCHDOG);
+
+            rest().eventually(
+                            "station/stations/" + station.id(),
+                            shown ->
+                                    assertThat(shown.at("/boot/reason").asString())
+                                            .isEqualTo("Watchdog"));
         }
     }
 
-    private static DataTransferRequest transfer() {
-        return new DataTransferRequest(null, null, "io.example", null);
+    @ParameterizedTest
+    @EnumSource(OcppVersion.class)
+    @CallErrors("SecurityError")
+    @Requirement("B01.FR.10")
+    void beforeItsBootNotificationNothingElseIsTaken(OcppVersion version) {
+        try (Station station = station(version).start()) {
+            Refusal.of(() -> station.call(new HeartbeatRequest(null)), "SecurityError");
+        }
     }
 }

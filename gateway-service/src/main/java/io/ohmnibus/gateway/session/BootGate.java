@@ -34,6 +34,10 @@ final class BootGate {
                     Action.GET_REPORT,
                     Action.TRIGGER_MESSAGE);
 
+    /** What only an accepted station gets; another one would have to reject it (B02.FR.05). */
+    private static final Set<Action> ACCEPTED_ONLY =
+            EnumSet.of(Action.REQUEST_START_TRANSACTION, Action.REQUEST_STOP_TRANSACTION);
+
     /** What becomes of a command now. */
     enum Passage {
         FREE,
@@ -136,13 +140,13 @@ final class BootGate {
         if (status == RegistrationStatusEnum.ACCEPTED) {
             return Passage.FREE;
         }
-        if (status == RegistrationStatusEnum.PENDING) {
+        if (status == RegistrationStatusEnum.PENDING && !ACCEPTED_ONLY.contains(action)) {
             return waits && !PROVISIONING.contains(action) ? Passage.LATER : Passage.FREE;
         }
         if (status == null && action == Action.TRIGGER_MESSAGE) {
             return Passage.FREE; // how a CSMS gets a BootNotification from who sent none
         }
-        return waits ? Passage.LATER : Passage.NEVER; // B03.FR.03
+        return waits ? Passage.LATER : Passage.NEVER; // B02.FR.05, B03.FR.03
     }
 
     /** Why a command does not go out. */
@@ -151,7 +155,9 @@ final class BootGate {
         return securityError(
                 status == null
                         ? "The station has not sent a BootNotification yet"
-                        : "No messages to a station that is " + status.wireName() + " (B03.FR.03)");
+                        : status == RegistrationStatusEnum.PENDING
+                                ? "The station has to be accepted first (B02.FR.05)"
+                                : "No messages to a station that is Rejected (B03.FR.03)");
     }
 
     private static OcppError securityError(String description) {

@@ -83,11 +83,15 @@ final class BootGateTest {
     }
 
     @Test
-    @Requirement({"B02.FR.01", "B03.FR.03"})
+    @Requirement({"B02.FR.01", "B02.FR.05", "B03.FR.03"})
     void letsCommandsPassAsTheStatusAllows() {
         assertThat(gate(ACCEPTED).passage(Action.RESET, true)).isEqualTo(Passage.FREE);
         assertThat(gate(PENDING).passage(Action.SET_VARIABLES, true)).isEqualTo(Passage.FREE);
         assertThat(gate(PENDING).passage(Action.CLEAR_CACHE, true)).isEqualTo(Passage.LATER);
+        assertThat(gate(PENDING).passage(Action.REQUEST_START_TRANSACTION, false))
+                .isEqualTo(Passage.NEVER);
+        assertThat(gate(PENDING).passage(Action.REQUEST_STOP_TRANSACTION, true))
+                .isEqualTo(Passage.LATER);
         assertThat(gate(REJECTED).passage(Action.RESET, false)).isEqualTo(Passage.NEVER);
         assertThat(gate(REJECTED).passage(Action.RESET, true)).isEqualTo(Passage.LATER);
         assertThat(gate(null).passage(Action.TRIGGER_MESSAGE, false)).isEqualTo(Passage.FREE);

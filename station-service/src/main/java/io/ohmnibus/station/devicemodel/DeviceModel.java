@@ -19,6 +19,9 @@ public interface DeviceModel {
     /** Takes a part of a report. */
     Mono<Void> reported(StationKey station, List<ReportData> data, Instant at);
 
+    /** Forgets the variables that the station has not mentioned since a time. */
+    Mono<Void> forgetUnmentioned(StationKey station, Instant since);
+
     /** Takes values that the station gave. */
     Mono<Void> values(StationKey station, List<AttributeValue> values, Instant at);
 

@@ -43,6 +43,19 @@ final class PostgresDeviceModel implements DeviceModel {
     }
 
     @Override
+    public Mono<Void> forgetUnmentioned(StationKey station, Instant since) {
+        return database.sql(
+                        """
+                        delete from variables where tenant = :tenant and station_id = :station
+                        and reported_at < :since
+                        """)
+                .bind("tenant", station.tenant())
+                .bind("station", station.stationId())
+                .bind("since", since)
+                .then();
+    }
+
+    @Override
     public Mono<Void> values(StationKey station, List<AttributeValue> values, Instant at) {
         List<VariableRow> rows =
                 values.stream()

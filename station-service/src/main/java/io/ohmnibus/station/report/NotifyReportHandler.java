@@ -37,8 +37,19 @@ final class NotifyReportHandler implements CallHandler<NotifyReportRequest, Noti
         List<ReportData> data = request.reportData() == null ? List.of() : request.reportData();
         return reports.add(station.key(), request.requestId(), ReportPart.of(request, receivedAt))
                 .filter(taken -> taken)
-                .flatMap(taken -> apply(station, data, receivedAt))
+                .flatMap(taken ->
+                        apply(station, data, receivedAt)
+                                .then(Mono.defer(() -> forget(station, request.requestId()))))
                 .thenReturn(NotifyReportResponse.EMPTY);
+    }
+
+    /** What a complete inventory does not name is no longer there. */
+    private Mono<Void> forget(Station station, int requestId) {
+        return reports.find(station.key(), requestId)
+                .filter(Report::isWholeInventory)
+                .flatMap(report ->
+                        Mono.justOrEmpty(report.firstPartAt())
+                                .flatMap(from -> model.forgetUnmentioned(station.key(), from)));
     }
 
     private Mono<Void> apply(Station station, List<ReportData> data, Instant at) {

@@ -22,11 +22,12 @@ final class PostgresReports implements Reports {
 
     private static final String SELECT =
             """
-            select r.*, p.seq_nos, p.last_seq_nos, p.variables, p.last_part_at
+            select r.*, p.seq_nos, p.last_seq_nos, p.variables, p.first_part_at, p.last_part_at
             from reports r left join lateral (
                 select array_agg(seq_no order by seq_no) as seq_nos,
                     array_agg(seq_no order by seq_no) filter (where last_part) as last_seq_nos,
-                    sum(variables) as variables, max(received_at) as last_part_at
+                    sum(variables) as variables, min(received_at) as first_part_at,
+                    max(received_at) as last_part_at
                 from report_parts p where p.tenant = r.tenant and p.station_id = r.station_id
                 and p.request_id = r.request_id) p on true
             where r.tenant = :tenant and r.station_id = :station
@@ -150,6 +151,37 @@ final class PostgresReports implements Reports {
     }
 
     @Override
+    public Mono<Void> inventoryOf(StationKey station, int requestId, String hardware) {
+        return statement(
+                        """
+                        update reports set hardware = :hardware
+                        where tenant = :tenant and station_id = :station and request_id = :request
+                        """,
+                        station,
+                        requestId)
+                .bind("hardware", hardware)
+                .then();
+    }
+
+    @Override
+    public Mono<Boolean> hasInventoryOf(StationKey station, String hardware) {
+        return database.sql(
+                        """
+                        select hardware = :hardware
+                            and coalesce(outcome, 'Accepted') = 'Accepted' as same
+                        from reports
+                        where tenant = :tenant and station_id = :station and hardware is not null
+                        order by requested_at desc, request_id desc limit 1
+                        """)
+                .bind("tenant", station.tenant())
+                .bind("station", station.stationId())
+                .bind("hardware", hardware)
+                .map(row -> required(row, "same", Boolean.class))
+                .one()
+                .defaultIfEmpty(false);
+    }
+
+    @Override
     public Mono<Report> find(StationKey station, int requestId) {
         return statement(SELECT + "and r.request_id = :request", station, requestId)
                 .map(PostgresReports::read)
@@ -194,6 +226,7 @@ final class PostgresReports implements Reports {
                 numbers(row, "seq_nos"),
                 numbers(row, "last_seq_nos"),
                 variables == null ? 0 : Math.toIntExact(variables),
+                optional(row, "first_part_at", Instant.class),
                 optional(row, "last_part_at", Instant.class));
     }
 

@@ -1,6 +1,7 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.station.report;
 
+import io.ohmnibus.ocpp.type.ReportBaseEnum;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestedAt when it was asked for, or when its first part came
  * @param outcome how the station answered GetBaseReport, or why it did not; null before
  * @param discardedParts parts beyond the limit, counted but not taken
+ * @param firstPartAt when the platform got the part that came first; null before it
  * @param lastPartAt null before the first one
  */
 record Report(
@@ -25,11 +27,19 @@ record Report(
         List<Integer> seqNos,
         List<Integer> lastSeqNos,
         int variables,
+        @Nullable Instant firstPartAt,
         @Nullable Instant lastPartAt) {
 
     Report {
         seqNos = List.copyOf(seqNos);
         lastSeqNos = List.copyOf(lastSeqNos);
+    }
+
+    /** Whether it names every variable that the station has. */
+    boolean isWholeInventory() {
+        return ReportBaseEnum.FULL_INVENTORY.wireName().equals(reportBase)
+                && discardedParts == 0
+                && assembly().complete();
     }
 
     ReportAssembly assembly() {

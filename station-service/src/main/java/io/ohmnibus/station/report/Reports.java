@@ -26,6 +26,12 @@ interface Reports {
      */
     Mono<Boolean> add(StationKey station, int requestId, ReportPart part);
 
+    /** Remembers for which hardware and firmware the whole device model was asked for. */
+    Mono<Void> inventoryOf(StationKey station, int requestId, String hardware);
+
+    /** Whether the last such report was of this hardware, and was not refused. */
+    Mono<Boolean> hasInventoryOf(StationKey station, String hardware);
+
     /** One report, or empty. */
     Mono<Report> find(StationKey station, int requestId);
 

@@ -41,7 +41,7 @@ final class PostgresDeviceModelIT {
         StationProperties properties =
                 new StationProperties(
                         new StationProperties.Boot(Duration.ofMinutes(5), Duration.ofMinutes(1)),
-                        new StationProperties.Reports(Duration.ofMinutes(10), 100, 5, 100));
+                        new StationProperties.Reports(Duration.ofMinutes(10), 100, 5, 100, true));
         model =
                 new PostgresDeviceModel(
                         ServiceDatabase.migrate(database, Service.STATION).client(), properties);
@@ -106,6 +106,20 @@ final class PostgresDeviceModelIT {
         ReportedVariable found = model.list(station, ALL, null, 10).blockLast();
         assertThat(found).isNotNull();
         assertThat(found.attributes().getFirst().value()).isNull();
+    }
+
+    @Test
+    void whatWasNotMentionedForALongTimeIsForgotten() {
+        StationKey station = new StationKey("default", "CS-5");
+        model.reported(station, List.of(data("EVSE", "Old", "1"), data("EVSE", "Kept", "1")), NOW)
+                .block();
+        model.reported(station, List.of(data("EVSE", "Kept", "2")), NOW.plusSeconds(9)).block();
+
+        model.forgetUnmentioned(station, NOW.plusSeconds(9)).block();
+
+        assertThat(model.list(station, ALL, null, 10).collectList().block())
+                .singleElement()
+                .matches(variable -> variable.id().variable().equals("Kept"));
     }
 
     @Test // A40

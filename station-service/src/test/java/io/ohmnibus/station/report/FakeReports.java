@@ -19,6 +19,7 @@ final class FakeReports implements Reports {
     final Map<Integer, CommandOutcome> outcomes = new HashMap<>();
     final List<ReportPart> parts = new ArrayList<>();
     boolean full;
+    @Nullable String hardware;
 
     @Override
     public Mono<Integer> nextRequestId() {
@@ -41,8 +42,33 @@ final class FakeReports implements Reports {
     }
 
     @Override
+    public Mono<Void> inventoryOf(StationKey station, int requestId, String of) {
+        return Mono.fromRunnable(() -> hardware = of);
+    }
+
+    @Override
+    public Mono<Boolean> hasInventoryOf(StationKey station, String of) {
+        return Mono.fromSupplier(() -> of.equals(hardware));
+    }
+
+    @Override
     public Mono<Report> find(StationKey station, int requestId) {
-        return Mono.empty();
+        return Mono.justOrEmpty(opened.get(requestId)).map(base -> report(requestId, base));
+    }
+
+    private Report report(int requestId, String base) {
+        return new Report(
+                requestId,
+                base,
+                parts.getFirst().receivedAt(),
+                "Accepted",
+                null,
+                0,
+                parts.stream().map(ReportPart::seqNo).toList(),
+                parts.stream().filter(ReportPart::last).map(ReportPart::seqNo).toList(),
+                parts.size(),
+                parts.getFirst().receivedAt(),
+                parts.getLast().receivedAt());
     }
 
     @Override

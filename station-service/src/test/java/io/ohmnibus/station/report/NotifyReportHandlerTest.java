@@ -1,6 +1,7 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.station.report;
 
+import static io.ohmnibus.station.fixture.Fixture.KEY;
 import static io.ohmnibus.station.fixture.Fixture.NOW;
 import static io.ohmnibus.station.fixture.Fixture.STATION;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -55,6 +56,23 @@ final class NotifyReportHandlerTest {
     void aPartWithoutTbcIsTheLast() {
         send(null, null);
         assertThat(reports.parts).containsExactly(new ReportPart(0, true, 0, NOW, NOW));
+    }
+
+    @Test
+    void aCompleteInventoryLetsWhatItDoesNotNameBeForgotten() {
+        reports.open(KEY, 9, "FullInventory", NOW).block();
+        send(List.of(DATA), true);
+        assertThat(model.forgottenBefore).isEmpty();
+        handler.handle(STATION, new NotifyReportRequest(9, NOW, List.of(DATA), false, 1, null))
+                .block();
+        assertThat(model.forgottenBefore).containsExactly(NOW);
+    }
+
+    @Test
+    void anyOtherReportLetsNothingBeForgotten() {
+        reports.open(KEY, 9, "ConfigurationInventory", NOW).block();
+        send(List.of(DATA), false);
+        assertThat(model.forgottenBefore).isEmpty();
     }
 
     @Test // A40

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ohmnibus.platform.ocpp.Service;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.test.EmbeddedTest;
+import io.ohmnibus.platform.test.Requirement;
 import io.ohmnibus.platform.test.ServiceDatabase;
 import io.ohmnibus.platform.test.TestDatabase;
 import io.ohmnibus.station.StationProperties;
@@ -27,7 +28,7 @@ final class PostgresReportsIT {
         StationProperties properties =
                 new StationProperties(
                         new StationProperties.Boot(Duration.ofMinutes(5), Duration.ofMinutes(1)),
-                        new StationProperties.Reports(LIMIT, 3, 2, 100));
+                        new StationProperties.Reports(LIMIT, 3, 2, 100, true));
         reports =
                 new PostgresReports(
                         ServiceDatabase.migrate(database, Service.STATION).client(), properties);
@@ -56,6 +57,24 @@ final class PostgresReportsIT {
         assertThat(complete).isNotNull();
         assertThat(complete.state(NOW, LIMIT)).isEqualTo(ReportState.COMPLETE);
         assertThat(complete.variables()).isEqualTo(15);
+    }
+
+    @Test
+    @Requirement("B07.FR.14")
+    void theNewestInventoryTellsWhatHardwareItIsOf() {
+        StationKey station = new StationKey("default", "CS-3");
+        assertThat(reports.hasInventoryOf(station, "one").block()).isFalse();
+        reports.open(station, 1, "FullInventory", NOW).block();
+        reports.inventoryOf(station, 1, "one").block();
+        assertThat(reports.hasInventoryOf(station, "one").block()).isTrue();
+
+        reports.open(station, 2, "FullInventory", NOW.plusSeconds(1)).block();
+        reports.inventoryOf(station, 2, "two").block();
+        assertThat(reports.hasInventoryOf(station, "one").block()).isFalse();
+        assertThat(reports.hasInventoryOf(station, "two").block()).isTrue();
+
+        reports.answered(station, 2, new CommandOutcome("TimedOut", null)).block();
+        assertThat(reports.hasInventoryOf(station, "two").block()).isFalse();
     }
 
     @Test // A40

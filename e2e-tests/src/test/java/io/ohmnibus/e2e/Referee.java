@@ -1,0 +1,46 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ohmnibus.simulator.Station;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Judges every frame that the platform wrote to a station, after every scenario and without being
+ * asked: JUnit finds it by itself, and no station comes from elsewhere than {@link
+ * RunningPlatform}.
+ */
+public final class Referee implements AfterEachCallback {
+
+    private static final Queue<Station> WATCHED = new ConcurrentLinkedQueue<>();
+
+    static void watch(Station station) {
+        WATCHED.add(station);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext scenario) {
+        List<String> faults = new ArrayList<>();
+        Set<String> errors = new TreeSet<>();
+        for (Station station = WATCHED.poll(); station != null; station = WATCHED.poll()) {
+            FrameCheck check = FrameCheck.of(station);
+            faults.addAll(check.faults());
+            errors.addAll(check.errorCodes());
+        }
+        assertThat(faults).as("frames that the official schemas do not allow").isEmpty();
+        assertThat(errors).as("codes of CALLERRORs").isEqualTo(expected(scenario));
+    }
+
+    private static Set<String> expected(ExtensionContext scenario) {
+        CallErrors expected = scenario.getRequiredTestMethod().getAnnotation(CallErrors.class);
+        return expected == null ? Set.of() : new TreeSet<>(List.of(expected.value()));
+    }
+}

@@ -1,0 +1,72 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.e2e.c;
+
+import static io.ohmnibus.e2e.RunningPlatform.accepted;
+import static io.ohmnibus.e2e.RunningPlatform.rest;
+import static io.ohmnibus.e2e.RunningPlatform.token;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ohmnibus.ocpp.OcppVersion;
+import io.ohmnibus.ocpp.type.AuthorizationStatusEnum;
+import io.ohmnibus.ocpp.type.IdToken;
+import io.ohmnibus.platform.ocpp.UseCase;
+import io.ohmnibus.platform.test.Requirement;
+import io.ohmnibus.simulator.Evse;
+import io.ohmnibus.simulator.Station;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * {@code AuthorizeHandler} and {@code AuthorizeIdToken} name the group of a token, so that the
+ * family may stop what one of them started.
+ */
+@UseCase("C09")
+class C09GroupIdScenario {
+
+    private static final String FAMILY = "{\"groupIdToken\": {\"idToken\": \"FAMILY\"}}";
+
+    @ParameterizedTest
+    @EnumSource(OcppVersion.class)
+    @Requirement({"C01.FR.06", "C09.FR.09", "C09.FR.12", "E01.FR.12"})
+    void theGroupIsToldAndStopsTheTransactionOfAnotherMember(OcppVersion version) {
+        try (Station station = accepted(version)) {
+            IdToken mother = token(FAMILY, "ISO14443");
+            IdToken daughter = token(FAMILY, "ISO14443");
+            Evse evse = station.evse(1).plugIn();
+
+            var told = evse.authorize(mother);
+            assertThat(told.groupIdToken()).extracting(IdToken::idToken).isEqualTo("FAMILY");
+            assertThat(evse.lastAnswer().orElseThrow().idTokenInfo())
+                    .extracting("groupIdToken.idToken")
+                    .isEqualTo("FAMILY");
+            evse.startCharging();
+            String transaction = evse.transactionId();
+            evse.authorize(daughter); // C09.FR.05
+            evse.unplug();
+
+            var shown =
+                    rest().get("transaction/transactions/" + station.id() + "/" + transaction)
+                            .expect(200);
+            assertThat(shown.path("state").asString()).isEqualTo("Ended");
+            assertThat(shown.path("groupId").asString()).isEqualTo("FAMILY");
+            assertThat(shown.path("idToken").asString()).isEqualTo(mother.idToken());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OcppVersion.class)
+    @Requirement("C09.FR.03")
+    void aTokenOfAnotherGroupDoesNotStopIt(OcppVersion version) {
+        try (Station station = accepted(version)) {
+            Evse evse = station.evse(1).plugIn();
+            evse.authorize(token(FAMILY, "ISO14443"));
+            evse.startCharging();
+
+            var stranger = evse.authorize(token("Accepted"));
+
+            assertThat(stranger.status()).isEqualTo(AuthorizationStatusEnum.ACCEPTED);
+            assertThat(stranger.groupIdToken()).isNull();
+            assertThat(evse.hasTransaction()).isTrue();
+        }
+    }
+}
