@@ -13,6 +13,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The one platform that all scenarios of this JVM share; it stops with the JVM. The {@link Referee}
@@ -92,10 +94,9 @@ public final class RunningPlatform {
     /** The same, of a type and with more properties, as the REST API takes them. */
     public static IdToken token(String json, String type) {
         String id = "TOKEN" + NUMBER.incrementAndGet();
-        String identified =
-                json.replaceFirst(
-                        "\\{", "{\"idToken\": \"" + id + "\", \"type\": \"" + type + "\",");
-        rest().post("auth/tokens", identified).expect(201);
+        var document = (ObjectNode) JsonMapper.shared().readTree(json);
+        document.put("idToken", id).put("type", type);
+        rest().post("auth/tokens", document.toString()).expect(201);
         return new IdToken(null, id, type, null);
     }
 }

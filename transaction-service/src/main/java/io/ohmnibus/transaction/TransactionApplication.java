@@ -4,10 +4,12 @@ package io.ohmnibus.transaction;
 import io.ohmnibus.platform.OhmnibusService;
 import io.ohmnibus.platform.ocpp.Service;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The service of blocks E, F, H, J and S. */
 @EnableScheduling
+@ConfigurationPropertiesScan
 @SpringBootApplication(proxyBeanMethods = false)
 public class TransactionApplication {
 

@@ -11,6 +11,7 @@ import io.ohmnibus.contracts.auth.AuthorizeTransaction;
 import io.ohmnibus.contracts.auth.AuthorizeTransaction.Purpose;
 import io.ohmnibus.contracts.auth.TokenClaim;
 import io.ohmnibus.contracts.auth.TransactionAuthorization;
+import io.ohmnibus.contracts.transaction.TransactionAbandoned;
 import io.ohmnibus.contracts.transaction.TransactionEnded;
 import io.ohmnibus.ocpp.type.AuthorizationStatusEnum;
 import io.ohmnibus.ocpp.type.IdToken;
@@ -118,6 +119,18 @@ final class AuthorizeTransactionHandlerTest {
                 .block();
 
         assertThat(charge("CS-2", "tx-2", "A")).isEqualTo(AuthorizationStatusEnum.ACCEPTED);
+    }
+
+    @Test
+    void lendsATokenAgainWhenTheEndIsNoLongerExpected() {
+        charge("CS-1", "tx-1", "A");
+        new ReleaseAbandoned(claims)
+                .on(
+                        new EventMeta("event", new StationKey("default", "CS-1"), NOW),
+                        new TransactionAbandoned("tx-1", 1, "tx-2", NOW))
+                .block();
+
+        assertThat(charge("CS-2", "tx-3", "A")).isEqualTo(AuthorizationStatusEnum.ACCEPTED);
     }
 
     @Test

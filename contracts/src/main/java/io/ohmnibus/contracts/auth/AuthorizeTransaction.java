@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * May this token charge in this transaction of the station? Answered by {@link
  * TransactionAuthorization}. With purpose {@link Purpose#CHARGE} a yes also claims the token for
- * the transaction, until {@code TransactionEnded}; the same transaction may ask again.
+ * the transaction, until {@code TransactionEnded} or {@code TransactionAbandoned}; the same
+ * transaction may ask again.
  *
  * @param evseId where, as far as it is known
  * @param ended a transaction that holds the token but has ended, as the asking service knows; its

@@ -19,8 +19,9 @@ import org.junit.jupiter.api.Test;
 /** Another tenant does not even learn that something is there. */
 class TenancyScenario {
 
+    private final String tenant = "other-" + UUID.randomUUID();
     private final Rest stranger =
-            rest().as(platform().tokens("stranger-" + UUID.randomUUID(), "other", "admin").get());
+            rest().as(platform().tokens("stranger-" + tenant, tenant, "admin").get());
 
     @Test
     void anotherTenantFindsNothingOfOurs() {

@@ -27,11 +27,11 @@ class B04OfflineIdleScenario {
     void itComesBackWithoutBootAndTellsWhatHasChanged(OcppVersion version) {
         try (Station station = accepted(station(version).evses(2))) {
             station.goOffline();
-            awaitOnline(station, false);
+            awaitState(station, "OFFLINE");
             station.evse(2).plugIn();
             station.goOnline();
 
-            awaitOnline(station, true);
+            awaitState(station, "ONLINE");
             rest().eventually(
                             "station/stations/" + station.id() + "/availability",
                             shown ->
@@ -49,7 +49,7 @@ class B04OfflineIdleScenario {
     void aCommandMeanwhileEndsOfflineOrWaitsAsWanted(OcppVersion version) {
         try (Station station = accepted(version)) {
             station.goOffline();
-            awaitOnline(station, false);
+            awaitState(station, "OFFLINE");
 
             var reset = rest().command("station", station.id(), "Reset", "{\"type\": \"OnIdle\"}");
             assertThat(reset.path("status").asString()).isEqualTo("Offline");
@@ -75,9 +75,9 @@ class B04OfflineIdleScenario {
         }
     }
 
-    private static void awaitOnline(Station station, boolean online) {
+    private static void awaitState(Station station, String state) {
         rest().eventually(
                         "gateway/connections/" + station.id(),
-                        shown -> assertThat(shown.path("online").asBoolean()).isEqualTo(online));
+                        shown -> assertThat(shown.path("state").asString()).isEqualTo(state));
     }
 }

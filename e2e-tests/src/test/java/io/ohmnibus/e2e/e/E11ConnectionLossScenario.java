@@ -2,10 +2,15 @@
 package io.ohmnibus.e2e.e;
 
 import static io.ohmnibus.e2e.RunningPlatform.accepted;
+import static io.ohmnibus.e2e.RunningPlatform.rest;
+import static io.ohmnibus.e2e.RunningPlatform.station;
 import static io.ohmnibus.e2e.RunningPlatform.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ohmnibus.ocpp.OcppVersion;
+import io.ohmnibus.ocpp.message.AuthorizeRequest;
+import io.ohmnibus.ocpp.type.AuthorizationStatusEnum;
+import io.ohmnibus.ocpp.type.IdToken;
 import io.ohmnibus.platform.ocpp.UseCase;
 import io.ohmnibus.platform.test.Requirement;
 import io.ohmnibus.simulator.Evse;
@@ -90,6 +95,44 @@ class E11ConnectionLossScenario {
 
     @ParameterizedTest
     @EnumSource(OcppVersion.class)
+    void whatNeverEndedIsAbandonedWhenTheNextCarComesAndItsTokenIsFree(OcppVersion version) {
+        try (Station station = accepted(version);
+                Station other = accepted(version)) {
+            IdToken token = token("Accepted");
+            TransactionOf lost = TransactionOf.at(station);
+            station.call(lost.started(0, token));
+            assertThat(asked(other, token)).isEqualTo(AuthorizationStatusEnum.CONCURRENT_TX);
+
+            station.evse(1).plugIn(); // by the station's clock an hour later
+
+            assertThat(lost.shown().path("state").asString()).isEqualTo("Abandoned");
+            rest().eventually(
+                            "auth/tokens/ISO14443/" + token.idToken() + "/transactions",
+                            running -> assertThat(running.path("items")).isEmpty());
+            assertThat(asked(other, token)).isEqualTo(AuthorizationStatusEnum.ACCEPTED);
+
+            station.call(TransactionOf.offline(lost.ended(1)));
+            assertThat(lost.shown().path("state").asString()).isEqualTo("Ended");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OcppVersion.class)
+    void theSameDriverAtTheSameEvseIsNotHeldUpByALostEnd(OcppVersion version) {
+        try (Station station = accepted(station(version).set("TxCtrlr", "TxStartPoint", "Authorized"))) {
+            IdToken token = token("Accepted");
+            station.call(TransactionOf.at(station).started(0, token));
+
+            Evse evse = station.evse(1).plugIn();
+            evse.authorize(token);
+
+            assertThat(TransactionOf.shown(station, evse).path("authorizationStatus").asString())
+                    .isEqualTo("Accepted");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OcppVersion.class)
     void anotherEventUnderAUsedNumberIsKeptButDoesNotCount(OcppVersion version) {
         try (Station station = accepted(version)) {
             TransactionOf transaction = TransactionOf.at(station);
@@ -101,5 +144,9 @@ class E11ConnectionLossScenario {
             assertThat(shown.path("state").asString()).isEqualTo("Ongoing");
             assertThat(TransactionOf.texts(shown.path("flags"))).containsExactly("seqNoConflict");
         }
+    }
+
+    private static AuthorizationStatusEnum asked(Station station, IdToken token) {
+        return station.call(new AuthorizeRequest(token, null, null, null)).idTokenInfo().status();
     }
 }

@@ -3,6 +3,7 @@ package io.ohmnibus.e2e.g;
 
 import static io.ohmnibus.e2e.RunningPlatform.accepted;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.message.HeartbeatRequest;
@@ -11,6 +12,7 @@ import io.ohmnibus.platform.test.Requirement;
 import io.ohmnibus.simulator.Station;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -30,6 +32,16 @@ class G02HeartbeatScenario {
             assertThat(Duration.between(before, first.currentTime()).abs())
                     .isLessThan(Duration.ofSeconds(10));
             assertThat(second.currentTime()).isAfterOrEqualTo(first.currentTime());
+        }
+    }
+
+    @Test
+    @Requirement("G02.FR.02")
+    void betweenHeartbeatsAStationMayBeSilent() {
+        try (Station station = accepted(OcppVersion.V2_1)) {
+            await().during(Duration.ofSeconds(12))
+                    .atMost(Duration.ofSeconds(30))
+                    .until(station::connected);
         }
     }
 }

@@ -22,7 +22,7 @@ class HistoryResource {
     /**
      * What to list, as query parameters; each may be left out.
      *
-     * @param state Ongoing or Ended
+     * @param state Ongoing, Ended or Abandoned
      * @param from the earliest begin, included
      * @param to the latest begin, excluded
      */

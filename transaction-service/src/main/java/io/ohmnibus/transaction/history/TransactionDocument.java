@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A transaction in the REST API. Times ending in At are the station's, in ReceivedAt ours.
  *
- * @param state Ongoing or Ended
+ * @param state Ongoing, Ended, or Abandoned when the end is no longer expected
  * @param groupId the group of the token, as the station was told
  * @param authorizationStatus what the station was told about the token last
  * @param beganAt startedAt where the station's clock is plausible, otherwise when we first heard of

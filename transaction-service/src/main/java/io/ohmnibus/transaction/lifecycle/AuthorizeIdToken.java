@@ -10,6 +10,7 @@ import io.ohmnibus.ocpp.message.TransactionEventResponse;
 import io.ohmnibus.ocpp.type.EVSE;
 import io.ohmnibus.ocpp.type.IdToken;
 import io.ohmnibus.ocpp.type.IdTokenInfo;
+import io.ohmnibus.ocpp.type.TransactionEventEnum;
 import io.ohmnibus.platform.ocpp.Service;
 import io.ohmnibus.platform.ocpp.Station;
 import io.ohmnibus.platform.ocpp.UseCase;
@@ -61,7 +62,7 @@ final class AuthorizeIdToken implements TransactionEventStep {
         }
         TransactionKey key = TransactionKey.of(station, event);
         return purpose(key, event)
-                .flatMap(purpose -> authorize(station, question(event, token, purpose)))
+                .flatMap(purpose -> authorize(station, event, question(event, token, purpose)))
                 .map(said -> new Judged(transactions, key, said.idTokenInfo()));
     }
 
@@ -101,36 +102,43 @@ final class AuthorizeIdToken implements TransactionEventStep {
     }
 
     private Mono<TransactionAuthorization> authorize(
-            Station station, AuthorizeTransaction question) {
+            Station station, TransactionEventRequest event, AuthorizeTransaction question) {
         return ask(station, question)
                 .flatMap(said -> {
                     TokenClaim holder = said.heldBy();
                     return holder == null
                             ? Mono.just(said)
-                            : unlessOver(station, question, said, holder);
+                            : isOver(station, event, holder)
+                                    .flatMap(over ->
+                                            over
+                                                    ? ask(station, releasing(question, holder))
+                                                    : Mono.just(said));
                 });
     }
 
     /**
      * ConcurrentTx counts only while the other transaction runs, and we know best whether it does.
      */
-    private Mono<TransactionAuthorization> unlessOver(
-            Station station,
-            AuthorizeTransaction question,
-            TransactionAuthorization said,
-            TokenClaim holder) {
-        return isOver(station, holder)
-                .flatMap(
-                        over -> over ? ask(station, releasing(question, holder)) : Mono.just(said));
-    }
-
-    private Mono<Boolean> isOver(Station station, TokenClaim holder) {
+    private Mono<Boolean> isOver(
+            Station station, TransactionEventRequest event, TokenClaim holder) {
         return transactions
                 .find(
                         new TransactionKey(
                                 station.tenant(), holder.stationId(), holder.transactionId()))
-                .map(TransactionState::hasEnded)
+                .map(other ->
+                        other.hasEnded()
+                                || (holder.stationId().equals(station.id())
+                                        && supersedes(event, other)))
                 .defaultIfEmpty(holder.since().isBefore(clock.instant().minus(UNHEARD_OF)));
+    }
+
+    /** An EVSE has one transaction at a time: the end of the earlier one was lost. */
+    private static boolean supersedes(TransactionEventRequest event, TransactionState earlier) {
+        EVSE evse = event.evse();
+        return event.eventType() == TransactionEventEnum.STARTED
+                && evse != null
+                && Integer.valueOf(evse.id()).equals(earlier.place().evseId())
+                && earlier.lastEventAt().isBefore(event.timestamp());
     }
 
     private static AuthorizeTransaction releasing(AuthorizeTransaction question, TokenClaim ended) {

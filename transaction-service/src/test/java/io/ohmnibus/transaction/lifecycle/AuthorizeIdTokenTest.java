@@ -192,6 +192,23 @@ final class AuthorizeIdTokenTest {
     }
 
     @Test
+    void asksAgainWhenTheOtherTransactionWasAtTheSameEvseBefore() {
+        TokenClaim holder = new TokenClaim("CS-1", "tx-0", START);
+        known("CS-1", "tx-0", started(0).evse(1, 1));
+        queries.answer =
+                question ->
+                        Mono.just(
+                                holder.equals(question.ended())
+                                        ? ACCEPTED
+                                        : said(AuthorizationStatusEnum.CONCURRENT_TX, holder));
+
+        assertThat(statusFor(started(5).evse(2, 1).token(TOKEN)))
+                .isEqualTo(AuthorizationStatusEnum.CONCURRENT_TX);
+        assertThat(statusFor(started(6).evse(1, 1).token(TOKEN)))
+                .isEqualTo(AuthorizationStatusEnum.ACCEPTED);
+    }
+
+    @Test
     void believesAnUnknownTransactionForAQuarterOfAnHourOnly() {
         queries.answer =
                 question ->

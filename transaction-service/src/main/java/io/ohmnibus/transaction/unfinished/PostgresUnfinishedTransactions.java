@@ -1,0 +1,80 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.transaction.unfinished;
+
+import io.ohmnibus.contracts.transaction.TransactionAbandoned;
+import io.ohmnibus.platform.ocpp.StationKey;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+
+/** The table {@code transactions}; whatever comes of a transaction later sets its state anew. */
+@Component
+final class PostgresUnfinishedTransactions implements UnfinishedTransactions {
+
+    private record Row(
+            String tenant,
+            String stationId,
+            String transactionId,
+            @Nullable Integer evseId,
+            @Nullable String supersededBy,
+            Instant lastReceivedAt) {
+
+        private Abandoned toAbandoned() {
+            return new Abandoned(
+                    new StationKey(tenant, stationId),
+                    new TransactionAbandoned(transactionId, evseId, supersededBy, lastReceivedAt));
+        }
+    }
+
+    private final DatabaseClient database;
+
+    PostgresUnfinishedTransactions(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Flux<Abandoned> supersededBy(StationKey station, String transactionId) {
+        return database.sql(
+                        """
+                        update transactions o set state = 'Abandoned' from transactions n
+                        where n.tenant = :tenant and n.station_id = :station
+                          and n.transaction_id = :transaction
+                          and not 'clockSuspicious' = any(n.flags)
+                          and o.tenant = :tenant and o.station_id = :station
+                          and o.transaction_id <> :transaction
+                          and o.state = 'Ongoing' and o.evse_id = n.evse_id
+                          and o.last_event_at < n.started_at
+                        returning o.tenant, o.station_id, o.transaction_id, o.evse_id,
+                          n.transaction_id as superseded_by, o.last_received_at
+                        """)
+                .bind("tenant", station.tenant())
+                .bind("station", station.stationId())
+                .bind("transaction", transactionId)
+                .mapProperties(Row.class)
+                .all()
+                .map(Row::toAbandoned);
+    }
+
+    @Override
+    public Flux<Abandoned> silentSince(Instant time, int limit) {
+        return database.sql(
+                        """
+                        with silent as (
+                          select tenant, station_id, transaction_id from transactions
+                          where state = 'Ongoing' and last_received_at < :time
+                          order by last_received_at limit :limit for update skip locked)
+                        update transactions o set state = 'Abandoned' from silent s
+                        where o.tenant = s.tenant and o.station_id = s.station_id
+                          and o.transaction_id = s.transaction_id
+                        returning o.tenant, o.station_id, o.transaction_id, o.evse_id,
+                          cast(null as text) as superseded_by, o.last_received_at
+                        """)
+                .bind("time", time)
+                .bind("limit", limit)
+                .mapProperties(Row.class)
+                .all()
+                .map(Row::toAbandoned);
+    }
+}

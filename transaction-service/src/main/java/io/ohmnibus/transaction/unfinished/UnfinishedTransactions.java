@@ -1,0 +1,23 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.transaction.unfinished;
+
+import io.ohmnibus.contracts.transaction.TransactionAbandoned;
+import io.ohmnibus.platform.ocpp.StationKey;
+import java.time.Instant;
+import reactor.core.publisher.Flux;
+
+/** Gives up waiting for the end of ongoing transactions. */
+interface UnfinishedTransactions {
+
+    /** A transaction that is no longer waited for. */
+    record Abandoned(StationKey station, TransactionAbandoned event) {}
+
+    /**
+     * Those whose last event is older than the start of this one at the same EVSE, by the station's
+     * clock: an EVSE has one transaction at a time.
+     */
+    Flux<Abandoned> supersededBy(StationKey station, String transactionId);
+
+    /** Those of which nothing came since a time, oldest first. */
+    Flux<Abandoned> silentSince(Instant time, int limit);
+}
