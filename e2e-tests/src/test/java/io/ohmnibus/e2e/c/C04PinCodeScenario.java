@@ -5,16 +5,22 @@ import static io.ohmnibus.e2e.RunningPlatform.accepted;
 import static io.ohmnibus.e2e.RunningPlatform.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.ohmnibus.e2e.CallErrors;
 import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.type.AuthorizationStatusEnum;
 import io.ohmnibus.ocpp.type.IdToken;
 import io.ohmnibus.platform.ocpp.UseCase;
 import io.ohmnibus.platform.test.Requirement;
 import io.ohmnibus.simulator.Station;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.LoggerFactory;
 
-/** {@code AuthorizeHandler}: a key code is right or Invalid. */
+/** {@code AuthorizeHandler}: a key code is right or Invalid, and secret. */
 @UseCase("C04")
 class C04PinCodeScenario {
 
@@ -31,6 +37,35 @@ class C04PinCodeScenario {
 
             IdToken asCard = new IdToken(null, right.idToken(), "ISO14443", null);
             assertThat(Asking.status(station, asCard)).isEqualTo(AuthorizationStatusEnum.UNKNOWN);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OcppVersion.class)
+    @CallErrors("PropertyConstraintViolation")
+    @Requirement("C04.FR.04")
+    void noLogEverShowsACode(OcppVersion version) {
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        ListAppender<ILoggingEvent> logged = new ListAppender<>();
+        logged.start();
+        root.addAppender(logged);
+        try (Station station = accepted(version)) {
+            IdToken code = token("{}", "KeyCode");
+            String wrong = "PIN-" + station.id();
+            var evse = station.evse(1).plugIn();
+            evse.authorize(code);
+            evse.startCharging().stop().unplug();
+            Asking.status(station, new IdToken(null, wrong, "KeyCode", null));
+            station.raw(
+                    "[2,\"c04\",\"Authorize\",{\"idToken\":{\"idToken\":\"%s\",\"type\":\"KeyCode\"}}]"
+                            .formatted(wrong.repeat(60)));
+
+            assertThat(List.copyOf(logged.list))
+                    .extracting(ILoggingEvent::getFormattedMessage)
+                    .hasSizeGreaterThan(5)
+                    .noneMatch(line -> line.contains(code.idToken()) || line.contains(wrong));
+        } finally {
+            root.detachAppender(logged);
         }
     }
 }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -53,7 +54,7 @@ final class UnfinishedTransactionsIT {
                 .block();
     }
 
-    private List<TransactionAbandoned> supersededBy(String station, String id) {
+    private @Nullable List<TransactionAbandoned> supersededBy(String station, String id) {
         return transactions
                 .supersededBy(new StationKey("default", station), id)
                 .map(UnfinishedTransactions.Abandoned::event)
