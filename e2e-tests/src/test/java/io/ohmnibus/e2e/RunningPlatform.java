@@ -1,6 +1,8 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.e2e;
 
+import static org.awaitility.Awaitility.await;
+
 import io.ohmnibus.allinone.OhmnibusPlatform;
 import io.ohmnibus.allinone.PlatformSettings;
 import io.ohmnibus.ocpp.OcppVersion;
@@ -8,9 +10,12 @@ import io.ohmnibus.ocpp.type.BootReasonEnum;
 import io.ohmnibus.ocpp.type.IdToken;
 import io.ohmnibus.simulator.Station;
 import io.ohmnibus.simulator.StationBuilder;
+import io.ohmnibus.simulator.rpc.ConnectFailedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -81,9 +86,17 @@ public final class RunningPlatform {
 
     /** The same, built by the caller. */
     public static Station accepted(StationBuilder builder) {
-        Station station = builder.start();
+        Station station = started(builder);
         station.boot(BootReasonEnum.POWER_UP);
         return station;
+    }
+
+    /** Connected as soon as the gateway has learnt that the station is registered. */
+    public static Station started(StationBuilder builder) {
+        return await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(50))
+                .ignoreExceptionsInstanceOf(ConnectFailedException.class)
+                .until(builder::start, Objects::nonNull);
     }
 
     /** A token that nobody else uses. */

@@ -2,6 +2,7 @@
 package io.ohmnibus.e2e.b;
 
 import static io.ohmnibus.e2e.RunningPlatform.rest;
+import static io.ohmnibus.e2e.RunningPlatform.started;
 import static io.ohmnibus.e2e.RunningPlatform.station;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +27,7 @@ class B01ColdBootScenario {
     @EnumSource(OcppVersion.class)
     @Requirement({"B01.FR.01", "B01.FR.02"})
     void aStationIsAcceptedAndShownOnline(OcppVersion version) {
-        try (Station station = station(version).start()) {
+        try (Station station = started(station(version))) {
             var answer = station.boot(BootReasonEnum.POWER_UP);
 
             assertThat(answer.status()).isEqualTo(RegistrationStatusEnum.ACCEPTED);
@@ -51,7 +52,7 @@ class B01ColdBootScenario {
     @EnumSource(OcppVersion.class)
     @Requirement("B01.FR.05")
     void itsConnectorsAreKnownAfterwards(OcppVersion version) {
-        try (Station station = station(version).evses(2).start()) {
+        try (Station station = started(station(version).evses(2))) {
             station.boot(BootReasonEnum.POWER_UP);
 
             rest().eventually(
@@ -68,7 +69,7 @@ class B01ColdBootScenario {
     @EnumSource(OcppVersion.class)
     @Requirement("B01.FR.03")
     void afterARebootItIsAcceptedAgainWithTheNewReason(OcppVersion version) {
-        try (Station station = station(version).start()) {
+        try (Station station = started(station(version))) {
             station.boot(BootReasonEnum.POWER_UP);
             station.goOffline();
             station.connect();
@@ -87,7 +88,7 @@ class B01ColdBootScenario {
     @CallErrors("SecurityError")
     @Requirement("B01.FR.10")
     void beforeItsBootNotificationNothingElseIsTaken(OcppVersion version) {
-        try (Station station = station(version).start()) {
+        try (Station station = started(station(version))) {
             Refusal.of(() -> station.call(new HeartbeatRequest(null)), "SecurityError");
         }
     }

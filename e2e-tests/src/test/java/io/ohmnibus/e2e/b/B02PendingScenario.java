@@ -2,6 +2,7 @@
 package io.ohmnibus.e2e.b;
 
 import static io.ohmnibus.e2e.RunningPlatform.rest;
+import static io.ohmnibus.e2e.RunningPlatform.started;
 import static io.ohmnibus.e2e.RunningPlatform.station;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,7 +34,7 @@ class B02PendingScenario {
     @CallErrors("SecurityError")
     @Requirement({"B02.FR.06", "B02.FR.08", "B02.FR.09"})
     void whilePendingItsOwnCallsAreRefusedAndTheConnectionStays(OcppVersion version) {
-        try (Station station = station(version, "Pending").start()) {
+        try (Station station = started(station(version, "Pending"))) {
             var answer = station.boot(BootReasonEnum.POWER_UP);
 
             assertThat(answer.status()).isEqualTo(RegistrationStatusEnum.PENDING);
@@ -49,7 +50,7 @@ class B02PendingScenario {
     @CallErrors("SecurityError")
     @Requirement({"B02.FR.01", "B02.FR.02", "B02.FR.09"})
     void whilePendingItIsProvisionedAndThenAccepted(OcppVersion version) {
-        try (Station station = station(version, "Pending").start()) {
+        try (Station station = started(station(version, "Pending"))) {
             station.boot(BootReasonEnum.POWER_UP);
 
             Variables.set(station, "OCPPCommCtrlr", "OfflineThreshold", "90");
@@ -74,7 +75,7 @@ class B02PendingScenario {
     @EnumSource(OcppVersion.class)
     @Requirement("B02.FR.05")
     void remoteStartIsNotSentToAStationThatIsNotAccepted(OcppVersion version) {
-        try (Station station = station(version, "Pending").start()) {
+        try (Station station = started(station(version, "Pending"))) {
             station.boot(BootReasonEnum.POWER_UP);
             var command =
                     rest().command(

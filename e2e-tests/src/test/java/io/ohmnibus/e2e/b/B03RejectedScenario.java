@@ -2,6 +2,7 @@
 package io.ohmnibus.e2e.b;
 
 import static io.ohmnibus.e2e.RunningPlatform.rest;
+import static io.ohmnibus.e2e.RunningPlatform.started;
 import static io.ohmnibus.e2e.RunningPlatform.station;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,7 +26,7 @@ class B03RejectedScenario {
     @CallErrors("SecurityError")
     @Requirement({"B03.FR.06", "B03.FR.07"})
     void whileRejectedItsOtherCallsAreRefused(OcppVersion version) {
-        try (Station station = station(version, "Rejected").start()) {
+        try (Station station = started(station(version, "Rejected"))) {
             var answer = station.boot(BootReasonEnum.POWER_UP);
 
             assertThat(answer.status()).isEqualTo(RegistrationStatusEnum.REJECTED);
@@ -40,7 +41,7 @@ class B03RejectedScenario {
     @EnumSource(OcppVersion.class)
     @Requirement("B03.FR.03")
     void whileRejectedItGetsNoMessage(OcppVersion version) {
-        try (Station station = station(version, "Rejected").start()) {
+        try (Station station = started(station(version, "Rejected"))) {
             station.boot(BootReasonEnum.POWER_UP);
 
             var reset = rest().command("station", station.id(), "Reset", "{\"type\": \"OnIdle\"}");
@@ -54,7 +55,7 @@ class B03RejectedScenario {
     @EnumSource(OcppVersion.class)
     @Requirement("B01.FR.02")
     void onceTheOperatorAcceptsItItsNextBootIsAccepted(OcppVersion version) {
-        try (Station station = station(version, "Rejected").start()) {
+        try (Station station = started(station(version, "Rejected"))) {
             station.boot(BootReasonEnum.POWER_UP);
             rest().patch(
                             "station/stations/" + station.id(),

@@ -119,7 +119,8 @@ class E11ConnectionLossScenario {
     @ParameterizedTest
     @EnumSource(OcppVersion.class)
     void theSameDriverAtTheSameEvseIsNotHeldUpByALostEnd(OcppVersion version) {
-        try (Station station = accepted(station(version).set("TxCtrlr", "TxStartPoint", "Authorized"))) {
+        try (Station station =
+                accepted(station(version).set("TxCtrlr", "TxStartPoint", "Authorized"))) {
             IdToken token = token("Accepted");
             station.call(TransactionOf.at(station).started(0, token));
 

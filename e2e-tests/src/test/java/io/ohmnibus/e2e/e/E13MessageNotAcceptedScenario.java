@@ -3,6 +3,7 @@ package io.ohmnibus.e2e.e;
 
 import static io.ohmnibus.e2e.RunningPlatform.accepted;
 import static io.ohmnibus.e2e.RunningPlatform.rest;
+import static io.ohmnibus.e2e.RunningPlatform.started;
 import static io.ohmnibus.e2e.RunningPlatform.station;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -28,7 +29,7 @@ class E13MessageNotAcceptedScenario {
     @CallErrors("SecurityError")
     @Requirement("E13.FR.01")
     void anEventThatCameTooEarlyIsTakenOnceItsStationIsAccepted(OcppVersion version) {
-        try (Station station = station(version, "Pending").start()) {
+        try (Station station = started(station(version, "Pending"))) {
             station.boot(BootReasonEnum.POWER_UP);
             TransactionOf transaction = TransactionOf.at(station);
             var event = transaction.started(0, null);
