@@ -10,7 +10,6 @@ import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameDecoder;
-import io.netty.handler.timeout.ReadTimeoutHandler;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -127,9 +126,6 @@ public final class Upgrade {
                         .allowExtensions(true)
                         .closeOnProtocolViolation(false)
                         .build();
-        if (pipeline.get(ReadTimeoutHandler.class) != null) {
-            pipeline.remove(ReadTimeoutHandler.class); // it is for the request; stations are silent
-        }
         ChannelHandler lenient = (ChannelHandler) pipeline.get(WebSocketFrameDecoder.class);
         pipeline.replace(lenient, "wsdecoder", new WebSocket13FrameDecoder(strict));
         connection.addHandlerLast("ohmnibus.utf8", new Utf8FrameValidator(false));
