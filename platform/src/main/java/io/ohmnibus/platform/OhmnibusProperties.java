@@ -25,11 +25,19 @@ public record OhmnibusProperties(
     /**
      * Which service this is.
      *
-     * @param name the id in paths, topics, schemas; set by {@link OhmnibusService}
+     * @param name the id in paths, topics, schemas; set by the service itself
      */
     public record ServiceIdentity(@NotBlank @Pattern(regexp = "[a-z]+") String name) {}
 
-    /** Where PostgreSQL is. Every service has its own schema, named after it, in one database. */
+    /**
+     * Where PostgreSQL is. Every service has its own schema, named after it, in one database.
+     *
+     * @param host name or address of the server
+     * @param port where it listens
+     * @param name the database, which must be there
+     * @param username who owns the schemas, or may create them
+     * @param password of that user
+     */
     public record Database(
             @NotBlank @DefaultValue("localhost") String host,
             @Min(1) @Max(65535) @DefaultValue("5432") int port,
@@ -59,13 +67,22 @@ public record OhmnibusProperties(
      * @param openDocs whether metrics and OpenAPI need no token; otherwise {@code metrics:read}
      * @param passwordPepper secret that goes into the hashes of station passwords; the same in all
      *     services, and hashes are worthless after it changes
+     * @param secretKey what commands with secrets, answers and repeatable responses are encrypted
+     *     with in tables and on the bus; the same in all services and gateways. Without it a key is
+     *     made of the pepper.
      */
     public record Security(
             @Nullable String issuer,
             @Nullable URI jwkSetUri,
             @NotBlank @DefaultValue("ohmnibus") String audience,
             @DefaultValue("false") boolean openDocs,
-            @Nullable @Size(min = 16) String passwordPepper) {
+            @Nullable @Size(min = 16) String passwordPepper,
+            @Nullable @Size(min = 16) String secretKey) {
+
+        /** The secret to encrypt with, where there is one. */
+        public @Nullable String sealingSecret() {
+            return secretKey == null ? passwordPepper : secretKey;
+        }
 
         @Override
         public String toString() {

@@ -1,6 +1,8 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.platform;
 
+import io.ohmnibus.platform.secret.Sealing;
+import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -11,6 +13,12 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration
 @EnableConfigurationProperties(OhmnibusProperties.class)
 final class PlatformAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Sealing sealing(OhmnibusProperties properties) {
+        return new Sealing(properties.security().sealingSecret(), new SecureRandom());
+    }
 
     @Bean
     @ConditionalOnMissingBean

@@ -32,7 +32,7 @@ class OhmnibusPropertiesTest {
                                 new ServiceIdentity("station"),
                                 new Database("localhost", 5432, "ohmnibus", "ohmnibus", ""),
                                 new Kafka("localhost:9092"),
-                                new Security(null, null, "ohmnibus", false, null)));
+                                new Security(null, null, "ohmnibus", false, null, null)));
     }
 
     @Test
@@ -62,7 +62,10 @@ class OhmnibusPropertiesTest {
                                         Map.entry("ohmnibus.security.open-docs", "true"),
                                         Map.entry(
                                                 "ohmnibus.security.password-pepper",
-                                                "0123456789abcdef"))))
+                                                "0123456789abcdef"),
+                                        Map.entry(
+                                                "ohmnibus.security.secret-key",
+                                                "fedcba9876543210"))))
                 .isEqualTo(
                         new OhmnibusProperties(
                                 new ServiceIdentity("auth"),
@@ -73,7 +76,8 @@ class OhmnibusPropertiesTest {
                                         URI.create("https://i/k"),
                                         "a",
                                         true,
-                                        "0123456789abcdef")));
+                                        "0123456789abcdef",
+                                        "fedcba9876543210")));
     }
 
     @ParameterizedTest
@@ -83,7 +87,8 @@ class OhmnibusPropertiesTest {
         "ohmnibus.database.port, 70000",
         "ohmnibus.kafka.bootstrap-servers, ''",
         "ohmnibus.security.audience, ''",
-        "ohmnibus.security.password-pepper, short"
+        "ohmnibus.security.password-pepper, short",
+        "ohmnibus.security.secret-key, short"
     })
     void whatCannotBeIsRefused(String key, String value) {
         Map<String, String> values = new java.util.HashMap<>();
@@ -98,8 +103,16 @@ class OhmnibusPropertiesTest {
     @Test
     void secretsAreNotPrinted() {
         var database = new Database("db", 1, "n", "u", "secret-1");
-        var security = new Security("i", null, "a", false, "secret-2");
+        var security = new Security("i", null, "a", false, "secret-2", "secret-3");
         assertThat(database.toString() + security).doesNotContain("secret");
+    }
+
+    @Test
+    void theKeyIsMadeOfThePepperWhereThereIsNone() {
+        assertThat(new Security("i", null, "a", false, "pepper", null).sealingSecret())
+                .isEqualTo("pepper");
+        assertThat(new Security("i", null, "a", false, "pepper", "key").sealingSecret())
+                .isEqualTo("key");
     }
 
     private static OhmnibusProperties bind(Map<?, ?> values) {

@@ -2,6 +2,7 @@
 package io.ohmnibus.platform.bus;
 
 import io.ohmnibus.platform.ocpp.Service;
+import io.ohmnibus.platform.secret.Sealing;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,12 +37,13 @@ class BusAutoConfiguration {
     }
 
     @Bean
-    Bus bus(BusProperties kafka) {
+    Bus bus(BusProperties kafka, Sealing sealing) {
         new KafkaTopics(kafka).create();
         return new KafkaBus(
                 new DefaultKafkaProducerFactory<>(producing(kafka)),
                 new DefaultKafkaConsumerFactory<>(consuming(kafka)),
-                kafka);
+                kafka,
+                sealing);
     }
 
     private static Map<String, Object> producing(BusProperties kafka) {

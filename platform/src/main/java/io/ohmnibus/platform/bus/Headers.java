@@ -22,6 +22,9 @@ public final class Headers {
     /** When the gateway had the whole frame, ISO 8601. */
     public static final String RECEIVED_AT = "ocpp_receivedAt";
 
+    /** {@code true} on records whose value is encrypted; see {@link Topics#confidential}. */
+    public static final String SEALED = "ohmnibus_sealed";
+
     public static final String CONNECTION_ID = "ocpp_connectionId";
 
     /** After this instant nobody waits for the answer any more, ISO 8601. */

@@ -2,6 +2,7 @@
 package io.ohmnibus.platform.bus;
 
 import io.ohmnibus.platform.observability.Traceparent;
+import io.ohmnibus.platform.secret.Sealing;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,16 +32,19 @@ final class KafkaBus implements Bus, DisposableBean {
     private final Producer<String, byte[]> producer;
     private final ConsumerFactory<String, byte[]> consumers;
     private final BusProperties properties;
+    private final SealedRecords seals;
     private final AtomicLong offered = new AtomicLong();
     private final Queue<Reading> readings = new ConcurrentLinkedQueue<>();
 
     KafkaBus(
             ProducerFactory<String, byte[]> producers,
             ConsumerFactory<String, byte[]> consumers,
-            BusProperties properties) {
+            BusProperties properties,
+            Sealing sealing) {
         this.producer = producers.createProducer();
         this.consumers = consumers;
         this.properties = properties;
+        this.seals = new SealedRecords(sealing);
         // The producer looks a topic up on first use and blocks meanwhile; better now than on a
         // socket.
         KafkaTopics.names().forEach(producer::partitionsFor);
@@ -91,8 +95,8 @@ final class KafkaBus implements Bus, DisposableBean {
                         });
     }
 
-    private static ProducerRecord<String, byte[]> traced(BusRecord record, Traceparent trace) {
-        var out = Records.out(record);
+    private ProducerRecord<String, byte[]> traced(BusRecord record, Traceparent trace) {
+        var out = Records.out(seals.sealed(record));
         if (!record.headers().containsKey(Headers.TRACEPARENT)) {
             out.headers()
                     .add(Headers.TRACEPARENT, trace.toString().getBytes(StandardCharsets.UTF_8));
@@ -104,7 +108,7 @@ final class KafkaBus implements Bus, DisposableBean {
     public Reading group(String group, Collection<String> topics, BusListener listener) {
         var subscription =
                 new MemberReading.Subscription(
-                        group, topics, new SafeListener(this, group, listener));
+                        group, topics, new SafeListener(this, group, seals.opening(listener)));
         return opened(
                 new GroupReading(
                         Stream.generate(() ->
@@ -116,12 +120,15 @@ final class KafkaBus implements Bus, DisposableBean {
     @Override
     public Followed own(String topic, int partition, BusListener listener) {
         return opened(
-                FollowReading.fromEnd(consumers, topic, partition, new LenientListener(listener)));
+                FollowReading.fromEnd(
+                        consumers, topic, partition, new LenientListener(seals.opening(listener))));
     }
 
     @Override
     public Followed table(String topic, BusListener listener) {
-        return opened(FollowReading.fromBeginning(consumers, topic, new LenientListener(listener)));
+        return opened(
+                FollowReading.fromBeginning(
+                        consumers, topic, new LenientListener(seals.opening(listener))));
     }
 
     @Override
@@ -133,7 +140,7 @@ final class KafkaBus implements Bus, DisposableBean {
                         consumers,
                         overrides,
                         new PairedReading.Pair(table, stream),
-                        new SafePairedListener(this, group, listener)));
+                        new SafePairedListener(this, group, seals.opening(listener))));
     }
 
     private <R extends Reading> R opened(R reading) {

@@ -3,6 +3,7 @@ package io.ohmnibus.platform.bus;
 
 import io.ohmnibus.ocpp.Action;
 import io.ohmnibus.platform.ocpp.Service;
+import java.util.Set;
 
 /** Names of the topics; docs/topics.md says who writes and who reads each of them. */
 public final class Topics {
@@ -21,7 +22,17 @@ public final class Topics {
     /** Frames that were not valid, for people to look at. */
     public static final String QUARANTINE = "ocpp.quarantine";
 
+    private static final Set<String> CONFIDENTIAL =
+            Set.of(COMMANDS, GATEWAY_INBOX, deadLetters(COMMANDS), deadLetters(GATEWAY_INBOX));
+
     private Topics() {}
+
+    /**
+     * Whether records of the topic may hold secrets, so that their values travel encrypted only.
+     */
+    public static boolean confidential(String topic) {
+        return CONFIDENTIAL.contains(topic);
+    }
 
     /** Where calls of an action go: the service that owns its block. */
     public static String calls(Action action) {

@@ -6,6 +6,7 @@ import io.ohmnibus.platform.event.Outbox;
 import io.ohmnibus.platform.ocpp.CommandHandler;
 import io.ohmnibus.platform.ocpp.Service;
 import io.ohmnibus.platform.query.Queries;
+import io.ohmnibus.platform.secret.Sealing;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -26,8 +27,13 @@ class CommandAutoConfiguration {
     }
 
     @Bean
-    CommandStore commandStore(DatabaseClient database, Clock clock) {
-        return new CommandStore(database, clock);
+    CommandStore commandStore(DatabaseClient database, Clock clock, Sealing sealing) {
+        return new CommandStore(database, clock, sealing);
+    }
+
+    @Bean
+    CommandPaths commandPaths(Service service) {
+        return new CommandPaths(service);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A command in REST.
  *
+ * @param request what was asked, as OCPP names it; secrets and values of SetVariables are hidden
  * @param status Pending, Answered, Refused, TimedOut or Offline
  * @param response what the station answered, as OCPP names it
  * @param error the code, description and details the command was refused with
@@ -34,7 +35,7 @@ record CommandResource(
                 command.station().stationId(),
                 command.action().wireName(),
                 command.status(),
-                command.request(),
+                HiddenSecrets.in(command.request()),
                 command.response(),
                 command.error(),
                 command.requestedBy(),

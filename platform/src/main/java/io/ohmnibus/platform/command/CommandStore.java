@@ -3,6 +3,8 @@ package io.ohmnibus.platform.command;
 
 import io.ohmnibus.ocpp.Action;
 import io.ohmnibus.platform.ocpp.StationKey;
+import io.ohmnibus.platform.secret.Sealing;
+import io.ohmnibus.platform.store.Binds;
 import io.ohmnibus.platform.web.Cursor;
 import io.ohmnibus.platform.web.PageRequest;
 import io.r2dbc.postgresql.codec.Json;
@@ -25,36 +27,46 @@ final class CommandStore {
 
     private final DatabaseClient database;
     private final Clock clock;
+    private final Sealing sealing;
 
-    CommandStore(DatabaseClient database, Clock clock) {
+    CommandStore(DatabaseClient database, Clock clock, Sealing sealing) {
         this.database = database;
         this.clock = clock;
+        this.sealing = sealing;
     }
 
     Mono<Void> insert(StoredCommand command) {
-        return database.sql(
-                        """
-                        insert into commands
-                          (id, tenant, station_id, action, request, status, requested_by, created_at, deadline)
-                        values (:id, :tenant, :station, :action, cast(:request as json), :status, :by, :created, :deadline)
-                        """)
-                .bind("id", command.id())
-                .bind("tenant", command.station().tenant())
-                .bind("station", command.station().stationId())
-                .bind("action", command.action().wireName())
-                .bind("request", command.request())
-                .bind("status", command.status().text())
-                .bind("by", command.requestedBy())
-                .bind("created", command.createdAt())
-                .bind("deadline", command.deadline())
-                .then();
+        String shown = HiddenSecrets.in(command.request());
+        byte[] sealed =
+                shown.equals(command.request())
+                        ? null
+                        : sealing.seal(
+                                command.request().getBytes(StandardCharsets.UTF_8),
+                                command.station().toString());
+        var insert =
+                database.sql(
+                                """
+                                insert into commands
+                                  (id, tenant, station_id, action, request, sealed_request, status, requested_by, created_at, deadline)
+                                values (:id, :tenant, :station, :action, cast(:request as json), :sealed, :status, :by, :created, :deadline)
+                                """)
+                        .bind("id", command.id())
+                        .bind("tenant", command.station().tenant())
+                        .bind("station", command.station().stationId())
+                        .bind("action", command.action().wireName())
+                        .bind("request", shown)
+                        .bind("status", command.status().text())
+                        .bind("by", command.requestedBy())
+                        .bind("created", command.createdAt())
+                        .bind("deadline", command.deadline());
+        return Binds.bind(insert, "sealed", sealed, byte[].class).then();
     }
 
     Mono<StoredCommand> find(String tenant, UUID id) {
         return database.sql("select * from commands where id = :id and tenant = :tenant")
                 .bind("id", id)
                 .bind("tenant", tenant)
-                .map(CommandStore::command)
+                .map(this::command)
                 .one();
     }
 
@@ -75,7 +87,7 @@ final class CommandStore {
                         after == null ? Instant.parse("9999-01-01T00:00:00Z") : after.instant(0))
                 .bind("id", after == null ? new UUID(-1, -1) : after.uuid(1))
                 .bind("limit", page.fetch())
-                .map(CommandStore::command)
+                .map(this::command)
                 .all()
                 .collectList();
     }
@@ -84,7 +96,7 @@ final class CommandStore {
     Mono<StoredCommand> lock(UUID id) {
         return database.sql("select * from commands where id = :id for update")
                 .bind("id", id)
-                .map(CommandStore::command)
+                .map(this::command)
                 .one();
     }
 
@@ -96,7 +108,8 @@ final class CommandStore {
         String column = status == CommandStatus.ANSWERED ? "response" : "error";
         var update =
                 database.sql(
-                                "update commands set status = :status, completed_at = :now, "
+                                "update commands set status = :status, completed_at = :now,"
+                                        + " sealed_request = null, "
                                         + column
                                         + " = cast(:value as json) where id = :id")
                         .bind("id", id)
@@ -127,13 +140,14 @@ final class CommandStore {
                 .collectList();
     }
 
-    private static StoredCommand command(Readable row) {
+    private StoredCommand command(Readable row) {
         String action = text(row, "action");
+        StationKey station = new StationKey(text(row, "tenant"), text(row, "station_id"));
         return new StoredCommand(
                 Objects.requireNonNull(row.get("id", UUID.class)),
-                new StationKey(text(row, "tenant"), text(row, "station_id")),
+                station,
                 Action.ofWireName(action).orElseThrow(() -> new IllegalStateException(action)),
-                Objects.requireNonNull(json(row, "request")),
+                request(row, station),
                 CommandStatus.ofText(text(row, "status")),
                 json(row, "response"),
                 json(row, "error"),
@@ -141,6 +155,14 @@ final class CommandStore {
                 Objects.requireNonNull(row.get("created_at", Instant.class)),
                 Objects.requireNonNull(row.get("deadline", Instant.class)),
                 row.get("completed_at", Instant.class));
+    }
+
+    /** The whole request while the command is pending; afterwards what may be shown. */
+    private String request(Readable row, StationKey station) {
+        byte[] sealed = row.get("sealed_request", byte[].class);
+        return sealed == null
+                ? Objects.requireNonNull(json(row, "request"))
+                : new String(sealing.open(sealed, station.toString()), StandardCharsets.UTF_8);
     }
 
     private static String text(Readable row, String column) {

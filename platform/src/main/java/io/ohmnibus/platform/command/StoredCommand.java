@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A command as it is remembered.
  *
- * @param request the request's payload, JSON of OCPP 2.1
+ * @param request the request's payload, JSON of OCPP 2.1; without its secrets once it has ended
  * @param response the payload of the station's CALLRESULT
  * @param error what the station, or the gateway for it, refused with
  */

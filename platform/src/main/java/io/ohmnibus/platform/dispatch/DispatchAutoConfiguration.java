@@ -6,6 +6,7 @@ import io.ohmnibus.platform.bus.Bus;
 import io.ohmnibus.platform.ocpp.CallHandler;
 import io.ohmnibus.platform.ocpp.CallObserver;
 import io.ohmnibus.platform.ocpp.Service;
+import io.ohmnibus.platform.secret.Sealing;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -28,8 +29,9 @@ class DispatchAutoConfiguration {
     }
 
     @Bean
-    HandledCalls handledCalls(DatabaseClient database, Clock clock, DispatchProperties dispatch) {
-        return new HandledCalls(database, clock, dispatch.repeatWindow());
+    HandledCalls handledCalls(
+            DatabaseClient database, Clock clock, DispatchProperties dispatch, Sealing sealing) {
+        return new HandledCalls(database, clock, dispatch.repeatWindow(), sealing);
     }
 
     @Bean

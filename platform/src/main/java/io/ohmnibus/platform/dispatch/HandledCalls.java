@@ -2,6 +2,7 @@
 package io.ohmnibus.platform.dispatch;
 
 import io.ohmnibus.platform.ocpp.Station;
+import io.ohmnibus.platform.secret.Sealing;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -28,11 +29,13 @@ final class HandledCalls {
     private final DatabaseClient database;
     private final Clock clock;
     private final Duration window;
+    private final Sealing sealing;
 
-    HandledCalls(DatabaseClient database, Clock clock, Duration window) {
+    HandledCalls(DatabaseClient database, Clock clock, Duration window, Sealing sealing) {
         this.database = database;
         this.clock = clock;
         this.window = window;
+        this.sealing = sealing;
     }
 
     /** Keeps the answer in the current transaction, or fails with {@link Repeated}. */
@@ -53,7 +56,7 @@ final class HandledCalls {
                 .bind("station", station.id())
                 .bind("message", station.call().messageId())
                 .bind("hash", hash(call))
-                .bind("answer", ByteBuffer.wrap(answer))
+                .bind("answer", ByteBuffer.wrap(sealing.seal(answer, station.key().toString())))
                 .bind("now", clock.instant())
                 .bind("horizon", clock.instant().minus(window))
                 .fetch()
@@ -75,7 +78,10 @@ final class HandledCalls {
                 .bind("message", station.call().messageId())
                 .bind("hash", hash(call))
                 .bind("horizon", clock.instant().minus(window))
-                .map(row -> bytes(row.get("answer", ByteBuffer.class)))
+                .map(row ->
+                        sealing.open(
+                                bytes(row.get("answer", ByteBuffer.class)),
+                                station.key().toString()))
                 .one();
     }
 

@@ -3,6 +3,7 @@ package io.ohmnibus.platform.event;
 
 import io.ohmnibus.platform.bus.Bus;
 import io.ohmnibus.platform.ocpp.Service;
+import io.ohmnibus.platform.secret.Sealing;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -15,8 +16,8 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 class EventAutoConfiguration {
 
     @Bean
-    Outbox outbox(DatabaseClient database) {
-        return new Outbox(database);
+    Outbox outbox(DatabaseClient database, Sealing sealing) {
+        return new Outbox(database, sealing);
     }
 
     @Bean

@@ -5,6 +5,8 @@ import io.ohmnibus.platform.bus.BusJson;
 import io.ohmnibus.platform.bus.BusRecord;
 import io.ohmnibus.platform.bus.Headers;
 import io.ohmnibus.platform.bus.Journey;
+import io.ohmnibus.platform.bus.Topics;
+import io.ohmnibus.platform.secret.Sealing;
 import io.r2dbc.postgresql.codec.Json;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
@@ -20,16 +22,21 @@ import reactor.core.publisher.Sinks;
 public final class Outbox {
 
     private final DatabaseClient database;
+    private final Sealing sealing;
     private final Sinks.Many<Boolean> committed = Sinks.many().multicast().directBestEffort();
 
-    public Outbox(DatabaseClient database) {
+    public Outbox(DatabaseClient database, Sealing sealing) {
         this.database = database;
+        this.sealing = sealing;
     }
 
     /** Adds a keyed record to the outbox. */
     public Mono<Void> add(BusRecord record) {
         return Mono.deferContextual(context -> {
             Map<String, String> headers = new HashMap<>(record.headers());
+            if (Topics.confidential(record.topic())) {
+                headers.put(Headers.SEALED, "true");
+            }
             headers.putIfAbsent(Headers.TRACEPARENT, Journey.of(context).toString());
             return database.sql(
                             """
@@ -38,11 +45,18 @@ public final class Outbox {
                             """)
                     .bind("topic", record.topic())
                     .bind("key", record.key())
-                    .bind("value", ByteBuffer.wrap(record.body()))
+                    .bind("value", ByteBuffer.wrap(value(record)))
                     .bind("headers", Json.of(BusJson.write(headers)))
                     .then()
                     .then(nudgeAfterCommit());
         });
+    }
+
+    /** Confidential records are encrypted here already, and go to the bus as they are. */
+    private byte[] value(BusRecord record) {
+        return Topics.confidential(record.topic())
+                ? sealing.seal(record.body(), record.key())
+                : record.body();
     }
 
     private Mono<Void> nudgeAfterCommit() {

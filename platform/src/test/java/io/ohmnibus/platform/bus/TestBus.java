@@ -1,7 +1,9 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.platform.bus;
 
+import io.ohmnibus.platform.secret.Sealing;
 import io.ohmnibus.platform.testing.TestPlatform;
+import java.security.SecureRandom;
 import java.time.Duration;
 
 /** A bus of its own on the brokers that all tests share. */
@@ -24,6 +26,7 @@ final class TestBus {
                                         (short) 1,
                                         1,
                                         maxInFlight,
-                                        Duration.ofMillis(100)));
+                                        Duration.ofMillis(100)),
+                                new Sealing("a secret for tests", new SecureRandom()));
     }
 }

@@ -5,6 +5,7 @@ import static io.ohmnibus.platform.testing.TestGateway.newStation;
 import static io.ohmnibus.platform.testing.TestGateway.reply;
 import static io.ohmnibus.platform.testing.TestGateway.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.ohmnibus.ocpp.Action;
 import io.ohmnibus.ocpp.OcppErrorCode;
@@ -14,13 +15,23 @@ import io.ohmnibus.ocpp.message.DataTransferResponse;
 import io.ohmnibus.platform.bus.Bus;
 import io.ohmnibus.platform.bus.BusRecord;
 import io.ohmnibus.platform.bus.Headers;
+import io.ohmnibus.platform.ocpp.CallObserver;
 import io.ohmnibus.platform.ocpp.Service;
+import io.ohmnibus.platform.ocpp.Station;
 import io.ohmnibus.platform.query.QueryFailed;
 import io.ohmnibus.platform.testing.TestGateway;
 import io.ohmnibus.platform.testing.TestPlatform;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,8 +56,23 @@ class DispatchIT {
 
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @Import(ScriptedHandler.class)
+    @Import({ScriptedHandler.class, Watching.class})
     static class App {}
+
+    /** Remembers whose messages it saw, and fails for those it is told. */
+    static final class Watching implements CallObserver<DataTransferRequest> {
+
+        private final List<String> seen = new CopyOnWriteArrayList<>();
+        private final Set<String> failing = ConcurrentHashMap.newKeySet();
+
+        @Override
+        public Mono<Void> observe(Station station, DataTransferRequest message) {
+            seen.add(station.id());
+            return failing.contains(station.id())
+                    ? Mono.error(new IllegalStateException("cannot look"))
+                    : Mono.empty();
+        }
+    }
 
     @BeforeAll
     static void start() {
@@ -124,6 +150,76 @@ class DispatchIT {
 
         assertThat(prepared).hasValue(1);
         assertThat(text(reply)).isEqualTo("{\"status\":\"Accepted\",\"data\":true}");
+    }
+
+    @Test
+    void answersOthersWhileManyWaitForAnotherService() { // with two database connections
+        List<String> asking = Stream.generate(TestGateway::newStation).limit(10).toList();
+        CountDownLatch waiting = new CountDownLatch(asking.size());
+        for (String station : asking) {
+            handler()
+                    .prepare(
+                            station,
+                            _ -> {
+                                waiting.countDown();
+                                return Mono.never();
+                            });
+            var _ = gateway.call(station, Action.DATA_TRANSFER, HELLO);
+        }
+        await().atMost(Duration.ofSeconds(30)).until(() -> waiting.getCount() == 0);
+
+        String station = newStation();
+        handler().handle(station, request -> echo(station, request));
+        BusRecord reply = reply(gateway.call(station, Action.DATA_TRANSFER, HELLO));
+
+        assertThat(outcome(reply)).isEqualTo(Headers.ANSWERED);
+        assertThat(effects(station)).isEqualTo(1);
+    }
+
+    @Test
+    void keepsAnswersWhereNobodyCanReadThem() { // A14
+        String station = newStation();
+        handler().handle(station, request -> echo(station, request));
+        reply(gateway.call(station, Action.DATA_TRANSFER, HELLO));
+        byte[] kept =
+                Objects.requireNonNull(
+                        database()
+                                .sql("select answer from handled_calls where station_id = :station")
+                                .bind("station", station)
+                                .map(row -> Objects.requireNonNull(row.get("answer", byte[].class)))
+                                .one()
+                                .block(Duration.ofSeconds(30)));
+        assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("hello");
+    }
+
+    @Test
+    void showsACallToEachObserverOnceAndAnswersWhateverBecomesOfThem() {
+        String station = newStation();
+        Watching watching = service.getBean(Watching.class);
+        watching.failing.add(station);
+
+        BusRecord reply = reply(gateway.call(station, Action.DATA_TRANSFER, HELLO));
+        assertThat(outcome(reply)).isEqualTo(Headers.ANSWERED);
+        await().atMost(Duration.ofSeconds(30)).until(() -> watching.seen.contains(station));
+
+        watching.failing.remove(station);
+        reply(gateway.call(station, Action.DATA_TRANSFER, HELLO));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Collections.frequency(watching.seen, station) == 2);
+    }
+
+    @Test
+    void showsObserversOnlyWhatTheyWatch() {
+        String station = newStation();
+        reply(
+                gateway.call(
+                        station,
+                        Action.NOTIFY_REPORT,
+                        "{\"requestId\":1,\"generatedAt\":\"2026-01-01T00:00:00Z\",\"seqNo\":0}"));
+        reply(gateway.call(station, Action.DATA_TRANSFER, HELLO));
+        Watching watching = service.getBean(Watching.class);
+        await().atMost(Duration.ofSeconds(30)).until(() -> watching.seen.contains(station));
+        assertThat(Collections.frequency(watching.seen, station)).isEqualTo(1);
     }
 
     @Test

@@ -50,6 +50,24 @@ public final class TestPlatform {
         }
     }
 
+    private static final class SharedIssuer {
+
+        static final TestIssuer ISSUER = start();
+
+        private static TestIssuer start() {
+            try {
+                return new TestIssuer();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Whose tokens the services accept. */
+    public static TestIssuer issuer() {
+        return SharedIssuer.ISSUER;
+    }
+
     public static EmbeddedPlatform parts() {
         return Shared.PARTS;
     }
@@ -71,8 +89,8 @@ public final class TestPlatform {
                                 "--ohmnibus.database.name=" + database,
                                 "--ohmnibus.database.username=" + parts.username(),
                                 "--ohmnibus.database.password=" + parts.password(),
-                                "--ohmnibus.security.issuer=https://issuer.test",
-                                "--ohmnibus.security.jwk-set-uri=http://localhost:1/jwks",
+                                "--ohmnibus.security.issuer=" + TestIssuer.NAME,
+                                "--ohmnibus.security.jwk-set-uri=" + issuer().jwkSetUri(),
                                 "--ohmnibus.security.password-pepper=a pepper for tests"));
         arguments.addAll(List.of(properties));
         return OhmnibusService.run(app, service, arguments.toArray(String[]::new));

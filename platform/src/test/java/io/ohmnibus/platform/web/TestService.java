@@ -5,6 +5,7 @@ import io.ohmnibus.embedded.EmbeddedOptions;
 import io.ohmnibus.embedded.EmbeddedPlatform;
 import io.ohmnibus.platform.OhmnibusService;
 import io.ohmnibus.platform.ocpp.Service;
+import io.ohmnibus.platform.testing.TestIssuer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -1,6 +1,7 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.platform.web.idempotency;
 
+import io.ohmnibus.platform.secret.Sealing;
 import io.ohmnibus.platform.web.ProblemHandler;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -18,8 +19,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 final class IdempotencyAutoConfiguration {
 
     @Bean
-    IdempotencyKeys idempotencyKeys(DatabaseClient database) {
-        return new IdempotencyKeys(database);
+    IdempotencyKeys idempotencyKeys(DatabaseClient database, Sealing sealing) {
+        return new IdempotencyKeys(database, sealing);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.platform.web.idempotency;
 
+import io.ohmnibus.platform.secret.Sealing;
 import io.ohmnibus.platform.store.Binds;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
@@ -48,9 +49,11 @@ final class IdempotencyKeys {
                     + " WHERE created_at < clock_timestamp() - :seconds * interval '1 second'";
 
     private final DatabaseClient database;
+    private final Sealing sealing;
 
-    IdempotencyKeys(DatabaseClient database) {
+    IdempotencyKeys(DatabaseClient database, Sealing sealing) {
         this.database = database;
+        this.sealing = sealing;
     }
 
     Mono<Claim> claim(KeyedRequest request) {
@@ -67,7 +70,7 @@ final class IdempotencyKeys {
                 key(database.sql(COMPLETE), request)
                         .bind("since", claim.since())
                         .bind("status", answer.status())
-                        .bind("body", answer.body());
+                        .bind("body", sealing.seal(answer.body(), request.place()));
         update = Binds.bind(update, "contentType", answer.contentType(), String.class);
         update = Binds.bind(update, "location", answer.location(), String.class);
         return update.fetch().rowsUpdated().map(rows -> rows == 1);
@@ -95,7 +98,7 @@ final class IdempotencyKeys {
         return key(database.sql(FIND), request).map(row -> existing(row, request)).one();
     }
 
-    private static Claim existing(Readable row, KeyedRequest request) {
+    private Claim existing(Readable row, KeyedRequest request) {
         boolean same =
                 request.method().equals(row.get("method", String.class))
                         && request.path().equals(row.get("path", String.class))
@@ -112,7 +115,7 @@ final class IdempotencyKeys {
                         status,
                         row.get("content_type", String.class),
                         row.get("location", String.class),
-                        required(row, "body", byte[].class)));
+                        sealing.open(required(row, "body", byte[].class), request.place())));
     }
 
     private static <T> T required(Readable row, String column, Class<T> type) {

@@ -20,6 +20,11 @@ record KeyedRequest(Caller caller, String key, String method, String path, byte[
         return new KeyedRequest(caller, key, request.getMethod().name(), path, sha256(body));
     }
 
+    /** Where the answer belongs. */
+    String place() {
+        return caller.tenant() + " " + caller.subject() + " " + key;
+    }
+
     private static byte[] sha256(byte[] body) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(body);

@@ -1,5 +1,5 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
-package io.ohmnibus.platform.web;
+package io.ohmnibus.platform.testing;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -22,14 +22,14 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Signs tokens and serves its public key over HTTP, as an identity provider does. */
-final class TestIssuer implements AutoCloseable {
+public final class TestIssuer implements AutoCloseable {
 
-    static final String NAME = "https://issuer.test";
+    public static final String NAME = "https://issuer.test";
 
     private final RSAKey key = newKey();
     private final HttpServer server;
 
-    TestIssuer() throws IOException {
+    public TestIssuer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         byte[] keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
         server.createContext(
@@ -42,24 +42,24 @@ final class TestIssuer implements AutoCloseable {
         server.start();
     }
 
-    String jwkSetUri() {
+    public String jwkSetUri() {
         return "http://localhost:" + server.getAddress().getPort() + "/jwks";
     }
 
     /** A token of a subject of tenant {@code default} with one role. */
-    String token(String subject, String role) {
+    public String token(String subject, String role) {
         return token(claims -> claims.subject(subject).claim("roles", List.of(role)));
     }
 
-    String token(Consumer<JWTClaimsSet.Builder> change) {
+    public String token(Consumer<JWTClaimsSet.Builder> change) {
         return signed(key, claims(change));
     }
 
-    String signedByAnother(Consumer<JWTClaimsSet.Builder> change) {
+    public String signedByAnother(Consumer<JWTClaimsSet.Builder> change) {
         return signed(newKey(), claims(change));
     }
 
-    String unsigned() {
+    public String unsigned() {
         return new PlainJWT(claims(claims -> claims.claim("roles", List.of("admin")))).serialize();
     }
 

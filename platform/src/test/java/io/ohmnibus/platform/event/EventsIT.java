@@ -1,0 +1,159 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.platform.event;
+
+import static io.ohmnibus.platform.testing.TestGateway.newStation;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.ohmnibus.contracts.tariff.PriceChanged;
+import io.ohmnibus.platform.bus.Bus;
+import io.ohmnibus.platform.bus.BusJson;
+import io.ohmnibus.platform.bus.BusRecord;
+import io.ohmnibus.platform.bus.Headers;
+import io.ohmnibus.platform.bus.Topics;
+import io.ohmnibus.platform.ocpp.Service;
+import io.ohmnibus.platform.ocpp.StationKey;
+import io.ohmnibus.platform.testing.TestPlatform;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Events from a transaction through the outbox and the bus to their consumers. */
+class EventsIT {
+
+    private static final Duration LONG = Duration.ofSeconds(60);
+
+    @SuppressWarnings("NullAway.Init")
+    private static ConfigurableApplicationContext service;
+
+    private final StationKey station = new StationKey("default", newStation());
+
+    @SpringBootConfiguration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import(Consuming.class)
+    static class App {}
+
+    /** Keeps what it gets per station, in order; number 13 it cannot bear. */
+    static final class Consuming implements EventConsumer<PriceChanged> {
+
+        private final Map<StationKey, List<Integer>> seen = new ConcurrentHashMap<>();
+
+        @Override
+        public Mono<Void> on(EventMeta meta, PriceChanged event) {
+            if (event.number() == 13) {
+                return Mono.error(new IllegalStateException("not this one"));
+            }
+            seen.computeIfAbsent(meta.station(), _ -> new CopyOnWriteArrayList<>())
+                    .add(event.number());
+            return Mono.empty();
+        }
+    }
+
+    @BeforeAll
+    static void start() {
+        service = TestPlatform.run(App.class, Service.TARIFF);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    private List<Integer> seen() {
+        return service.getBean(Consuming.class).seen.getOrDefault(station, List.of());
+    }
+
+    private void awaitSeen(List<Integer> numbers) {
+        await().atMost(LONG).untilAsserted(() -> assertThat(seen()).isEqualTo(numbers));
+    }
+
+    private Mono<Void> publish(int number) {
+        return service.getBean(Events.class).publish(station, new PriceChanged(number));
+    }
+
+    private static <T> Mono<T> inTransaction(Mono<T> work) {
+        return service.getBean(TransactionalOperator.class).transactional(work);
+    }
+
+    private static long waiting() {
+        return Objects.requireNonNull(
+                service.getBean(DatabaseClient.class)
+                        .sql("select count(*) as n from outbox")
+                        .map(row -> Objects.requireNonNull(row.get("n", Long.class)))
+                        .one()
+                        .block(LONG));
+    }
+
+    @Test
+    void publishesInTheOrderOfTheTransactions() {
+        List<Integer> numbers = IntStream.range(100, 300).boxed().toList();
+        Flux.fromIterable(numbers)
+                .concatMap(number -> inTransaction(publish(number)))
+                .blockLast(LONG);
+        awaitSeen(numbers);
+        await().atMost(LONG).until(() -> waiting() == 0);
+    }
+
+    @Test
+    void publishesNothingOfATransactionThatFails() {
+        assertThatThrownBy(() ->
+                        inTransaction(publish(1).then(Mono.error(new IllegalStateException("no"))))
+                                .block(LONG))
+                .hasMessage("no");
+        inTransaction(publish(2)).block(LONG);
+        awaitSeen(List.of(2));
+    }
+
+    @Test
+    void publishesAfterARestartWhatWasCommittedBefore() {
+        OutboxRelay relay = service.getBean(OutboxRelay.class);
+        relay.stop();
+        inTransaction(publish(1)).block(LONG);
+        inTransaction(publish(2)).block(LONG);
+        assertThat(waiting()).isEqualTo(2);
+        relay.start();
+        awaitSeen(List.of(1, 2));
+    }
+
+    @Test
+    void givesAnEventThatComesTwiceOneEffect() {
+        Map<String, String> headers = new HashMap<>();
+        headers.put(OutboxEvents.ID, "event-of-" + station.stationId());
+        headers.put(OutboxEvents.TIME, "2026-01-01T00:00:00Z");
+        headers.put(Headers.TYPE, "PriceChanged");
+        BusRecord record =
+                BusRecord.keyed(
+                        Topics.events(Service.TARIFF),
+                        station.toString(),
+                        BusJson.write(new PriceChanged(7)),
+                        headers);
+        Bus bus = service.getBean(Bus.class);
+        bus.send(record).then(bus.send(record)).block(LONG);
+        inTransaction(publish(8)).block(LONG);
+        awaitSeen(List.of(7, 8));
+    }
+
+    @Test
+    void goesOnBehindAnEventThatItsConsumerCannotBear() {
+        inTransaction(publish(13)).block(LONG);
+        inTransaction(publish(14)).block(LONG);
+        awaitSeen(List.of(14));
+    }
+}
