@@ -3,6 +3,8 @@ package io.ohmnibus.gateway;
 
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.ohmnibus.contracts.auth.StationCredentials;
 import io.ohmnibus.contracts.gateway.StationConnection;
 import io.ohmnibus.gateway.edge.StationServer;
@@ -60,26 +62,19 @@ final class GatewayUnderTest implements AutoCloseable {
 
     private final Map<String, BusRecord> outcomes = new ConcurrentHashMap<>();
 
-    GatewayUnderTest(EmbeddedServers servers, int port) {
+    /**
+     * @param settings further ones, {@code name=value}
+     */
+    GatewayUnderTest(EmbeddedServers servers, int port, String... settings) {
         context =
                 OhmnibusService.builder(GatewayApplication.class, Service.GATEWAY)
                         .initializers(GatewayUnderTest::addPasswords)
-                        .run(
-                                "--ohmnibus.kafka.bootstrap-servers=" + servers.kafkaBootstrap(),
-                                "--ohmnibus.kafka.partitions=2",
-                                "--ohmnibus.kafka.gateway-partitions=1",
-                                "--ohmnibus.security.password-pepper=a-pepper-for-tests-only",
-                                "--ohmnibus.security.jwk-set-uri=http://localhost:1/jwks",
-                                "--ohmnibus.security.issuer=http://localhost:1",
-                                "--ohmnibus.gateway.ordinal=0",
-                                "--ohmnibus.gateway.port=" + port,
-                                "--ohmnibus.gateway.call-timeout=PT3S",
-                                "--ohmnibus.gateway.command-timeout=PT3S",
-                                "--ohmnibus.gateway.max-frame=64KB",
-                                "--ohmnibus.gateway.session.settle-time=PT0.2S",
-                                "--server.port=0");
+                        .run(arguments(servers, port, settings));
         bus = context.getBean(Bus.class);
-        bus.group("test-services", List.of(Topics.calls(Service.STATION)), this::serve);
+        bus.group(
+                "test-services",
+                List.of(Topics.calls(Service.STATION), Topics.calls(Service.TRANSACTION)),
+                this::serve);
         bus.group(
                 "test-results",
                 List.of(Topics.results(Service.STATION)),
@@ -88,6 +83,31 @@ final class GatewayUnderTest implements AutoCloseable {
                     return Mono.empty();
                 });
         answers.put("BootNotification", ACCEPTED);
+        answers.put("DataTransfer", "{\"status\":\"Accepted\"}");
+    }
+
+    private static String[] arguments(EmbeddedServers servers, int port, String... settings) {
+        Map<String, String> all = new HashMap<>();
+        all.put("ohmnibus.kafka.bootstrap-servers", servers.kafkaBootstrap());
+        all.put("ohmnibus.kafka.partitions", "2");
+        all.put("ohmnibus.kafka.gateway-partitions", "1");
+        all.put("ohmnibus.security.password-pepper", "a-pepper-for-tests-only");
+        all.put("ohmnibus.security.jwk-set-uri", "http://localhost:1/jwks");
+        all.put("ohmnibus.security.issuer", "http://localhost:1");
+        all.put("ohmnibus.gateway.ordinal", "0");
+        all.put("ohmnibus.gateway.port", String.valueOf(port));
+        all.put("ohmnibus.gateway.call-timeout", "PT3S");
+        all.put("ohmnibus.gateway.command-timeout", "PT3S");
+        all.put("ohmnibus.gateway.max-frame", "64KB");
+        all.put("ohmnibus.gateway.session.settle-time", "PT0.2S");
+        all.put("server.port", "0");
+        for (String setting : settings) {
+            int equals = setting.indexOf('=');
+            all.put(setting.substring(0, equals), setting.substring(equals + 1));
+        }
+        return all.entrySet().stream()
+                .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
+                .toArray(String[]::new);
     }
 
     private static void addPasswords(ConfigurableApplicationContext context) {
@@ -133,20 +153,54 @@ final class GatewayUnderTest implements AutoCloseable {
     private Mono<Void> serve(BusRecord call) {
         calls.add(call);
         String answer = answers.get(call.required(Headers.ACTION));
-        if (answer == null || !call.headers().containsKey(Headers.REPLY_TOPIC)) {
-            return Mono.empty();
-        }
-        return bus.send(
-                new BusRecord(
-                        call.required(Headers.REPLY_TOPIC),
-                        Integer.parseInt(call.required(Headers.REPLY_PARTITION)),
-                        call.key(),
-                        answer.getBytes(StandardCharsets.UTF_8),
-                        Map.of(
-                                Headers.CORRELATION_ID,
-                                call.required(Headers.CORRELATION_ID),
-                                Headers.OUTCOME,
-                                Headers.ANSWERED)));
+        return answer == null || !call.headers().containsKey(Headers.REPLY_TOPIC)
+                ? Mono.empty()
+                : bus.send(replyTo(call, answer));
+    }
+
+    /** Answers a CALL in place of a service. */
+    void reply(BusRecord call, String answer) {
+        bus.send(replyTo(call, answer)).block(LIMIT);
+    }
+
+    private static BusRecord replyTo(BusRecord call, String answer) {
+        return new BusRecord(
+                call.required(Headers.REPLY_TOPIC),
+                Integer.parseInt(call.required(Headers.REPLY_PARTITION)),
+                call.key(),
+                answer.getBytes(StandardCharsets.UTF_8),
+                Map.of(
+                        Headers.CORRELATION_ID,
+                        call.required(Headers.CORRELATION_ID),
+                        Headers.OUTCOME,
+                        Headers.ANSWERED));
+    }
+
+    /** The next CALL that a station sent to its service. */
+    BusRecord nextCall(String station, String action) {
+        return await().atMost(LIMIT)
+                .until(
+                        () -> {
+                            BusRecord call = calls.poll();
+                            boolean fits =
+                                    call != null
+                                            && call.key().equals("default/" + station)
+                                            && call.required(Headers.ACTION).equals(action);
+                            return fits ? call : null;
+                        },
+                        java.util.Objects::nonNull);
+    }
+
+    /** The sum of a counter over the tags that are not given. */
+    double count(String meter, String... tags) {
+        return context
+                .getBean(MeterRegistry.class)
+                .find("ohmnibus.gateway." + meter)
+                .tags(tags)
+                .counters()
+                .stream()
+                .mapToDouble(Counter::count)
+                .sum();
     }
 
     int port() {

@@ -139,7 +139,7 @@ final class RawStation implements AutoCloseable {
     /** The next frame that is not a ping; pings are answered. */
     Frame read() {
         while (true) {
-            Frame frame = next();
+            Frame frame = readAny();
             if (frame.opcode() != PING) {
                 return frame;
             }
@@ -147,7 +147,8 @@ final class RawStation implements AutoCloseable {
         }
     }
 
-    private Frame next() {
+    /** The next frame, whatever it is. */
+    Frame readAny() {
         try {
             int opcode = in.readUnsignedByte() & 0x0f;
             int length = in.readUnsignedByte();

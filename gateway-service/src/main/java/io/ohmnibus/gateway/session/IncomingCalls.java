@@ -71,7 +71,10 @@ final class IncomingCalls {
             inHand.add(id);
         }
         return Mono.defer(() -> answer(call, receipt.at()))
-                .doOnNext(answer -> conclude(call, answer, receipt.nanos()))
+                .doOnNext(answer -> {
+                    forget(id); // before the station can know
+                    conclude(call, answer, receipt.nanos());
+                })
                 .doFinally(signal -> forget(id))
                 .then();
     }

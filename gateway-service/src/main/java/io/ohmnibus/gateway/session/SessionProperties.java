@@ -36,7 +36,7 @@ record SessionProperties(
         @Min(1) @DefaultValue("1000") int messageBurst,
         @NotNull @DefaultValue("30s") Duration floodLimit,
         @Min(1) @DefaultValue("20") int malformedPerMinute,
-        @Valid @DefaultValue List<Model> models) {
+        @DefaultValue List<@Valid Model> models) {
 
     SessionProperties {
         models = List.copyOf(models);

@@ -14,8 +14,8 @@ import io.ohmnibus.ocpp.codec.OcppCodec;
 import io.ohmnibus.ocpp.codec.Side;
 import io.ohmnibus.ocpp.message.BootNotificationResponse;
 import io.ohmnibus.ocpp.type.ChargingStation;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +35,9 @@ public final class StationSession {
     /** Messages that wait while an earlier one is handled; then the socket is not read. */
     private static final int QUEUED = 8;
 
+    /** A station that takes nothing for so long does not read any more (F26). */
+    private static final Duration READING_LIMIT = Duration.ofSeconds(30);
+
     private static final int CALL_RESULT = 3;
     private static final int CALL_ERROR = 4;
 
@@ -46,6 +49,7 @@ public final class StationSession {
     private final BootGate gate;
     private final Guard guard;
     private final OcppCodec codec;
+    private final Parts parts = new Parts();
     private final Settling settling;
     private final Intake intake;
     private final IncomingCalls incoming;
@@ -62,7 +66,6 @@ public final class StationSession {
         this.guard = guard;
         this.gate = new BootGate(() -> services.registrations().status(link.station()));
         this.codec = OcppCodec.of(link.version(), Side.CSMS);
-        Parts parts = new Parts();
         this.treatment = services.treatments().of(lastBoot);
         this.settling = new Settling(treatment.settleTime());
         this.intake = new Intake(services.limits(), services.metrics(), parts);
@@ -155,7 +158,7 @@ public final class StationSession {
                 socket.receive()
                         .doFinally(signal -> ending.tryEmitValue(new Ending(null, "")))
                         .<Mono<Void>>handle(this::read)
-                        .concatMap(Function.identity(), QUEUED)
+                        .concatMap(this::handled, QUEUED)
                         .then();
         Mono<Void> out = socket.send(outbox.frames().map(frame -> text(socket, frame)));
         Mono<Void> work = Mono.when(in, out, outgoing.run());
@@ -165,6 +168,16 @@ public final class StationSession {
                     log.debug("{} is lost", link.station(), lost);
                     return Mono.empty();
                 });
+    }
+
+    /** Answers are not made faster than the station takes them. */
+    private Mono<Void> handled(Mono<Void> work) {
+        return outbox.roomy()
+                ? work
+                : outbox.room()
+                        .timeout(READING_LIMIT)
+                        .doOnError(stuck -> parts.end(Fault.SLOW_READER))
+                        .then(work);
     }
 
     private Mono<Void> close(WebSocketSession socket, Ending why) {

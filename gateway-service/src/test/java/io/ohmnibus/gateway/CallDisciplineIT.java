@@ -1,0 +1,276 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.gateway;
+
+import static io.ohmnibus.gateway.GatewayUnderTest.bootNotification;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.ohmnibus.platform.bus.BusRecord;
+import io.ohmnibus.platform.bus.Headers;
+import io.ohmnibus.platform.test.EmbeddedServers;
+import io.ohmnibus.platform.test.EmbeddedTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** CALLs in both directions, in the order and number that Part 4, chapter 4 allows. */
+@EmbeddedTest
+final class CallDisciplineIT {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration SETTLE_TIME = Duration.ofSeconds(1);
+    private static final String HEARTBEAT = "[2,\"hb\",\"Heartbeat\",{}]";
+
+    private static GatewayUnderTest gateway;
+
+    @BeforeAll
+    static void start(EmbeddedServers servers) {
+        gateway =
+                new GatewayUnderTest(
+                        servers,
+                        0,
+                        "ohmnibus.gateway.session.settle-time=" + SETTLE_TIME,
+                        "ohmnibus.gateway.session.max-unanswered-calls=2",
+                        "ohmnibus.gateway.session.models[0].vendor=Slow",
+                        "ohmnibus.gateway.session.models[0].model=Wall*",
+                        "ohmnibus.gateway.session.models[0].command-timeout=PT20S");
+    }
+
+    @AfterAll
+    static void stop() {
+        gateway.close();
+    }
+
+    private static String clearCache(String station) {
+        return command(station, "ClearCache", "{}");
+    }
+
+    private static String command(String station, String action, String payload) {
+        return gateway.command(station, action, payload, LIMIT, false);
+    }
+
+    private static void accept(RawStation station, String id) {
+        station.text("[3,\"" + id + "\",{\"status\":\"Accepted\"}]");
+    }
+
+    /** Waits until all commands so far are with the session. */
+    private static void submitted(String station201) {
+        String unknown = command(station201, "ClearTariffs", "{}");
+        assertThat(gateway.outcomeOf(unknown)).isEqualTo("refused");
+    }
+
+    private static String dataTransfer(String id, String data) {
+        return "[2,\"" + id + "\",\"DataTransfer\",{\"vendorId\":\"v\",\"data\":\"" + data + "\"}]";
+    }
+
+    @Test
+    void sendsWhatADriverWaitsForBeforeReports() {
+        try (RawStation station = gateway.accepted("CD-priority", "ocpp2.0.1")) {
+            String first = clearCache("CD-priority");
+            assertThat(station.read().text()).contains(first);
+            String report =
+                    command(
+                            "CD-priority",
+                            "GetBaseReport",
+                            "{\"requestId\":1,\"reportBase\":\"FullInventory\"}");
+            String second = clearCache("CD-priority");
+            String stop =
+                    command("CD-priority", "RequestStopTransaction", "{\"transactionId\":\"t\"}");
+            String third = clearCache("CD-priority");
+            String unlock =
+                    command("CD-priority", "UnlockConnector", "{\"evseId\":1,\"connectorId\":1}");
+            submitted("CD-priority");
+            accept(station, first);
+            List<String> order = new ArrayList<>();
+            for (String id : List.of(stop, unlock, second, third, report)) {
+                String frame = station.read().text();
+                order.add(frame.substring(4, 40));
+                station.text("[4,\"" + id + "\",\"NotSupported\",\"\",{}]");
+            }
+            assertThat(order).containsExactly(stop, unlock, second, third, report);
+        }
+    }
+
+    @Test
+    void leavesAStationAloneAfterBootUntilItHasSettled() { // pain 24
+        gateway.register("CD-settle");
+        try (RawStation station = gateway.connect("CD-settle", "ocpp2.1")) {
+            gateway.answers.put("BootNotification", GatewayUnderTest.ACCEPTED);
+            assertThat(station.ask(bootNotification("b"))).contains("Accepted");
+            Instant booted = Instant.now();
+            String id = clearCache("CD-settle");
+            assertThat(station.read().text()).contains(id);
+            assertThat(Duration.between(booted, Instant.now()))
+                    .isGreaterThan(SETTLE_TIME.dividedBy(2));
+        }
+    }
+
+    @Test
+    void answersABootNotificationBeforeItSaysAnythingElse() { // pains 24, 26
+        try (RawStation station = gateway.accepted("CD-boot")) {
+            gateway.answers.remove("BootNotification");
+            gateway.calls.clear();
+            station.text(bootNotification("again"));
+            BusRecord boot = gateway.nextCall("CD-boot", "BootNotification");
+            String id = clearCache("CD-boot");
+            await().pollDelay(SETTLE_TIME).until(() -> true);
+            gateway.reply(boot, GatewayUnderTest.ACCEPTED);
+            assertThat(station.read().text()).startsWith("[3,\"again\"");
+            assertThat(station.read().text()).contains(id);
+        } finally {
+            gateway.answers.put("BootNotification", GatewayUnderTest.ACCEPTED);
+        }
+    }
+
+    @Test
+    void survivesABootAnswerThatCannotBeRead() {
+        gateway.register("CD-odd-answer");
+        try (RawStation station = gateway.connect("CD-odd-answer", "ocpp2.1")) {
+            gateway.answers.put("BootNotification", "{\"status\":7}");
+            assertThat(station.ask(bootNotification("b1")))
+                    .startsWith("[4,\"b1\",\"InternalError\"");
+            gateway.answers.put("BootNotification", GatewayUnderTest.ACCEPTED);
+            assertThat(station.ask(bootNotification("b2"))).contains("Accepted");
+            assertThat(station.ask(HEARTBEAT)).contains("currentTime");
+        } finally {
+            gateway.answers.put("BootNotification", GatewayUnderTest.ACCEPTED);
+        }
+    }
+
+    @Test
+    void closesAConnectionThatAnswersNoCalls() { // pain 23
+        try (RawStation station = gateway.accepted("CD-half-dead")) {
+            String first = clearCache("CD-half-dead");
+            String second = clearCache("CD-half-dead");
+            assertThat(station.read().text()).contains(first);
+            assertThat(station.ask(HEARTBEAT)).contains("currentTime"); // it seems alive
+            assertThat(station.read().text()).contains(second);
+            assertThat(station.read().closeCode()).isEqualTo(1001);
+            assertThat(gateway.outcomeOf(first)).isEqualTo("timedOut");
+            assertThat(gateway.outcomeOf(second)).isEqualTo("timedOut");
+            assertThat(gateway.count("closed", "cause", "unanswered")).isPositive();
+        }
+    }
+
+    @Test
+    void takesALateAnswerForNoOther() { // A22, pain 5, pain 15, F37
+        try (RawStation station = gateway.accepted("CD-late")) {
+            double before = gateway.count("results.unmatched", "cause", "late");
+            String first = clearCache("CD-late");
+            assertThat(station.read().text()).contains(first);
+            assertThat(gateway.outcomeOf(first)).isEqualTo("timedOut");
+            String second = clearCache("CD-late");
+            assertThat(station.read().text()).contains(second);
+            accept(station, first);
+            station.text("[4,\"" + second + "\",\"NotSupported\",\"\",{}]");
+            assertThat(gateway.outcomeOf(second)).isEqualTo("refused");
+            assertThat(gateway.count("results.unmatched", "cause", "late")).isEqualTo(before + 1);
+        }
+    }
+
+    @Test
+    void takesNoAnswerFromAnotherStation() { // A22
+        try (RawStation station = gateway.accepted("CD-mine");
+                RawStation other = gateway.accepted("CD-foreign")) {
+            double before = gateway.count("results.unmatched", "cause", "unknown");
+            String id = clearCache("CD-mine");
+            assertThat(station.read().text()).contains(id);
+            other.text("[4,\"" + id + "\",\"SecurityError\",\"\",{}]");
+            other.text("[5,\"" + id + "\",\"SecurityError\",\"\",{}]");
+            assertThat(other.ask(HEARTBEAT)).contains("currentTime");
+            accept(station, id);
+            assertThat(gateway.outcomeOf(id)).isEqualTo("answered");
+            assertThat(gateway.count("results.unmatched", "cause", "unknown"))
+                    .isEqualTo(before + 1);
+        }
+    }
+
+    @Test
+    void letsCallsCross() { // F38, pain 4
+        try (RawStation station = gateway.accepted("CD-cross")) {
+            String id = clearCache("CD-cross");
+            assertThat(station.read().text()).contains(id);
+            assertThat(station.ask(dataTransfer("d1", "x"))).startsWith("[3,\"d1\"");
+            assertThat(station.ask(HEARTBEAT)).startsWith("[3,\"hb\"");
+            accept(station, id);
+            assertThat(gateway.outcomeOf(id)).isEqualTo("answered");
+        }
+    }
+
+    @Test
+    void tellsWhoAskedWhatAStationRefusesWith() { // F39
+        try (RawStation station = gateway.accepted("CD-refuses")) {
+            String notImplemented = clearCache("CD-refuses");
+            String garbage = clearCache("CD-refuses");
+            assertThat(station.read().text()).contains(notImplemented);
+            station.text("[4,\"" + notImplemented + "\",\"NotImplemented\",\"no\",{}]");
+            assertThat(station.read().text()).contains(garbage);
+            station.text("[4,\"" + garbage + "\",7]");
+            assertThat(gateway.outcome(notImplemented).body())
+                    .asString()
+                    .contains("NotImplemented");
+            assertThat(gateway.outcomeOf(garbage)).isEqualTo("refused");
+            assertThat(station.read().text()).startsWith("[5,\"" + garbage + "\"");
+            assertThat(station.ask(HEARTBEAT)).contains("currentTime");
+        }
+    }
+
+    @Test
+    void answersAThousandCallsInTheirOrder() { // A26
+        try (RawStation station = gateway.accepted("CD-1000")) {
+            for (int i = 0; i < 1000; i++) {
+                station.text("[2,\"m" + i + "\",\"Heartbeat\",{}]");
+            }
+            for (int i = 0; i < 1000; i++) {
+                assertThat(station.read().text()).startsWith("[3,\"m" + i + "\",");
+            }
+        }
+    }
+
+    @Test
+    void refusesAnIdThatIsInHandAndPassesOnARepetition() { // A21, F36
+        try (RawStation station = gateway.accepted("CD-repeat")) {
+            gateway.answers.remove("DataTransfer");
+            gateway.calls.clear();
+            station.text(dataTransfer("same", "x"));
+            station.text(dataTransfer("same", "x"));
+            gateway.reply(
+                    gateway.nextCall("CD-repeat", "DataTransfer"), "{\"status\":\"Rejected\"}");
+            assertThat(station.read().text()).isEqualTo("[3,\"same\",{\"status\":\"Rejected\"}]");
+            assertThat(station.read().text()).startsWith("[4,\"same\",\"RpcFrameworkError\"");
+            station.text(dataTransfer("lost", "x"));
+            gateway.nextCall("CD-repeat", "DataTransfer"); // the answer never arrives
+        }
+        try (RawStation station = gateway.accepted("CD-repeat")) {
+            for (String id : List.of("same", "lost")) {
+                station.text(dataTransfer(id, "x"));
+                BusRecord again = gateway.nextCall("CD-repeat", "DataTransfer");
+                assertThat(again.required(Headers.MESSAGE_ID)).isEqualTo(id);
+                gateway.reply(again, "{\"status\":\"Accepted\"}");
+                assertThat(station.read().text()).startsWith("[3,\"" + id + "\"");
+            }
+        } finally {
+            gateway.answers.put("DataTransfer", "{\"status\":\"Accepted\"}");
+        }
+    }
+
+    @Test
+    void waitsLongerForAModelThatIsKnownToBeSlow() { // F28
+        gateway.register("CD-slow-model");
+        try (RawStation station = gateway.connect("CD-slow-model", "ocpp2.1")) {
+            gateway.answers.put("BootNotification", GatewayUnderTest.ACCEPTED);
+            station.ask(
+                    "[2,\"b\",\"BootNotification\",{\"reason\":\"PowerUp\",\"chargingStation\":"
+                            + "{\"model\":\"Wallbox 7\",\"vendorName\":\"SLOW\"}}]");
+            String id = clearCache("CD-slow-model");
+            assertThat(station.read().text()).contains(id);
+            await().pollDelay(Duration.ofSeconds(5)).until(() -> true); // others have 3 s
+            accept(station, id);
+            assertThat(gateway.outcomeOf(id)).isEqualTo("answered");
+        }
+    }
+}
