@@ -2,6 +2,7 @@
 package io.ohmnibus.gateway;
 
 import io.ohmnibus.contracts.auth.StationCredentials;
+import io.ohmnibus.contracts.station.JournalSwitch;
 import io.ohmnibus.contracts.station.StationBoot;
 import io.ohmnibus.platform.bus.Topics;
 import io.ohmnibus.platform.state.CompactedTable;
@@ -27,5 +28,10 @@ class GatewayConfiguration {
     @Bean
     CompactedTable<StationBoot> stationBoots(CompactedTopics topics) {
         return topics.table(Topics.BOOTS, StationBoot.class);
+    }
+
+    @Bean
+    CompactedTable<JournalSwitch> journalSwitches(CompactedTopics topics) {
+        return topics.table(Topics.JOURNALING, JournalSwitch.class);
     }
 }

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.ohmnibus.ocpp.Action;
 import io.ohmnibus.ocpp.OcppErrorCode;
+import io.ohmnibus.ocpp.codec.Tolerance;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -85,6 +86,12 @@ public final class GatewayMetrics {
     /** A message had to wait, for its station sent too many. */
     public void throttled() {
         throttled.increment();
+    }
+
+    /** A message broke a rule that its station may break. */
+    public void deviation(Tolerance kind) {
+        registry.counter(PREFIX + "deviations", "kind", kind.name().toLowerCase(Locale.ROOT))
+                .increment();
     }
 
     /** A station could not process our answer. */

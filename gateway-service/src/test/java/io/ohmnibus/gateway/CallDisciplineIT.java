@@ -37,7 +37,9 @@ final class CallDisciplineIT {
                         "ohmnibus.gateway.session.max-unanswered-calls=2",
                         "ohmnibus.gateway.session.models[0].vendor=Slow",
                         "ohmnibus.gateway.session.models[0].model=Wall*",
-                        "ohmnibus.gateway.session.models[0].command-timeout=PT20S");
+                        "ohmnibus.gateway.session.models[0].command-timeout=PT20S",
+                        "ohmnibus.gateway.session.models[1].vendor=Sloppy",
+                        "ohmnibus.gateway.session.models[1].tolerate=long-texts,nulls");
     }
 
     @AfterAll
@@ -271,6 +273,41 @@ final class CallDisciplineIT {
             await().pollDelay(Duration.ofSeconds(5)).until(() -> true); // others have 3 s
             accept(station, id);
             assertThat(gateway.outcomeOf(id)).isEqualTo("answered");
+        }
+    }
+
+    private static String longSerial(String vendor) {
+        return "[2,\"b\",\"BootNotification\",{\"reason\":\"PowerUp\",\"chargingStation\":"
+                + "{\"model\":\"M\",\"serialNumber\":\""
+                + "7".repeat(33)
+                + "\",\"vendorName\":\""
+                + vendor
+                + "\"}}]";
+    }
+
+    @Test
+    void toleratesWhatAModelIsAllowedToGetWrong() { // pain 9
+        gateway.register("CD-sloppy");
+        gateway.calls.clear();
+        try (RawStation station = gateway.connect("CD-sloppy", "ocpp2.1")) {
+            assertThat(station.ask(longSerial("Sloppy"))).contains("Accepted");
+            BusRecord boot = gateway.nextCall("CD-sloppy", "BootNotification");
+            assertThat(boot.body()).asString().contains("7".repeat(25)).doesNotContain("7".repeat(26));
+            String id = clearCache("CD-sloppy");
+            assertThat(station.read().text()).contains(id);
+            station.text("[3,\"" + id + "\",{\"status\":\"Accepted\",\"statusInfo\":null}]");
+            assertThat(gateway.outcome(id).body()).asString().isEqualTo("{\"status\":\"Accepted\"}");
+            assertThat(gateway.count("deviations", "kind", "long_texts")).isPositive();
+            assertThat(gateway.count("deviations", "kind", "nulls")).isPositive();
+        }
+    }
+
+    @Test
+    void isStrictWithAllOtherStations() { // pain 9
+        gateway.register("CD-strict");
+        try (RawStation station = gateway.connect("CD-strict", "ocpp2.1")) {
+            assertThat(station.ask(longSerial("Proper")))
+                    .startsWith("[4,\"b\",\"PropertyConstraintViolation\"");
         }
     }
 }

@@ -89,8 +89,9 @@ final class GatewayUnderTest implements AutoCloseable {
     private static String[] arguments(EmbeddedServers servers, int port, String... settings) {
         Map<String, String> all = new HashMap<>();
         all.put("ohmnibus.kafka.bootstrap-servers", servers.kafkaBootstrap());
-        all.put("ohmnibus.kafka.partitions", "2");
-        all.put("ohmnibus.kafka.gateway-partitions", "1");
+        String partitions = String.valueOf(TestServices.PARTITIONS); // on the same broker
+        all.put("ohmnibus.kafka.partitions", partitions);
+        all.put("ohmnibus.kafka.gateway-partitions", partitions);
         all.put("ohmnibus.security.password-pepper", "a-pepper-for-tests-only");
         all.put("ohmnibus.security.jwk-set-uri", "http://localhost:1/jwks");
         all.put("ohmnibus.security.issuer", "http://localhost:1");

@@ -19,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -105,6 +106,7 @@ final class LimitsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"Heartbeat", "StatusNotification", "MeterValues", "Send", "unknown"})
+    @Tag("faults")
     void closesWhoFloodsAndSparesItsNeighbours(String kind) { // A30
         double closedBefore = gateway.count("closed", "cause", "flood");
         double throttledBefore = gateway.count("messages.throttled");
@@ -150,6 +152,7 @@ final class LimitsIT {
     }
 
     @Test
+    @Tag("faults")
     void takesAnOfflineBacklogInOrderWhileOthersGoOn() throws Exception { // F30
         int events = 1000;
         gateway.calls.clear();
@@ -309,6 +312,7 @@ final class LimitsIT {
     }
 
     @Test
+    @Tag("faults")
     void closesAStationThatDoesNotRead() { // F26
         byte[] large = ("\"" + "x".repeat(60_000) + "\"").getBytes(StandardCharsets.UTF_8);
         gateway.answers.put(

@@ -6,6 +6,7 @@ import static io.ohmnibus.station.fixture.Fixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.ohmnibus.contracts.gateway.JournalEntry;
 import io.ohmnibus.contracts.gateway.StationConnection;
 import io.ohmnibus.platform.OhmnibusService;
 import io.ohmnibus.platform.bus.Bus;
@@ -167,5 +168,56 @@ final class StationApplicationIT {
                         "id,securityProfile,password\nCS-1,1,\na:b,1,\nCS-9,1,short\n");
         assertThat(report.statusCode()).as(report.body()).isEqualTo(200);
         assertThat(report.body()).contains("\"imported\":0", "\"known\":1", "\"line\":3");
+    }
+
+    @Test
+    void switchesTheJournalOnAndShowsIt() throws Exception {
+        String path = "/stations/CS-1/journal/switch";
+        for (String wrong : List.of("{}", "{\"duration\":\"PT0S\"}", "{\"duration\":\"P8D\"}")) {
+            assertThat(send(KEY.tenant(), "PUT", path, "application/json", wrong).statusCode())
+                    .isEqualTo(400);
+        }
+        String hour = "{\"duration\":\"PT1H\"}";
+        HttpResponse<String> on = send(KEY.tenant(), "PUT", path, "application/json", hour);
+        assertThat(on.statusCode()).as(on.body()).isEqualTo(200);
+        assertThat(on.body()).contains("\"until\":", "\"by\":\"somebody\"");
+        assertThat(send("other", "PUT", path, "application/json", hour).statusCode())
+                .isEqualTo(404);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(get(path)).contains("\"until\":"));
+
+        JournalEntry entry =
+                new JournalEntry(
+                        "e1",
+                        Instant.now(),
+                        JournalEntry.Direction.FROM_STATION,
+                        "c1",
+                        "CALL",
+                        "m1",
+                        "Heartbeat",
+                        "[2,\"m1\",\"Heartbeat\",{}]",
+                        List.of());
+        context.getBean(Bus.class)
+                .send(
+                        BusRecord.keyed(
+                                Topics.JOURNAL, KEY.toString(), BusJson.write(entry), Map.of()))
+                .block();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(
+                                        get(
+                                                "/stations/CS-1/journal?action=Heartbeat"
+                                                        + "&direction=FROM_STATION&from=2026-01-01T00:00:00Z"))
+                                .contains("\"messageId\":\"m1\""));
+        assertThat(get("/stations/CS-1/journal?messageId=m2")).contains("\"items\":[]");
+
+        assertThat(send(KEY.tenant(), "DELETE", path, "application/json", "").statusCode())
+                .isEqualTo(204);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(
+                                        send(KEY.tenant(), "GET", path, "application/json", "")
+                                                .statusCode())
+                                .isEqualTo(404));
     }
 }

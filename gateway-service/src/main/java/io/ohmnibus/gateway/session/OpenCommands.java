@@ -3,6 +3,7 @@ package io.ohmnibus.gateway.session;
 
 import io.ohmnibus.gateway.command.Command;
 import io.ohmnibus.gateway.command.Priority;
+import io.ohmnibus.ocpp.Action;
 import io.ohmnibus.ocpp.codec.Frame;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -100,6 +101,16 @@ final class OpenCommands {
     synchronized void sent(Command command, MonoSink<Frame> answer) {
         sentId = command.id();
         sentSink = answer;
+    }
+
+    synchronized @Nullable Action actionOf(String id) {
+        Command command = open.get(id);
+        return command == null ? null : command.action();
+    }
+
+    /** Whether the CALL was written and is not answered. */
+    synchronized boolean isSent(Command command) {
+        return command.id().equals(sentId);
     }
 
     /** Takes the sink that waits for an answer of that id. */

@@ -6,10 +6,10 @@ import io.ohmnibus.gateway.command.Command;
 import io.ohmnibus.gateway.command.CommandOutcomes;
 import io.ohmnibus.ocpp.Action;
 import io.ohmnibus.ocpp.OcppError;
-import io.ohmnibus.ocpp.OcppErrorCode;
 import io.ohmnibus.ocpp.OcppException;
 import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.Request;
+import io.ohmnibus.ocpp.codec.Decoded;
 import io.ohmnibus.ocpp.codec.Frame;
 import io.ohmnibus.ocpp.codec.OcppCodec;
 import io.ohmnibus.ocpp.codec.Side;
@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,35 +37,21 @@ final class OutgoingCalls {
 
     private static final Logger log = LoggerFactory.getLogger(OutgoingCalls.class);
 
-    /** A station that did not answer for so long might have. */
-    private static final Duration LONG_ENOUGH = Duration.ofSeconds(10);
-
     private final Link link;
     private final SessionServices services;
     private final BootGate gate;
     private final Peer peer;
-    private final Pace pace;
     private final OcppCodec codec;
     private final OpenCommands open;
     private final Sinks.Many<Boolean> turns =
             Sinks.many().unicast().onBackpressureBuffer(new ConcurrentLinkedQueue<>());
-    private final AtomicInteger unanswered = new AtomicInteger();
+    private final UnansweredCalls unanswered = new UnansweredCalls();
 
-    /** When our CALLs may go out, and how long they may take. */
-    interface Pace {
-
-        /** Completes when the station can be called. */
-        Mono<Void> settled();
-
-        Treatment treatment();
-    }
-
-    OutgoingCalls(Link link, SessionServices services, BootGate gate, Peer peer, Pace pace) {
+    OutgoingCalls(Link link, SessionServices services, BootGate gate, Peer peer) {
         this.link = link;
         this.services = services;
         this.gate = gate;
         this.peer = peer;
-        this.pace = pace;
         this.codec = OcppCodec.of(link.version(), Side.CSMS);
         this.open = new OpenCommands(services.properties().maxWaitingCommands());
     }
@@ -74,7 +59,7 @@ final class OutgoingCalls {
     /** Sends what is submitted, as long as it is subscribed to. */
     Mono<Void> run() {
         return turns.asFlux()
-                .concatMap(turn -> pace.settled().then(Mono.defer(this::performNext)))
+                .concatMap(turn -> peer.settled().then(Mono.defer(this::performNext)))
                 .then();
     }
 
@@ -86,7 +71,7 @@ final class OutgoingCalls {
     /** Takes a command; one that cannot be sent ends at once, one seen before is ignored. */
     Mono<Void> submit(Command command) {
         if (!command.action().knownIn(link.version())) {
-            return services.outcomes().refused(command, unknownTo(link.version(), command));
+            return services.outcomes().refused(command, CommandErrors.unknownTo(link.version(), command.action()));
         }
         synchronized (open) {
             if (open.closed()) {
@@ -101,14 +86,17 @@ final class OutgoingCalls {
                 case LATER ->
                         open.hold(command)
                                 ? Mono.empty()
-                                : ended(command, services.outcomes().refused(command, tooMany()));
+                                : ended(command, services.outcomes().refused(command, CommandErrors.TOO_MANY));
                 case NEVER -> ended(command, services.outcomes().refused(command, gate.closed()));
             };
         }
     }
 
-    /** Sends what has waited for the station to be accepted. */
+    /** Sends what has waited for the station to be accepted, if it is. */
     Mono<Void> release() {
+        if (!gate.accepted()) {
+            return Mono.empty();
+        }
         List<Mono<Void>> full = new ArrayList<>(0);
         synchronized (open) {
             open.released().forEach(command -> full.add(enqueue(command)));
@@ -129,7 +117,7 @@ final class OutgoingCalls {
 
     private Mono<Void> enqueue(Command command) {
         if (!open.enqueue(command)) {
-            return ended(command, services.outcomes().refused(command, tooMany()));
+            return ended(command, services.outcomes().refused(command, CommandErrors.TOO_MANY));
         }
         turns.tryEmitNext(true).orThrow(); // under the lock, so never two at a time
         return Mono.empty();
@@ -151,7 +139,7 @@ final class OutgoingCalls {
                         TimeoutException.class, late -> services.outcomes().timedOut(command))
                 .onErrorResume(failure -> {
                     log.error("{} {} failed", link.station(), command.id(), failure);
-                    return services.outcomes().refused(command, internalError());
+                    return services.outcomes().refused(command, CommandErrors.FAILED);
                 })
                 .then(Mono.fromRunnable(() -> ended(command, Mono.empty())));
     }
@@ -168,23 +156,18 @@ final class OutgoingCalls {
                                 action.requestType().asSubclass(Request.class), command.payload());
         byte[] frame = codec.writeCall(command.id(), action, codec.writePruned(request).payload());
         gate.asked(request); // before it is written: the station may be quick
-        Duration most = pace.treatment().commandTimeout();
+        Duration most = peer.treatment().commandTimeout();
         Duration limit = left.compareTo(most) < 0 ? left : most;
         return services.fence()
                 .passed(link.station(), link.entry())
                 .then(Mono.<Frame>create(answer -> transmit(command, frame, answer)))
                 .timeout(limit)
-                .doOnError(TimeoutException.class, late -> unanswered(limit))
+                .doOnError(TimeoutException.class, late -> unanswered(command, limit))
                 .flatMap(answer -> conclude(command, answer));
     }
 
-    /** The station may be half dead (pain 23): it still sends, but cannot be called any more. */
-    private void unanswered(Duration waited) {
-        Duration most = pace.treatment().commandTimeout();
-        if (waited.compareTo(most.compareTo(LONG_ENOUGH) < 0 ? most : LONG_ENOUGH) < 0) {
-            return;
-        }
-        if (unanswered.incrementAndGet() == pace.treatment().maxUnansweredCalls()) {
+    private void unanswered(Command command, Duration waited) {
+        if (open.isSent(command) && unanswered.waited(waited, peer.treatment())) {
             peer.end(Fault.UNANSWERED);
         }
     }
@@ -211,14 +194,20 @@ final class OutgoingCalls {
     }
 
     private Mono<Void> answered(Command command, Frame.CallResult result) {
+        OcppVersion version = link.version();
         try {
-            codec.readPayload(
-                    Objects.requireNonNull(command.action().responseType()), result.payload());
+            Decoded<?> answer =
+                    peer.treatment()
+                            .codec(version)
+                            .decode(
+                                    Objects.requireNonNull(command.action().responseType()),
+                                    result.payload());
+            peer.deviates(command.action(), command.id(), answer.deviations());
+            return services.outcomes().answered(command, version, answer.payload());
         } catch (OcppException invalid) {
             reject(command.action(), command.id(), invalid.error());
             return services.outcomes().refused(command, invalid.error());
         }
-        return services.outcomes().answered(command, link.version(), result.payload());
     }
 
     private void reject(@Nullable Action action, String messageId, OcppError error) {
@@ -226,6 +215,11 @@ final class OutgoingCalls {
             services.metrics().callError(error.code());
             peer.write(action, codec.writeCallResultError(messageId, error));
         }
+    }
+
+    /** The action of our CALL of that id, while it has no outcome. */
+    @Nullable Action actionOf(String messageId) {
+        return open.actionOf(messageId);
     }
 
     /** A CALLRESULT or CALLERROR came. */
@@ -242,7 +236,7 @@ final class OutgoingCalls {
     void fail(String messageId, OcppError error) {
         MonoSink<Frame> waiting = waiting(messageId);
         if (waiting != null) {
-            reject(null, messageId, error);
+            reject(actionOf(messageId), messageId, error);
             waiting.error(new OcppException(error));
         }
     }
@@ -258,7 +252,7 @@ final class OutgoingCalls {
                     messageId,
                     late ? "is answered too late" : "answers nothing that was asked");
         } else {
-            unanswered.set(0);
+            unanswered.answered();
         }
         return waiting;
     }
@@ -284,19 +278,5 @@ final class OutgoingCalls {
         return command.waits()
                 ? services.outcomes().handBack(command)
                 : services.outcomes().offline(command);
-    }
-
-    private static OcppError unknownTo(OcppVersion version, Command command) {
-        return new OcppError(
-                OcppErrorCode.NOT_SUPPORTED,
-                command.action().wireName() + " is not part of " + version.subprotocol());
-    }
-
-    private static OcppError tooMany() {
-        return new OcppError(OcppErrorCode.GENERIC_ERROR, "Too many commands wait for the station");
-    }
-
-    private static OcppError internalError() {
-        return new OcppError(OcppErrorCode.INTERNAL_ERROR, "The gateway failed to send it");
     }
 }

@@ -1,12 +1,14 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.gateway.session;
 
+import io.ohmnibus.ocpp.codec.Tolerance;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -51,6 +53,7 @@ record SessionProperties(
      * @param pingInterval as {@code ohmnibus.gateway.ping-interval}; a station that cannot answer
      *     pings wants the interval of its Heartbeats here (pains 21, 22)
      * @param commandTimeout as {@code ohmnibus.gateway.command-timeout}
+     * @param tolerate rules of the schemas that they may break (pain 9); each time is counted
      */
     record Model(
             @NotBlank String vendor,
@@ -58,7 +61,12 @@ record SessionProperties(
             @Nullable Duration pingInterval,
             @Nullable Duration settleTime,
             @Nullable Duration commandTimeout,
-            @Min(0) @Nullable Integer maxUnansweredCalls) {
+            @Min(0) @Nullable Integer maxUnansweredCalls,
+            @DefaultValue Set<Tolerance> tolerate) {
+
+        Model {
+            tolerate = Set.copyOf(tolerate);
+        }
 
         boolean fits(String vendorName, String modelName) {
             return vendor.equalsIgnoreCase(vendorName) && fits(modelName);

@@ -5,6 +5,7 @@ import io.ohmnibus.gateway.GatewayMetrics;
 import io.ohmnibus.gateway.GatewayProperties;
 import io.ohmnibus.gateway.call.CallRelay;
 import io.ohmnibus.gateway.command.CommandOutcomes;
+import io.ohmnibus.gateway.journal.Journal;
 import io.ohmnibus.gateway.ownership.Fence;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ record SessionServices(
         Fence fence,
         CommandOutcomes outcomes,
         Registrations registrations,
+        Journal journal,
         Settings settings,
         GatewayMetrics metrics,
         Clock clock) {

@@ -7,15 +7,12 @@ import io.ohmnibus.gateway.command.Command;
 import io.ohmnibus.gateway.session.IncomingCalls.Receipt;
 import io.ohmnibus.gateway.wire.Guard;
 import io.ohmnibus.ocpp.Action;
-import io.ohmnibus.ocpp.OcppErrorCode;
-import io.ohmnibus.ocpp.codec.Frame;
-import io.ohmnibus.ocpp.codec.FrameException;
-import io.ohmnibus.ocpp.codec.OcppCodec;
-import io.ohmnibus.ocpp.codec.Side;
+import io.ohmnibus.ocpp.codec.Deviation;
 import io.ohmnibus.ocpp.message.BootNotificationResponse;
 import io.ohmnibus.ocpp.type.ChargingStation;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,9 +35,6 @@ public final class StationSession {
     /** A station that takes nothing for so long does not read any more (F26). */
     private static final Duration READING_LIMIT = Duration.ofSeconds(30);
 
-    private static final int CALL_RESULT = 3;
-    private static final int CALL_ERROR = 4;
-
     /** Why the session ends; without a status there is nobody left to tell. */
     private record Ending(@Nullable CloseStatus status, String reason) {}
 
@@ -48,15 +42,15 @@ public final class StationSession {
     private final SessionServices services;
     private final BootGate gate;
     private final Guard guard;
-    private final OcppCodec codec;
+    private final Deviations deviations;
     private final Parts parts = new Parts();
     private final Settling settling;
-    private final Intake intake;
-    private final IncomingCalls incoming;
     private final OutgoingCalls outgoing;
+    private final Reception reception;
     private final Outbox outbox = new Outbox();
     private final Sinks.One<Ending> ending = Sinks.one();
     private volatile Treatment treatment;
+    private volatile boolean journaled;
     private volatile @Nullable String reason;
 
     StationSession(
@@ -65,20 +59,24 @@ public final class StationSession {
         this.services = services;
         this.guard = guard;
         this.gate = new BootGate(() -> services.registrations().status(link.station()));
-        this.codec = OcppCodec.of(link.version(), Side.CSMS);
+        this.deviations = new Deviations(link, services.metrics());
         this.treatment = services.treatments().of(lastBoot);
         this.settling = new Settling(treatment.settleTime());
-        this.intake = new Intake(services.limits(), services.metrics(), parts);
-        this.incoming = new IncomingCalls(link, services, gate, parts, parts);
-        this.outgoing = new OutgoingCalls(link, services, gate, parts, parts);
+        IncomingCalls incoming = new IncomingCalls(link, services, gate, parts, parts);
+        this.outgoing = new OutgoingCalls(link, services, gate, parts);
+        this.reception = new Reception(link, services, incoming, outgoing, parts);
+        this.journaled = services.journal().isOnFor(link.station());
         guard.pingEvery(treatment.pingInterval());
     }
 
     /** How the parts of this session reach each other and the station. */
-    private final class Parts implements Peer, IncomingCalls.Boots, OutgoingCalls.Pace {
+    private final class Parts implements Peer, IncomingCalls.Boots {
 
         @Override
         public void write(@Nullable Action action, byte[] frame) {
+            if (journaled) {
+                services.journal().sent(link, frame, action);
+            }
             if (!outbox.offer(frame)) {
                 end(Fault.SLOW_READER);
             }
@@ -119,6 +117,11 @@ public final class StationSession {
         public Treatment treatment() {
             return treatment;
         }
+
+        @Override
+        public void deviates(Action action, String messageId, List<Deviation> found) {
+            deviations.note(action, messageId, found);
+        }
     }
 
     public Link link() {
@@ -135,8 +138,9 @@ public final class StationSession {
         return outgoing.submit(command);
     }
 
-    /** Ends commands that waited too long for the station to be accepted. */
+    /** Ends commands that waited too long, and sees whether the journal is wanted. */
     public Mono<Void> expire(Instant now) {
+        journaled = services.journal().isOnFor(link.station());
         return outgoing.expire(now);
     }
 
@@ -205,76 +209,11 @@ public final class StationSession {
         }
         Receipt receipt = new Receipt(services.clock().instant(), System.nanoTime());
         DataBuffer buffer = message.getPayload();
-        byte[] bytes = new byte[buffer.readableByteCount()];
-        buffer.read(bytes);
-        Mono<Void> work;
-        try {
-            work = take(codec.readFrame(bytes), receipt);
-        } catch (FrameException malformed) {
-            work = malformed(malformed, bytes);
+        byte[] frame = new byte[buffer.readableByteCount()];
+        buffer.read(frame);
+        Mono<Void> work = reception.of(frame, receipt, journaled);
+        if (work != null) {
+            next.next(work);
         }
-        Mono<Void> paced = intake.paced(work, bytes.length, receipt.nanos());
-        if (paced != null) {
-            next.next(paced);
-        }
-    }
-
-    /** What has to wait its turn; results of our own CALLs do not, and are null. */
-    private @Nullable Mono<Void> take(Frame frame, Receipt receipt) {
-        return switch (frame) {
-            case Frame.Call call -> {
-                services.metrics().received(call.action());
-                yield incoming.call(call, receipt)
-                        .then(
-                                Mono.defer(
-                                        () -> gate.accepted() ? outgoing.release() : Mono.empty()));
-            }
-            case Frame.Send send -> {
-                services.metrics().received(send.action());
-                yield incoming.send(send, receipt);
-            }
-            case Frame.CallResult result -> {
-                outgoing.complete(result);
-                yield null;
-            }
-            case Frame.CallError error -> {
-                outgoing.complete(error);
-                yield null;
-            }
-            case Frame.CallResultError error -> {
-                refusedAnswer(error);
-                yield null;
-            }
-        };
-    }
-
-    private void refusedAnswer(Frame.CallResultError error) {
-        services.metrics().callResultError(error.error().code());
-        log.warn(
-                "{} {} could not process our answer: {} {}",
-                link.station(),
-                error.messageId(),
-                error.error().code().wireName(),
-                error.error().description());
-    }
-
-    private @Nullable Mono<Void> malformed(FrameException malformed, byte[] bytes) {
-        services.metrics().malformedFrame();
-        log.warn("{} {} {}", link.station(), malformed.messageId(), malformed.getMessage());
-        services.calls().quarantine(link, bytes, malformed.error());
-        if (malformed.error().code() == OcppErrorCode.RPC_FRAMEWORK_ERROR) {
-            intake.malformed();
-        }
-        if (malformed.messageType() == CALL_RESULT || malformed.messageType() == CALL_ERROR) {
-            outgoing.fail(malformed.messageId(), malformed.error());
-            return null;
-        }
-        return malformed.silent()
-                ? null
-                : Mono.fromRunnable(() ->
-                        incoming.refuse(
-                                malformed.action().orElse(null),
-                                malformed.messageId(),
-                                malformed.error()));
     }
 }

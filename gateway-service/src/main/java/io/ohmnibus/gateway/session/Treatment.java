@@ -1,7 +1,15 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.gateway.session;
 
+import io.ohmnibus.ocpp.OcppVersion;
+import io.ohmnibus.ocpp.codec.OcppCodec;
+import io.ohmnibus.ocpp.codec.Side;
+import io.ohmnibus.ocpp.codec.Tolerance;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /**
  * How a station of some model is treated.
@@ -10,12 +18,26 @@ import java.time.Duration;
  * @param settleTime quiet after the handshake and after boot
  * @param commandTimeout how long it may take for an answer
  * @param maxUnansweredCalls CALLs in a row without an answer until it is closed; 0 for never
+ * @param codecs what reads its messages, as strictly as the model allows
  */
 record Treatment(
         Duration pingInterval,
         Duration settleTime,
         Duration commandTimeout,
-        int maxUnansweredCalls) {
+        int maxUnansweredCalls,
+        Map<OcppVersion, OcppCodec> codecs) {
+
+    static Map<OcppVersion, OcppCodec> codecs(Set<Tolerance> tolerated) {
+        Map<OcppVersion, OcppCodec> codecs = new EnumMap<>(OcppVersion.class);
+        for (OcppVersion version : OcppVersion.values()) {
+            codecs.put(version, OcppCodec.of(version, Side.CSMS, tolerated));
+        }
+        return codecs;
+    }
+
+    OcppCodec codec(OcppVersion version) {
+        return Objects.requireNonNull(codecs.get(version));
+    }
 
     Treatment with(SessionProperties.Model model) {
         return new Treatment(
@@ -24,6 +46,7 @@ record Treatment(
                 model.commandTimeout() == null ? commandTimeout : model.commandTimeout(),
                 model.maxUnansweredCalls() == null
                         ? maxUnansweredCalls
-                        : model.maxUnansweredCalls());
+                        : model.maxUnansweredCalls(),
+                codecs(model.tolerate()));
     }
 }

@@ -22,6 +22,11 @@ import org.apache.kafka.common.errors.TopicExistsException;
 final class KafkaTopics {
 
     private static final int SECONDS_TO_WAIT = 60;
+    private static final String A_DAY_IN_MILLIS = "86400000";
+
+    /** By station, one partition each as the commands. */
+    private static final List<String> TABLES =
+            List.of(Topics.CONNECTIONS, Topics.CREDENTIALS, Topics.BOOTS, Topics.JOURNALING);
 
     private final BusProperties kafka;
 
@@ -86,9 +91,13 @@ final class KafkaTopics {
         }
         addWithDeadLetters(topics, Topics.COMMANDS);
         topics.add(topic(Topics.QUARANTINE, kafka.partitions()));
+        topics.add(
+                topic(Topics.JOURNAL, kafka.partitions())
+                        .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, A_DAY_IN_MILLIS)));
+        topics.add(topic(Topics.deadLetters(Topics.JOURNAL), 1));
         topics.add(topic(Topics.REPLIES, kafka.gatewayPartitions()));
         topics.add(topic(Topics.GATEWAY_INBOX, kafka.gatewayPartitions()));
-        for (String table : List.of(Topics.CONNECTIONS, Topics.CREDENTIALS, Topics.BOOTS)) {
+        for (String table : TABLES) {
             topics.add(compacted(topic(table, kafka.partitions())));
         }
         topics.add(compacted(topic(Topics.INSTANCES, kafka.gatewayPartitions())));

@@ -22,6 +22,12 @@ public final class Topics {
     /** Frames that were not valid, for people to look at. */
     public static final String QUARANTINE = "ocpp.quarantine";
 
+    /** Frames of stations that somebody looks at. */
+    public static final String JOURNAL = "gateway.journal";
+
+    /** Which stations those are. */
+    public static final String JOURNALING = "station.journaling";
+
     private static final Set<String> CONFIDENTIAL =
             Set.of(COMMANDS, GATEWAY_INBOX, deadLetters(COMMANDS), deadLetters(GATEWAY_INBOX));
 
