@@ -9,9 +9,11 @@ import io.ohmnibus.platform.bus.BusRecord;
 import io.ohmnibus.platform.bus.Headers;
 import io.ohmnibus.platform.test.EmbeddedServers;
 import io.ohmnibus.platform.test.EmbeddedTest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -292,11 +294,16 @@ final class CallDisciplineIT {
         try (RawStation station = gateway.connect("CD-sloppy", "ocpp2.1")) {
             assertThat(station.ask(longSerial("Sloppy"))).contains("Accepted");
             BusRecord boot = gateway.nextCall("CD-sloppy", "BootNotification");
-            assertThat(boot.body()).asString().contains("7".repeat(25)).doesNotContain("7".repeat(26));
+            assertThat(boot.body())
+                    .asString()
+                    .contains("7".repeat(25))
+                    .doesNotContain("7".repeat(26));
             String id = clearCache("CD-sloppy");
             assertThat(station.read().text()).contains(id);
             station.text("[3,\"" + id + "\",{\"status\":\"Accepted\",\"statusInfo\":null}]");
-            assertThat(gateway.outcome(id).body()).asString().isEqualTo("{\"status\":\"Accepted\"}");
+            assertThat(gateway.outcome(id).body())
+                    .asString()
+                    .isEqualTo("{\"status\":\"Accepted\"}");
             assertThat(gateway.count("deviations", "kind", "long_texts")).isPositive();
             assertThat(gateway.count("deviations", "kind", "nulls")).isPositive();
         }
@@ -308,6 +315,29 @@ final class CallDisciplineIT {
         try (RawStation station = gateway.connect("CD-strict", "ocpp2.1")) {
             assertThat(station.ask(longSerial("Proper")))
                     .startsWith("[4,\"b\",\"PropertyConstraintViolation\"");
+        }
+    }
+
+    @Test
+    void readsASignedMessageAsTheOneInside() { // Part 4, 7.2; A52
+        Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
+        String header =
+                base64.encodeToString(
+                        "{\"alg\":\"ES256\",\"OCPPAction\":\"Heartbeat\",\"OCPPMessageTypeId\":2}"
+                                .getBytes(StandardCharsets.UTF_8));
+        String payload = base64.encodeToString("{}".getBytes(StandardCharsets.UTF_8));
+        try (RawStation station = gateway.accepted("CD-signed")) {
+            assertThat(
+                            station.ask(
+                                    "[2,\"s\",\"Heartbeat-Signed\",{\"protected\":\""
+                                            + header
+                                            + "\",\"payload\":\""
+                                            + payload
+                                            + "\",\"signature\":\""
+                                            + "A".repeat(86)
+                                            + "\"}]"))
+                    .startsWith("[3,\"s\",")
+                    .contains("currentTime");
         }
     }
 }

@@ -73,7 +73,7 @@ final class JournalIT {
                     .until(() -> {
                         assertThat(other.ask(HEARTBEAT)).contains("currentTime");
                         assertThat(station.ask(HEARTBEAT)).contains("currentTime");
-                        return !entries.isEmpty();
+                        return keys.contains("default/JO-1");
                     });
             station.text(
                     "[2,\"te\",\"TransactionEvent\",{\"eventType\":\"Started\",\"timestamp\":"
@@ -109,7 +109,7 @@ final class JournalIT {
                     .containsExactly("CALL", "CALLERROR");
             assertThat(entries).extracting(JournalEntry::messageType).contains("unreadable");
             assertThat(entries.toString()).doesNotContain(PASSWORD, TOKEN).contains("***");
-            assertThat(keys).containsOnly("default/JO-1");
+            assertThat(keys).doesNotContain("default/JO-2");
         }
     }
 

@@ -36,9 +36,7 @@ public final class Journal {
             Map.of(2, "CALL", 3, "CALLRESULT", 4, "CALLERROR", 5, "CALLRESULTERROR", 6, "SEND");
 
     private static final JsonMapper JSON =
-            JsonMapper.builder()
-                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                    .build();
+            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
     private final Bus bus;
     private final CompactedTable<JournalSwitch> switches;
@@ -84,10 +82,7 @@ public final class Journal {
     private void write(Link link, JournalEntry entry) {
         bus.offer(
                 BusRecord.keyed(
-                        Topics.JOURNAL,
-                        link.station().toString(),
-                        BusJson.write(entry),
-                        Map.of()),
+                        Topics.JOURNAL, link.station().toString(), BusJson.write(entry), Map.of()),
                 () -> metrics.lost("journal"));
     }
 

@@ -15,7 +15,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("ohmnibus.gateway.journal")
 record JournalProperties(
         @DefaultValue("true") boolean maskIdTokens,
-        @DefaultValue({"BasicAuthPassword", "SharedSecret", "VpnPassword", "VpnKey", "ApnPassword", "ApnSimPin"})
+        @DefaultValue({
+                    "BasicAuthPassword",
+                    "SharedSecret",
+                    "VpnPassword",
+                    "VpnKey",
+                    "ApnPassword",
+                    "ApnSimPin"
+                })
                 Set<String> secretVariables) {
 
     JournalProperties {

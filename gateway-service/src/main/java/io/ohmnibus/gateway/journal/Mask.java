@@ -66,8 +66,7 @@ final class Mask {
 
     private boolean namesSecret(ObjectNode object) {
         JsonNode name = object.path("variable").path("name");
-        return name.isString()
-                && variables.stream().anyMatch(name.stringValue()::equalsIgnoreCase);
+        return name.isString() && variables.stream().anyMatch(name.stringValue()::equalsIgnoreCase);
     }
 
     private @Nullable JsonNode masked(String name, JsonNode value, boolean ofSecretVariable) {

@@ -71,7 +71,8 @@ final class OutgoingCalls {
     /** Takes a command; one that cannot be sent ends at once, one seen before is ignored. */
     Mono<Void> submit(Command command) {
         if (!command.action().knownIn(link.version())) {
-            return services.outcomes().refused(command, CommandErrors.unknownTo(link.version(), command.action()));
+            return services.outcomes()
+                    .refused(command, CommandErrors.unknownTo(link.version(), command.action()));
         }
         synchronized (open) {
             if (open.closed()) {
@@ -86,7 +87,10 @@ final class OutgoingCalls {
                 case LATER ->
                         open.hold(command)
                                 ? Mono.empty()
-                                : ended(command, services.outcomes().refused(command, CommandErrors.TOO_MANY));
+                                : ended(
+                                        command,
+                                        services.outcomes()
+                                                .refused(command, CommandErrors.TOO_MANY));
                 case NEVER -> ended(command, services.outcomes().refused(command, gate.closed()));
             };
         }
@@ -195,6 +199,12 @@ final class OutgoingCalls {
 
     private Mono<Void> answered(Command command, Frame.CallResult result) {
         OcppVersion version = link.version();
+        OcppError forged =
+                services.signatures().refusal(command.action(), result.signed()).orElse(null);
+        if (forged != null) {
+            reject(command.action(), command.id(), forged);
+            return services.outcomes().refused(command, forged);
+        }
         try {
             Decoded<?> answer =
                     peer.treatment()

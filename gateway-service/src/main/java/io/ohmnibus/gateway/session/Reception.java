@@ -3,9 +3,12 @@ package io.ohmnibus.gateway.session;
 
 import io.ohmnibus.gateway.call.Link;
 import io.ohmnibus.gateway.session.IncomingCalls.Receipt;
+import io.ohmnibus.ocpp.Action;
+import io.ohmnibus.ocpp.OcppError;
 import io.ohmnibus.ocpp.OcppErrorCode;
 import io.ohmnibus.ocpp.codec.Frame;
 import io.ohmnibus.ocpp.codec.FrameException;
+import io.ohmnibus.ocpp.signing.SignedPayload;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -67,11 +70,7 @@ final class Reception {
                     services.journal().received(link, frame, send.action(), send.deviations());
             case Frame.CallResult _, Frame.CallError _, Frame.CallResultError _ ->
                     services.journal()
-                            .received(
-                                    link,
-                                    frame,
-                                    outgoing.actionOf(read.messageId()),
-                                    List.of());
+                            .received(link, frame, outgoing.actionOf(read.messageId()), List.of());
         }
     }
 
@@ -80,12 +79,17 @@ final class Reception {
             case Frame.Call call -> {
                 services.metrics().received(call.action());
                 peer.deviates(call.action(), call.messageId(), call.deviations());
-                yield incoming.call(call, receipt).then(Mono.defer(outgoing::release));
+                OcppError refusal = refusal(call.action(), call.messageId(), call.signed());
+                yield refusal == null
+                        ? incoming.call(call, receipt).then(Mono.defer(outgoing::release))
+                        : refused(call.action(), call.messageId(), refusal);
             }
             case Frame.Send send -> {
                 services.metrics().received(send.action());
                 peer.deviates(send.action(), send.messageId(), send.deviations());
-                yield incoming.send(send, receipt);
+                yield refusal(send.action(), send.messageId(), send.signed()) == null
+                        ? incoming.send(send, receipt)
+                        : null;
             }
             case Frame.CallResult result -> {
                 outgoing.complete(result);
@@ -100,6 +104,24 @@ final class Reception {
                 yield null;
             }
         };
+    }
+
+    private @Nullable OcppError refusal(
+            Action action, String messageId, @Nullable SignedPayload signed) {
+        OcppError refusal = services.signatures().refusal(action, signed).orElse(null);
+        if (refusal != null) {
+            log.warn(
+                    "{} {} {} is signed, but does not pass: {}",
+                    link.station(),
+                    action.wireName(),
+                    messageId,
+                    refusal.description());
+        }
+        return refusal;
+    }
+
+    private Mono<Void> refused(@Nullable Action action, String messageId, OcppError error) {
+        return Mono.fromRunnable(() -> incoming.refuse(action, messageId, error));
     }
 
     private void refusedAnswer(Frame.CallResultError error) {
@@ -125,10 +147,9 @@ final class Reception {
         }
         return malformed.silent()
                 ? null
-                : Mono.fromRunnable(() ->
-                        incoming.refuse(
-                                malformed.action().orElse(null),
-                                malformed.messageId(),
-                                malformed.error()));
+                : refused(
+                        malformed.action().orElse(null),
+                        malformed.messageId(),
+                        malformed.error());
     }
 }

@@ -7,6 +7,7 @@ import io.ohmnibus.gateway.call.CallRelay;
 import io.ohmnibus.gateway.command.CommandOutcomes;
 import io.ohmnibus.gateway.journal.Journal;
 import io.ohmnibus.gateway.ownership.Fence;
+import io.ohmnibus.gateway.signing.Signatures;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,7 @@ record SessionServices(
         CommandOutcomes outcomes,
         Registrations registrations,
         Journal journal,
+        Signatures signatures,
         Settings settings,
         GatewayMetrics metrics,
         Clock clock) {

@@ -31,8 +31,7 @@ interface Journal {
     Mono<Void> add(StationKey station, JournalEntry entry);
 
     /** The newest first. */
-    Flux<JournalEntry> find(
-            StationKey station, Filter filter, @Nullable Position after, int limit);
+    Flux<JournalEntry> find(StationKey station, Filter filter, @Nullable Position after, int limit);
 
     /** Drops what is older than that many days, and makes room for the next ones. */
     Mono<Void> turnOver(int days);

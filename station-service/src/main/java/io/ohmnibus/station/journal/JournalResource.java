@@ -2,9 +2,7 @@
 package io.ohmnibus.station.journal;
 
 import io.ohmnibus.contracts.gateway.JournalEntry;
-import io.ohmnibus.contracts.gateway.JournalEntry.Direction;
 import io.ohmnibus.contracts.station.JournalSwitch;
-import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.state.CompactedTable;
 import io.ohmnibus.platform.state.CompactedTopic;
 import io.ohmnibus.platform.web.Caller;
@@ -20,8 +18,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -100,10 +96,12 @@ final class JournalResource {
     @GetMapping
     @RequiresPermission("journal:read")
     Mono<Page<JournalEntry>> find(
-            Caller caller, @PathVariable String stationId, @ParameterObject Filter filter, PageRequest page) {
+            Caller caller,
+            @PathVariable String stationId,
+            @ParameterObject Filter filter,
+            PageRequest page) {
         Cursor cursor = page.cursor();
-        Position after =
-                cursor == null ? null : new Position(cursor.instant(0), cursor.text(1));
+        Position after = cursor == null ? null : new Position(cursor.instant(0), cursor.text(1));
         return stations.key(caller, stationId)
                 .flatMap(key -> journal.find(key, filter, after, page.fetch()).collectList())
                 .map(rows -> Page.of(rows, page, row -> Cursor.of(row.at(), row.id())));

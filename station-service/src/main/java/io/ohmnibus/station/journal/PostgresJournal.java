@@ -71,7 +71,9 @@ final class PostgresJournal implements Journal {
                 .bind("station", station.stationId())
                 .bind("from", nullable(filter.from(), Instant.class))
                 .bind("to", nullable(filter.to(), Instant.class))
-                .bind("direction", nullable(direction == null ? null : direction.name(), String.class))
+                .bind(
+                        "direction",
+                        nullable(direction == null ? null : direction.name(), String.class))
                 .bind("action", nullable(filter.action(), String.class))
                 .bind("message", nullable(filter.messageId(), String.class))
                 .bind("afterAt", nullable(after == null ? null : after.at(), Instant.class))

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.r2dbc.core.DatabaseClient;
 
@@ -39,7 +40,7 @@ final class PostgresJournalIT {
                 id, at, direction, "c1", "CALL", "m-" + id, action, "[]", List.of("NULLS $.x"));
     }
 
-    private List<String> find(Filter filter, Position after) {
+    private List<String> find(Filter filter, @Nullable Position after) {
         return journal.find(STATION, filter, after, 10)
                 .map(JournalEntry::id)
                 .collectList()
