@@ -148,8 +148,6 @@ final class Reception {
         return malformed.silent()
                 ? null
                 : refused(
-                        malformed.action().orElse(null),
-                        malformed.messageId(),
-                        malformed.error());
+                        malformed.action().orElse(null), malformed.messageId(), malformed.error());
     }
 }

@@ -79,8 +79,7 @@ public final class Signatures {
             return Optional.empty();
         } catch (SignatureException wrong) {
             count("wrong");
-            return error(
-                    OcppErrorCode.SECURITY_ERROR, "Wrong signature: " + wrong.getMessage());
+            return error(OcppErrorCode.SECURITY_ERROR, "Wrong signature: " + wrong.getMessage());
         }
     }
 

@@ -25,6 +25,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 final class PostgresJournalIT {
 
     private static final StationKey STATION = new StationKey("default", "CS-1");
+    private static final StationKey OLD = new StationKey("default", "CS-2");
     private static final Filter ALL = new Filter(null, null, null, null, null);
 
     private final DatabaseClient client;
@@ -40,8 +41,8 @@ final class PostgresJournalIT {
                 id, at, direction, "c1", "CALL", "m-" + id, action, "[]", List.of("NULLS $.x"));
     }
 
-    private List<String> find(Filter filter, @Nullable Position after) {
-        return journal.find(STATION, filter, after, 10)
+    private List<String> find(StationKey station, Filter filter, @Nullable Position after) {
+        return journal.find(station, filter, after, 10)
                 .map(JournalEntry::id)
                 .collectList()
                 .blockOptional()
@@ -59,23 +60,27 @@ final class PostgresJournalIT {
         journal.add(new StationKey("other", "CS-1"), entry("3", now, Direction.TO_STATION, "Reset"))
                 .block();
 
-        assertThat(find(ALL, null)).containsExactly("2", "1");
+        assertThat(find(STATION, ALL, null)).containsExactly("2", "1");
         assertThat(journal.find(STATION, ALL, null, 1).blockLast()).isEqualTo(second);
-        assertThat(find(ALL, new Position(now, "2"))).containsExactly("1");
-        assertThat(find(new Filter(now, null, null, null, null), null)).containsExactly("2");
-        assertThat(find(new Filter(null, now, null, null, null), null)).containsExactly("1");
-        assertThat(find(new Filter(null, null, Direction.FROM_STATION, null, null), null))
+        assertThat(find(STATION, ALL, new Position(now, "2"))).containsExactly("1");
+        assertThat(find(STATION, new Filter(now, null, null, null, null), null))
+                .containsExactly("2");
+        assertThat(find(STATION, new Filter(null, now, null, null, null), null))
                 .containsExactly("1");
-        assertThat(find(new Filter(null, null, null, "Reset", null), null)).containsExactly("2");
-        assertThat(find(new Filter(null, null, null, null, "m-1"), null)).containsExactly("1");
+        assertThat(find(STATION, new Filter(null, null, Direction.FROM_STATION, null, null), null))
+                .containsExactly("1");
+        assertThat(find(STATION, new Filter(null, null, null, "Reset", null), null))
+                .containsExactly("2");
+        assertThat(find(STATION, new Filter(null, null, null, null, "m-1"), null))
+                .containsExactly("1");
     }
 
     @Test
     void forgetsWhatIsOld() {
         Instant now = Instant.now();
-        journal.add(STATION, entry("old", now.minus(Duration.ofDays(9)), Direction.TO_STATION, "A"))
+        journal.add(OLD, entry("old", now.minus(Duration.ofDays(9)), Direction.TO_STATION, "A"))
                 .block();
-        journal.add(STATION, entry("new", now, Direction.TO_STATION, "A")).block();
+        journal.add(OLD, entry("new", now, Direction.TO_STATION, "A")).block();
         client.sql(
                         """
                         create table journal_20200101 partition of journal
@@ -86,7 +91,7 @@ final class PostgresJournalIT {
 
         journal.turnOver(7).block();
 
-        assertThat(find(ALL, null)).containsExactly("new");
+        assertThat(find(OLD, ALL, null)).containsExactly("new");
         assertThat(
                         client.sql("select to_regclass('journal_20200101')::text as gone")
                                 .map(row -> Columns.optional(row, "gone", String.class) == null)
