@@ -45,7 +45,9 @@ final class ConfigurationTable {
         return page.toString();
     }
 
-    /** All properties of all modules by name; where two records read one, the longer text stands. */
+    /**
+     * All properties of all modules by name; where two records read one, the longer text stands.
+     */
     static SortedMap<String, JsonNode> properties() throws IOException {
         SortedMap<String, JsonNode> found = new TreeMap<>();
         ClassLoader classes = ConfigurationTable.class.getClassLoader();

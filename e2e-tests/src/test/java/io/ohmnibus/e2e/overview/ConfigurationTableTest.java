@@ -30,10 +30,9 @@ final class ConfigurationTableTest {
     void everyPropertyOfOursIsDocumented() throws IOException {
         assertThat(ConfigurationTable.properties())
                 .isNotEmpty()
-                .allSatisfy(
-                        (name, property) ->
-                                assertThat(ConfigurationTable.meaning(property))
-                                        .as("Javadoc of %s", name)
-                                        .isNotBlank());
+                .allSatisfy((name, property) ->
+                        assertThat(ConfigurationTable.meaning(property))
+                                .as("Javadoc of %s", name)
+                                .isNotBlank());
     }
 }
