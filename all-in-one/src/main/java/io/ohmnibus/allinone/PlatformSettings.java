@@ -26,14 +26,22 @@ public record PlatformSettings(Path data, int http, int stations, int issuer) {
         return new PlatformSettings(data, Ports.free(), Ports.free(), Ports.free());
     }
 
-    /** Fails with one sentence when another process listens on one of the ports. */
+    /** Fails with one sentence when a port cannot be, or another process listens on it. */
     void requireFree() {
+        if (http == stations || http == issuer || stations == issuer) {
+            throw new EmbeddedStartException(
+                    "--http-port, --station-port and --issuer-port need three different ports.");
+        }
         requireFree(http, "--http-port");
         requireFree(stations, "--station-port");
         requireFree(issuer, "--issuer-port");
     }
 
     private static void requireFree(int port, String option) {
+        if (port < 1 || port > 65_535) {
+            throw new EmbeddedStartException(
+                    "%s is a port from 1 to 65535, not %d.".formatted(option, port));
+        }
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(port));

@@ -7,6 +7,7 @@ import io.ohmnibus.embedded.EmbeddedOptions.Part;
 import io.ohmnibus.embedded.Ports;
 import io.ohmnibus.gateway.GatewayApplication;
 import io.ohmnibus.ocpp.OcppVersion;
+import io.ohmnibus.ocpp.type.BootReasonEnum;
 import io.ohmnibus.platform.ocpp.Service;
 import io.ohmnibus.platform.test.process.ServerProcess;
 import io.ohmnibus.platform.test.process.ServiceProcess;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.util.FileSystemUtils;
 
@@ -42,6 +44,15 @@ final class Cluster implements AutoCloseable {
                     Service.AUTH, AuthApplication.class,
                     Service.STATION, StationApplication.class,
                     Service.TRANSACTION, TransactionApplication.class);
+
+    private static final class Shared {
+
+        static final Cluster CLUSTER = start();
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(CLUSTER::close));
+        }
+    }
 
     private final Path folder;
     private final TestIssuer issuer = new TestIssuer();
@@ -64,8 +75,13 @@ final class Cluster implements AutoCloseable {
         rest = new Rest(service -> service(service).rest(), issuer.token());
     }
 
+    /** The one that all tests of this JVM share; each leaves everything running. */
+    static Cluster shared() {
+        return Shared.CLUSTER;
+    }
+
     /** Starts everything; fails with the output of what does not start. */
-    static Cluster start() {
+    private static Cluster start() {
         Cluster cluster = new Cluster();
         try {
             cluster.startServices();
@@ -79,13 +95,13 @@ final class Cluster implements AutoCloseable {
     private void startServices() {
         kafka.awaitReady();
         postgres.awaitReady();
-        WITH_DATABASE.forEach((service, application) -> {
-            TcpProxy network = new TcpProxy(postgres.port());
-            networks.put(service, network);
-            Map<String, String> properties = properties();
-            properties.put("ohmnibus.database.port", Integer.toString(network.port()));
-            services.put(service, ServiceProcess.launch(application, service, properties));
-        });
+        WITH_DATABASE
+                .keySet()
+                .forEach(service -> {
+                    TcpProxy network = new TcpProxy(postgres.port());
+                    networks.put(service, network);
+                    services.put(service, launch(service, network.port()));
+                });
         for (int ordinal = 0; ordinal < gateways.length; ordinal++) {
             Map<String, String> properties = properties();
             properties.put("ohmnibus.gateway.ordinal", Integer.toString(ordinal));
@@ -100,6 +116,18 @@ final class Cluster implements AutoCloseable {
         for (ServiceProcess gateway : gateways) {
             gateway.awaitReady();
         }
+    }
+
+    private ServiceProcess launch(Service service, int postgresPort) {
+        Map<String, String> properties = properties();
+        properties.put("ohmnibus.database.port", Integer.toString(postgresPort));
+        return ServiceProcess.launch(
+                Objects.requireNonNull(WITH_DATABASE.get(service)), service, properties);
+    }
+
+    /** One more instance of a service, which shares its partitions. */
+    ServiceProcess another(Service service) {
+        return launch(service, postgres.port()).awaitReady();
     }
 
     private Map<String, String> properties() {
@@ -169,6 +197,13 @@ final class Cluster implements AutoCloseable {
                 .availability(AvailabilityReports.STATUS_NOTIFICATION)
                 .url("ws://localhost:" + stationPorts[gateway] + "/ocpp")
                 .password(password);
+    }
+
+    /** A station that is connected to that gateway and was accepted. */
+    Station booted(int gateway) {
+        Station station = station(gateway).start();
+        station.boot(BootReasonEnum.POWER_UP);
+        return station;
     }
 
     @Override

@@ -1,19 +1,16 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.e2e.faults;
 
+import static io.ohmnibus.e2e.faults.Wire.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.ohmnibus.ocpp.type.BootReasonEnum;
 import io.ohmnibus.platform.ocpp.Service;
 import io.ohmnibus.simulator.Station;
-import io.ohmnibus.simulator.rpc.LoggedFrame;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,12 +22,11 @@ import org.junit.jupiter.params.provider.EnumSource;
  * hears of its commit and has sent nothing.
  */
 @Tag("faults")
-@SuppressWarnings("NullAway.Init")
 final class KilledAfterCommitIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(90);
 
-    private static Cluster cluster;
+    private static final Cluster CLUSTER = Cluster.shared();
 
     /** A CALL of each service that remembers what it answered. */
     enum Sent {
@@ -77,26 +73,16 @@ final class KilledAfterCommitIT {
         }
     }
 
-    @BeforeAll
-    static void start() {
-        cluster = Cluster.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        cluster.close();
-    }
-
     @ParameterizedTest
     @EnumSource(Sent.class)
     void theRecordComesAgainAndTheCallIsAnsweredAfterAll(Sent sent) {
-        try (Station station = connected(0)) {
+        try (Station station = CLUSTER.booted(0)) {
             String id = "again-" + sent;
             killBetweenCommitAndAnswer(sent, station, id);
             assertThat(answers(station, id)).isEmpty();
             List<String> effects = effects(sent, station);
 
-            cluster.service(sent.service).restart();
+            CLUSTER.service(sent.service).restart();
 
             await().atMost(LIMIT).until(() -> !answers(station, id).isEmpty());
             assertThat(answers(station, id)).singleElement().asString().startsWith("[3,");
@@ -106,7 +92,7 @@ final class KilledAfterCommitIT {
 
     @Test
     void aStationThatIsToldToTryAgainGetsTheAnswerToTheSameMessage() { // F31
-        try (Station station = connected(1)) {
+        try (Station station = CLUSTER.booted(1)) {
             String id = "repeated";
             killBetweenCommitAndAnswer(Sent.TRANSACTION_EVENT, station, id);
             List<String> effects = effects(Sent.TRANSACTION_EVENT, station);
@@ -116,7 +102,7 @@ final class KilledAfterCommitIT {
                     .asString()
                     .startsWith("[4,\"%s\",\"InternalError\"".formatted(id));
 
-            cluster.service(Service.TRANSACTION).restart();
+            CLUSTER.service(Service.TRANSACTION).restart();
             station.sendRaw(Sent.TRANSACTION_EVENT.frame.formatted(id));
 
             await().atMost(LIMIT).until(() -> answers(station, id).size() == 2);
@@ -127,39 +113,38 @@ final class KilledAfterCommitIT {
 
     @Test
     void aStationThatComesBackOnANewConnectionGetsTheAnswerToo() { // F36, F10
-        try (Station station = connected(0)) {
+        try (Station station = CLUSTER.booted(0)) {
             String id = "new-connection";
+            double late = CLUSTER.gateway(0).metric("ohmnibus_gateway_replies_late_total");
             killBetweenCommitAndAnswer(Sent.TRANSACTION_EVENT, station, id);
             List<String> effects = effects(Sent.TRANSACTION_EVENT, station);
 
             station.goOffline();
-            cluster.service(Service.TRANSACTION).restart();
+            CLUSTER.service(Service.TRANSACTION).restart();
             station.goOnline();
             station.sendRaw(Sent.TRANSACTION_EVENT.frame.formatted(id));
 
             await().atMost(LIMIT).until(() -> !answers(station, id).isEmpty());
             assertThat(answers(station, id)).singleElement().asString().startsWith("[3,");
             assertThat(effects(Sent.TRANSACTION_EVENT, station)).isEqualTo(effects);
+            await().atMost(LIMIT)
+                    .until(() ->
+                            CLUSTER.gateway(0).metric("ohmnibus_gateway_replies_late_total")
+                                    > late);
         }
     }
 
-    private static Station connected(int gateway) {
-        Station station = cluster.station(gateway).start();
-        station.boot(BootReasonEnum.POWER_UP);
-        return station;
-    }
-
     private static void killBetweenCommitAndAnswer(Sent sent, Station station, String id) {
-        var network = cluster.network(sent.service);
+        var network = CLUSTER.network(sent.service);
         network.holdFrom(() -> isCommitted(sent, station, id));
         station.sendRaw(sent.frame.formatted(id));
         network.awaitHeld();
-        cluster.service(sent.service).jvm().kill();
+        CLUSTER.service(sent.service).jvm().kill();
         network.release();
     }
 
     private static boolean isCommitted(Sent sent, Station station, String id) {
-        return cluster.database()
+        return CLUSTER.database()
                         .count(
                                 "from %s.handled_calls where station_id = ? and message_id = ?"
                                         .formatted(sent.service.id()),
@@ -171,15 +156,7 @@ final class KilledAfterCommitIT {
     /** Everything that the messages of a station have left. */
     private static List<String> effects(Sent sent, Station station) {
         return sent.effects.stream()
-                .flatMap(query -> cluster.database().rows(query, station.id()).stream())
-                .toList();
-    }
-
-    private static List<String> answers(Station station, String id) {
-        return station.frames().stream()
-                .filter(frame -> !frame.sent())
-                .map(LoggedFrame::text)
-                .filter(text -> text.contains("\"" + id + "\""))
+                .flatMap(query -> CLUSTER.database().rows(query, station.id()).stream())
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ package io.ohmnibus.platform.test.process;
 import io.ohmnibus.embedded.Ports;
 import io.ohmnibus.platform.ocpp.Service;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -117,6 +118,23 @@ public final class ServiceProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 0;
+        }
+    }
+
+    /** The sum of a metric over its labels; 0 when it has none yet. Its metrics must be open. */
+    public double metric(String name) {
+        HttpRequest request = HttpRequest.newBuilder(rest().resolve("actuator/prometheus")).build();
+        try {
+            return HTTP.send(request, BodyHandlers.ofLines())
+                    .body()
+                    .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
+                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
