@@ -1,7 +1,7 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 /**
- * What messages consist of: data types and enumerations, named as in the specification without
- * {@code Type}.
+ * What messages consist of: data types (Part 2, Datatypes, 2) and enumerations (Part 2,
+ * Enumerations, 3), named as there without {@code Type}.
  *
  * <p>Unless a component says otherwise: current in A, voltage in V, power in W, reactive power in
  * var, apparent power in VA, energy in Wh, frequency in Hz, durations in seconds, percentages from
