@@ -5,6 +5,12 @@ import io.ohmnibus.embedded.EmbeddedOptions;
 import io.ohmnibus.embedded.EmbeddedPlatform;
 import io.ohmnibus.platform.OhmnibusService;
 import io.ohmnibus.platform.ocpp.Service;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.web.server.reactive.ReactiveWebServerFactory;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,10 +21,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.web.server.reactive.ReactiveWebServerFactory;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * The whole platform in this JVM: Kafka, PostgreSQL, an issuer, and every service in a context of
@@ -134,6 +136,9 @@ public final class OhmnibusPlatform implements AutoCloseable {
                 Map.entry("ohmnibus.security.open-docs", true),
                 Map.entry("ohmnibus.security.password-pepper", installation.pepper()),
                 Map.entry("ohmnibus.gateway.port", settings.stations()),
+                // Demo stations all come from this machine.
+                Map.entry("ohmnibus.gateway.admission.max-connections-per-address", 50_000),
+                Map.entry("ohmnibus.gateway.admission.free-attempts", 1_000_000),
                 Map.entry("ohmnibus.gateway.ordinal", 0),
                 Map.entry("spring.main.banner-mode", "off"),
                 Map.entry("spring.jmx.enabled", "false"));

@@ -4,18 +4,21 @@ package io.ohmnibus.gateway;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import java.time.Duration;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
+import java.time.Duration;
+
 /**
  * How stations reach this gateway instance, and what it allows them.
  *
- * @param address the address that the port for stations is opened on
- * @param port for plain WebSockets with HTTP Basic, security profile 1; 0 takes a free one
+ * @param address the address that the ports for stations are opened on
+ * @param port for plain WebSockets with HTTP Basic, security profile 1; 0 takes a free one, without
+ *     one it is off, as it should be outside trusted networks (A00.FR.201)
  * @param ordinal which instance this is, from 0; by default the number at the end of the host name,
  *     as a StatefulSet gives it, else 0
  * @param maxFrame the largest message, after inflating and joining its fragments
@@ -31,7 +34,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("ohmnibus.gateway")
 public record GatewayProperties(
         @NotBlank @DefaultValue("0.0.0.0") String address,
-        @Min(0) @Max(65535) @DefaultValue("9000") int port,
+        @Nullable @Min(0) @Max(65535) Integer port,
         @Nullable @Min(0) Integer ordinal,
         @DefaultValue("1MB") DataSize maxFrame,
         @DefaultValue("30s") Duration pingInterval,

@@ -3,12 +3,13 @@ package io.ohmnibus.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.util.unit.DataSize;
+
+import java.time.Duration;
+import java.util.Map;
 
 final class GatewayPropertiesTest {
 
@@ -23,7 +24,7 @@ final class GatewayPropertiesTest {
                 .isEqualTo(
                         new GatewayProperties(
                                 "0.0.0.0",
-                                9000,
+                                null,
                                 null,
                                 DataSize.ofMegabytes(1),
                                 Duration.ofSeconds(30),

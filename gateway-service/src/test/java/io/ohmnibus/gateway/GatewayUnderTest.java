@@ -18,8 +18,16 @@ import io.ohmnibus.platform.bus.Topics;
 import io.ohmnibus.platform.ocpp.Service;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.security.StationPasswords;
+import io.ohmnibus.platform.state.CompactedTable;
 import io.ohmnibus.platform.state.CompactedTopics;
 import io.ohmnibus.platform.test.EmbeddedServers;
+
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+
+import reactor.core.publisher.Mono;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -36,10 +44,7 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
-import reactor.core.publisher.Mono;
+import java.util.function.Predicate;
 
 /** The real gateway on a real broker, with a test in the place of all services. */
 final class GatewayUnderTest implements AutoCloseable {
@@ -101,6 +106,8 @@ final class GatewayUnderTest implements AutoCloseable {
         all.put("ohmnibus.gateway.command-timeout", "PT3S");
         all.put("ohmnibus.gateway.max-frame", "64KB");
         all.put("ohmnibus.gateway.session.settle-time", "PT0.2S");
+        all.put("ohmnibus.gateway.admission.free-attempts", "10000");
+        all.put("ohmnibus.gateway.admission.connect-burst", "10000");
         all.put("server.port", "0");
         for (String setting : settings) {
             int equals = setting.indexOf('=');
@@ -229,6 +236,20 @@ final class GatewayUnderTest implements AutoCloseable {
                 });
     }
 
+    /** Sets how a station has to prove who it is, and waits until the gateway knows. */
+    void register(StationKey station, StationCredentials credentials) {
+        context.getBean(CompactedTopics.class)
+                .<StationCredentials>topic(Topics.CREDENTIALS)
+                .put(station, credentials)
+                .block(LIMIT);
+        CompactedTable<?> known = context.getBean("stationCredentials", CompactedTable.class);
+        await().atMost(LIMIT).until(() -> credentials.equals(known.get(station).orElse(null)));
+    }
+
+    String hash() {
+        return context.getBean(StationPasswords.class).hash(PASSWORD);
+    }
+
     RawStation connect(String station, String subprotocol) {
         return RawStation.handshake(
                 port(),
@@ -311,6 +332,11 @@ final class GatewayUnderTest implements AutoCloseable {
 
     /** Waits until the newest record of the directory says that a station is gone. */
     void awaitOffline(String station) {
+        awaitConnection(station, connection -> !connection.online());
+    }
+
+    /** The newest record of a station in the directory, once it is as wanted. */
+    StationConnection awaitConnection(String station, Predicate<StationConnection> wanted) {
         Map<String, StationConnection> seen = new ConcurrentHashMap<>();
         try (Reading reading =
                 bus.table(
@@ -321,11 +347,10 @@ final class GatewayUnderTest implements AutoCloseable {
                                     BusJson.read(record.body(), StationConnection.class));
                             return Mono.empty();
                         })) {
-            await().atMost(LIMIT)
-                    .until(() -> {
-                        StationConnection last = seen.get("default/" + station);
-                        return reading.caughtUp() && last != null && !last.online();
-                    });
+            return await().atMost(LIMIT)
+                    .until(
+                            () -> seen.get("default/" + station),
+                            last -> reading.caughtUp() && last != null && wanted.test(last));
         }
     }
 

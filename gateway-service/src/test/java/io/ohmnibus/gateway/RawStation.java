@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,8 +43,8 @@ final class RawStation implements AutoCloseable {
     private final OutputStream out;
     private String responseHead = "";
 
-    private RawStation(int port) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    private RawStation(Socket socket) throws IOException {
+        this.socket = socket;
         socket.setSoTimeout(TIMEOUT_MILLIS);
         in = new DataInputStream(socket.getInputStream());
         out = socket.getOutputStream();
@@ -52,7 +53,16 @@ final class RawStation implements AutoCloseable {
     /** Sends a handshake with these further header lines and reads the head of the answer. */
     static RawStation handshake(int port, String path, String... headers) {
         try {
-            RawStation station = new RawStation(port);
+            return handshake(new Socket(InetAddress.getLoopbackAddress(), port), path, headers);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same over a socket of the caller, such as one with TLS. */
+    static RawStation handshake(Socket socket, String path, String... headers) {
+        try {
+            RawStation station = new RawStation(socket);
             List<String> lines = new ArrayList<>();
             lines.add("GET " + path + " HTTP/1.1");
             lines.add("Host: localhost");
@@ -68,6 +78,11 @@ final class RawStation implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A socket over which nothing has been sent yet. */
+    static RawStation over(Socket socket) throws IOException {
+        return new RawStation(socket);
     }
 
     static String basic(String user, String password) {
@@ -134,6 +149,27 @@ final class RawStation implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether the other side closed the connection; waits for it. */
+    boolean closed() {
+        try {
+            return in.read() < 0;
+        } catch (SocketTimeoutException _) {
+            return false;
+        } catch (IOException _) {
+            return true;
+        }
+    }
+
+    /** Writes bytes as they are. */
+    void raw(byte... bytes) throws IOException {
+        out.write(bytes);
+        out.flush();
+    }
+
+    Socket socket() {
+        return socket;
     }
 
     /** The next frame that is not a ping; pings are answered. */

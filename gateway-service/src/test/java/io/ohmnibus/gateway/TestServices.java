@@ -14,6 +14,13 @@ import io.ohmnibus.platform.ocpp.Service;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.security.StationPasswords;
 import io.ohmnibus.platform.state.CompactedTopics;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import reactor.core.publisher.Mono;
+
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -26,10 +33,6 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import reactor.core.publisher.Mono;
 
 /** A test on the bus, in the place of all services, beside gateways in processes of their own. */
 final class TestServices implements AutoCloseable {
@@ -92,6 +95,8 @@ final class TestServices implements AutoCloseable {
         properties.put("ohmnibus.gateway.address", "127.0.0.1");
         properties.put("ohmnibus.gateway.ordinal", String.valueOf(ordinal));
         properties.put("ohmnibus.gateway.port", String.valueOf(port));
+        properties.put("ohmnibus.gateway.admission.free-attempts", "10000");
+        properties.put("ohmnibus.gateway.admission.connect-burst", "10000");
         return properties;
     }
 

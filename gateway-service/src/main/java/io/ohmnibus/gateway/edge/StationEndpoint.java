@@ -1,76 +1,105 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.gateway.edge;
 
-import io.ohmnibus.contracts.gateway.StationAuthentication;
-import io.ohmnibus.gateway.GatewayMetrics;
+import io.ohmnibus.gateway.admission.Decision;
+import io.ohmnibus.gateway.admission.Knock;
+import io.ohmnibus.gateway.admission.Network;
+import io.ohmnibus.gateway.admission.Refusal;
+import io.ohmnibus.gateway.admission.Refusals;
 import io.ohmnibus.gateway.session.Arrival;
-import io.ohmnibus.gateway.session.StationSessions;
 import io.ohmnibus.gateway.wire.Upgrade;
 import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.platform.ocpp.StationKey;
-import java.net.InetSocketAddress;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
+
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.reactive.socket.CloseStatus;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebHandler;
+
 import reactor.core.publisher.Mono;
 
-/** Answers the handshakes of stations; all that has another aim than a WebSocket is refused. */
+import java.security.cert.CertificateException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Answers the handshakes at one door; all that has another aim than a WebSocket is refused. */
 final class StationEndpoint implements WebHandler {
 
-    private static final Logger log = LoggerFactory.getLogger(StationEndpoint.class);
     private static final String CHALLENGE = "Basic realm=\"ocpp\", charset=\"UTF-8\"";
     private static final String VERSION_HEADER = "Sec-WebSocket-Version";
     private static final String WEBSOCKET_VERSION = "13";
 
-    private final BooleanSupplier ready;
-    private final Admission admission;
+    private final Reception reception;
     private final Upgrade upgrade;
-    private final StationSessions sessions;
-    private final GatewayMetrics metrics;
+    private final Origins origins;
 
-    StationEndpoint(
-            BooleanSupplier ready,
-            Admission admission,
-            Upgrade upgrade,
-            StationSessions sessions,
-            GatewayMetrics metrics) {
-        this.ready = ready;
-        this.admission = admission;
+    /** Tells where a request comes from. */
+    @FunctionalInterface
+    interface Origins {
+        Origin of(ServerHttpRequest request) throws CertificateException;
+    }
+
+    StationEndpoint(Reception reception, Upgrade upgrade, Origins origins) {
+        this.reception = reception;
         this.upgrade = upgrade;
-        this.sessions = sessions;
-        this.metrics = metrics;
+        this.origins = origins;
+    }
+
+    /** A request on its way through this class. */
+    private record Visit(ServerWebExchange exchange, Origin origin, @Nullable StationKey station) {
+
+        ServerHttpRequest request() {
+            return exchange.getRequest();
+        }
     }
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange) {
         ServerHttpRequest request = exchange.getRequest();
-        Optional<StationKey> station = StationPath.parse(request.getURI().getRawPath());
-        Refusal refusal = station.map(key -> refusal(key, request)).orElse(null);
-        if (station.isEmpty()) {
-            return refuse(exchange, Refusal.NO_STATION_PATH);
+        StationKey station = StationPath.parse(request.getURI().getRawPath()).orElse(null);
+        try {
+            return handle(new Visit(exchange, origins.of(request), station));
+        } catch (CertificateException | IllegalArgumentException broken) {
+            Origin origin = new Origin(Origin.peer(request), Door.PROXY.profile(), null);
+            return refuse(
+                    new Visit(exchange, origin, station),
+                    Refusal.UNTRUSTED_CERTIFICATE,
+                    String.valueOf(broken.getMessage()));
         }
-        return refusal == null ? accept(exchange, station.get()) : refuse(exchange, refusal);
     }
 
-    private @Nullable Refusal refusal(StationKey station, ServerHttpRequest request) {
-        if (!isWebSocket(request)) {
-            return Refusal.NOT_A_WEBSOCKET;
+    private Mono<Void> handle(Visit visit) {
+        StationKey station = visit.station();
+        if (station == null) {
+            return refuse(visit, Refusal.NO_STATION_PATH, visit.request().getURI().getRawPath());
         }
-        if (!ready.getAsBoolean()) {
-            return Refusal.NOT_READY;
+        if (!isWebSocket(visit.request())) {
+            return refuse(visit, Refusal.NOT_A_WEBSOCKET, "");
         }
-        String authorization = request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
-        return admission.check(station, authorization).orElse(null);
+        if (!reception.readings().ready()) {
+            return refuse(visit, Refusal.NOT_READY, "");
+        }
+        Origin origin = visit.origin();
+        Knock knock =
+                new Knock(
+                        station,
+                        origin.profile(),
+                        Network.of(origin.address()),
+                        visit.request().getHeaders().getFirst(HttpHeaders.AUTHORIZATION),
+                        origin.certificate());
+        return reception
+                .admission()
+                .check(knock)
+                .flatMap(decision ->
+                        switch (decision) {
+                            case Decision.Admitted admitted -> accept(visit, station, admitted);
+                            case Decision.Refused refused ->
+                                    refuse(visit, refused.reason(), refused.detail());
+                        });
     }
 
     private static boolean isWebSocket(ServerHttpRequest request) {
@@ -82,58 +111,62 @@ final class StationEndpoint implements WebHandler {
                 && WEBSOCKET_VERSION.equals(headers.getFirst(VERSION_HEADER));
     }
 
-    private Mono<Void> accept(ServerWebExchange exchange, StationKey station) {
+    private Mono<Void> accept(Visit visit, StationKey station, Decision.Admitted admitted) {
         List<String> offers =
-                exchange.getRequest()
-                        .getHeaders()
-                        .getOrDefault("Sec-WebSocket-Protocol", List.of());
+                visit.request().getHeaders().getOrDefault("Sec-WebSocket-Protocol", List.of());
         Optional<OcppVersion> version = Subprotocols.choose(offers);
         if (version.isEmpty()) {
-            metrics.handshake("no_subprotocol");
-            log.warn("{} offers no sub-protocol that is spoken here: {}", station, offers);
-            return upgrade.complete(
-                    exchange,
-                    null,
-                    (socket, guard) -> socket.close(CloseStatus.PROTOCOL_ERROR)); // Part 4, 3.3
+            return withoutVersion(visit, "offered " + offers);
         }
-        metrics.handshake("accepted");
+        reception.refusals().none();
         Arrival arrival =
                 new Arrival(
-                        station,
-                        version.get(),
-                        address(exchange.getRequest()),
-                        StationAuthentication.password(1, false));
+                        station, version.get(), visit.origin().shown(), admitted.authentication());
         return upgrade.complete(
-                exchange,
+                visit.exchange(),
                 version.get().subprotocol(),
-                (socket, guard) -> sessions.run(arrival, socket, guard));
+                (socket, guard) -> reception.sessions().run(arrival, socket, guard));
     }
 
-    private Mono<Void> refuse(ServerWebExchange exchange, Refusal refusal) {
-        ServerHttpRequest request = exchange.getRequest();
-        metrics.handshake(refusal.name().toLowerCase(Locale.ROOT));
-        log.warn(
-                "Refused {} from {} with {}: {}",
-                request.getURI().getRawPath(),
-                address(request),
-                refusal.status().value(),
-                refusal);
+    /** Part 4, 3.3: completes the handshake and closes, unless told to refuse it. */
+    private Mono<Void> withoutVersion(Visit visit, String offers) {
+        if (reception.limits().refuseUnknownSubprotocol()) {
+            return refuse(visit, Refusal.NO_SUBPROTOCOL, offers);
+        }
+        reception.refusals().add(peer(visit), Refusal.NO_SUBPROTOCOL, offers);
+        return upgrade.complete(
+                visit.exchange(),
+                null,
+                (socket, guard) -> socket.close(CloseStatus.PROTOCOL_ERROR));
+    }
+
+    private static Refusals.Peer peer(Visit visit) {
+        Origin origin = visit.origin();
+        return new Refusals.Peer(origin.address(), origin.profile(), visit.station());
+    }
+
+    private Mono<Void> refuse(Visit visit, Refusal refusal, String detail) {
+        reception.refusals().add(peer(visit), refusal, detail);
+        ServerWebExchange exchange = visit.exchange();
         exchange.getResponse().setStatusCode(refusal.status());
         HttpHeaders headers = exchange.getResponse().getHeaders();
+        headers.setConnection("close");
+        headers.setContentLength(0);
         switch (refusal.status()) {
             case UNAUTHORIZED -> headers.set(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
             case UPGRADE_REQUIRED -> {
                 headers.set(HttpHeaders.UPGRADE, "websocket");
                 headers.set(VERSION_HEADER, WEBSOCKET_VERSION);
             }
-            case SERVICE_UNAVAILABLE -> headers.set(HttpHeaders.RETRY_AFTER, "5");
-            default -> headers.setContentLength(0);
+            case SERVICE_UNAVAILABLE, TOO_MANY_REQUESTS ->
+                    headers.set(HttpHeaders.RETRY_AFTER, retryAfter());
+            default -> {}
         }
         return exchange.getResponse().setComplete();
     }
 
-    private static String address(ServerHttpRequest request) {
-        InetSocketAddress peer = request.getRemoteAddress();
-        return peer == null ? "unknown" : peer.getHostString() + ":" + peer.getPort();
+    /** Spread, so that those who were refused together do not come back together. */
+    private static String retryAfter() {
+        return String.valueOf(ThreadLocalRandom.current().nextInt(5, 31));
     }
 }

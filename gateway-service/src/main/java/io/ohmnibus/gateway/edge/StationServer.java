@@ -1,13 +1,15 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.gateway.edge;
 
-import io.ohmnibus.gateway.GatewayMetrics;
-import io.ohmnibus.gateway.GatewayProperties;
-import io.ohmnibus.gateway.routing.GatewayReadings;
-import io.ohmnibus.gateway.session.StationSessions;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelPipeline;
+import io.ohmnibus.gateway.admission.Refusal;
+import io.ohmnibus.gateway.admission.Refusals;
+import io.ohmnibus.gateway.admission.SecurityProfile;
+import io.ohmnibus.gateway.tls.StationCertificate;
 import io.ohmnibus.gateway.wire.Limits;
 import io.ohmnibus.gateway.wire.Upgrade;
-import java.time.Duration;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,93 +18,187 @@ import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
+
 import reactor.netty.ChannelBindException;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.HttpProtocol;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.resources.LoopResources;
 
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+
 /**
- * The port for stations, apart from the one for people: opened when all else runs, closed first.
+ * The ports for stations, apart from the one for people: opened when all else runs, closed first.
  */
 @Component
 public final class StationServer implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(StationServer.class);
-    private static final Duration HANDSHAKE_LIMIT = Duration.ofSeconds(10);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
 
-    private final GatewayProperties properties;
-    private final StationSessions sessions;
-    private final HttpHandler handler;
-    private volatile @Nullable DisposableServer server;
+    private final Ports ports;
+    private final Reception reception;
+    private final Proxies proxies;
+    private final Upgrade upgrade;
+    private final Crowd crowd;
+    private final Map<Door, DisposableServer> open = new EnumMap<>(Door.class);
     private volatile @Nullable LoopResources loops;
 
-    StationServer(
-            GatewayProperties properties,
-            GatewayReadings readings,
-            Admission admission,
-            StationSessions sessions,
-            GatewayMetrics metrics) {
-        this.properties = properties;
-        this.sessions = sessions;
-        Limits limits = new Limits(properties.maxFrameBytes(), properties.pingInterval());
-        StationEndpoint endpoint =
-                new StationEndpoint(
-                        readings::ready, admission, new Upgrade(limits), sessions, metrics);
-        this.handler = WebHttpHandlerBuilder.webHandler(endpoint).build();
+    StationServer(Ports ports, Reception reception) {
+        this.ports = ports;
+        this.reception = reception;
+        this.proxies = new Proxies(ports.proxy());
+        this.crowd = new Crowd(reception.limits());
+        this.upgrade =
+                new Upgrade(
+                        new Limits(
+                                ports.gateway().maxFrameBytes(), ports.gateway().pingInterval()));
     }
 
-    /** The port that is open; it differs from the configured one when that is 0. */
+    /** The port of security profile 1; it differs from the configured one when that is 0. */
     public int port() {
-        DisposableServer open = server;
-        if (open == null) {
-            throw new IllegalStateException("The port for stations is not open");
+        return port(Door.PLAIN);
+    }
+
+    /** The port of a security profile. */
+    public int port(SecurityProfile profile) {
+        return switch (profile) {
+            case BASIC -> port(Door.PLAIN);
+            case TLS_BASIC -> port(Door.TLS);
+            case MUTUAL_TLS -> port(Door.MUTUAL_TLS);
+        };
+    }
+
+    /** The port for proxies. */
+    public int proxyPort() {
+        return port(Door.PROXY);
+    }
+
+    private synchronized int port(Door door) {
+        DisposableServer server = open.get(door);
+        if (server == null) {
+            throw new IllegalStateException("The port of " + door.property() + " is not open");
         }
-        return open.port();
+        return server.port();
     }
 
     @Override
-    public void start() {
+    public synchronized void start() {
+        Map<Door, Integer> wanted = ports.wanted();
         LoopResources own = LoopResources.create("stations");
+        loops = own;
         try {
-            server =
+            wanted.forEach((door, port) -> open.put(door, open(door, port, own)));
+        } catch (RuntimeException e) {
+            stop();
+            throw e;
+        }
+    }
+
+    private DisposableServer open(Door door, int port, LoopResources own) {
+        Duration limit = reception.limits().handshakeLimit();
+        HttpHandler handler =
+                WebHttpHandlerBuilder.webHandler(
+                                new StationEndpoint(reception, upgrade, origins(door)))
+                        .build();
+        try {
+            DisposableServer server =
                     HttpServer.create()
                             .runOn(own)
-                            .host(properties.address())
-                            .port(properties.port())
+                            .host(ports.address())
+                            .port(port)
                             .protocol(HttpProtocol.HTTP11)
-                            .idleTimeout(HANDSHAKE_LIMIT)
-                            .readTimeout(HANDSHAKE_LIMIT)
+                            .idleTimeout(limit)
+                            .readTimeout(limit)
+                            .doOnChannelInit((observer, channel, peer) -> guard(channel, door))
                             .handle(new ReactorHttpHandlerAdapter(handler))
                             .bindNow();
+            log.info(
+                    "Stations connect to {}://{}:{}/ocpp/{{station}}, security profile {}{}",
+                    door.tls() ? "wss" : "ws",
+                    ports.address(),
+                    server.port(),
+                    door.profile().number(),
+                    door == Door.PROXY ? " or 3, through a proxy" : "");
+            return server;
         } catch (ChannelBindException taken) {
-            own.dispose();
             throw new IllegalStateException(
-                    "Port %d for stations cannot be opened on %s; set ohmnibus.gateway.port to a free one"
-                            .formatted(properties.port(), properties.address()),
+                    "Port %d for stations cannot be opened on %s; set %s to a free one"
+                            .formatted(port, ports.address(), door.property()),
                     taken);
         }
-        loops = own;
-        log.info("Stations connect to ws://{}:{}/ocpp/{{station}}", properties.address(), port());
+    }
+
+    private StationEndpoint.Origins origins(Door door) {
+        if (door != Door.PROXY) {
+            return request -> Origin.direct(request, door.profile());
+        }
+        return request -> {
+            Origin origin = proxies.origin(request);
+            StationCertificate certificate = origin.certificate();
+            if (certificate != null) {
+                reception.tls().check(certificate.chain());
+            }
+            return origin;
+        };
+    }
+
+    private void guard(Channel channel, Door door) {
+        ChannelPipeline pipeline = channel.pipeline();
+        if (door == Door.PROXY
+                && channel.remoteAddress() instanceof InetSocketAddress peer
+                && !proxies.trusts(peer.getAddress())) {
+            refused(channel, door, Refusal.UNTRUSTED_PROXY, "");
+            var _ = channel.close();
+            return;
+        }
+        if (door.tls()) {
+            pipeline.addFirst(
+                    "ohmnibus.hello",
+                    reception
+                            .tls()
+                            .handler(
+                                    door == Door.MUTUAL_TLS,
+                                    (peer, reason, detail) ->
+                                            refused(
+                                                    channel,
+                                                    door,
+                                                    Refusal.valueOf(reason.name()),
+                                                    detail)));
+        }
+        pipeline.addFirst(
+                Upgrade.THRESHOLD,
+                new Threshold(
+                        crowd,
+                        door == Door.PROXY,
+                        reception.limits().handshakeLimit(),
+                        (peer, reason) -> refused(channel, door, reason, "")));
+    }
+
+    private void refused(Channel channel, Door door, Refusal reason, String detail) {
+        Refusals.Peer peer = new Refusals.Peer(channel.remoteAddress(), door.profile(), null);
+        reception.refusals().add(peer, reason, detail);
     }
 
     @Override
-    public void stop() {
-        DisposableServer open = server;
+    public synchronized void stop() {
         LoopResources own = loops;
-        if (open == null || own == null) {
+        if (own == null) {
             return;
         }
-        open.disposeNow(STOP_LIMIT); // no new ones
-        sessions.stop(STOP_LIMIT);
+        open.values().forEach(server -> server.disposeNow(STOP_LIMIT)); // no new ones
+        reception.sessions().stop(STOP_LIMIT);
         own.dispose();
-        server = null;
+        open.clear();
+        loops = null;
     }
 
     @Override
     public boolean isRunning() {
-        return server != null;
+        return loops != null;
     }
 
     @Override

@@ -10,8 +10,7 @@ import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameDecoder;
-import java.net.URI;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.NettyDataBufferFactory;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
@@ -21,6 +20,7 @@ import org.springframework.web.reactive.socket.HandshakeInfo;
 import org.springframework.web.reactive.socket.WebSocketSession;
 import org.springframework.web.reactive.socket.adapter.ReactorNettyWebSocketSession;
 import org.springframework.web.server.ServerWebExchange;
+
 import reactor.core.publisher.Mono;
 import reactor.netty.Connection;
 import reactor.netty.NettyPipeline;
@@ -28,15 +28,21 @@ import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 import reactor.netty.http.server.WebsocketServerSpec;
 
+import java.net.URI;
+import java.util.List;
+
 /**
  * Completes the handshake of a WebSocket and puts a {@link Guard} before it. WebFlux's own strategy
  * keeps the headers of the request as long as the connection lives, and cannot be guarded.
  */
 public final class Upgrade {
 
+    /** Name of a handler that has its place in a pipeline only until the WebSocket is open. */
+    public static final String THRESHOLD = "ohmnibus.threshold";
+
     private static final URI NOWHERE = URI.create("/");
     private static final List<String> HANDSHAKE_LIMITS =
-            List.of(NettyPipeline.ReadTimeoutHandler, NettyPipeline.IdleTimeoutHandler);
+            List.of(THRESHOLD, NettyPipeline.ReadTimeoutHandler, NettyPipeline.IdleTimeoutHandler);
 
     private final Limits limits;
 

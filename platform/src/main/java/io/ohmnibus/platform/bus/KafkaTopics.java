@@ -2,13 +2,7 @@
 package io.ohmnibus.platform.bus;
 
 import io.ohmnibus.platform.ocpp.Service;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -17,6 +11,14 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** The topics of the platform, created by whichever service starts first. */
 final class KafkaTopics {
@@ -102,6 +104,13 @@ final class KafkaTopics {
         }
         topics.add(compacted(topic(Topics.INSTANCES, kafka.gatewayPartitions())));
         topics.add(topic(Topics.deadLetters(Topics.CONNECTIONS), 1));
+        topics.add(
+                topic(Topics.REFUSALS, 1)
+                        .configs(
+                                Map.of(
+                                        TopicConfig.RETENTION_MS_CONFIG, "86400000", // a day
+                                        TopicConfig.RETENTION_BYTES_CONFIG, "16777216",
+                                        TopicConfig.SEGMENT_BYTES_CONFIG, "4194304")));
         return topics;
     }
 

@@ -3,6 +3,7 @@ package io.ohmnibus.platform.bus;
 
 import io.ohmnibus.ocpp.Action;
 import io.ohmnibus.platform.ocpp.Service;
+
 import java.util.Set;
 
 /** Names of the topics; docs/topics.md says who writes and who reads each of them. */
@@ -21,6 +22,9 @@ public final class Topics {
 
     /** Frames that were not valid, for people to look at. */
     public static final String QUARANTINE = "ocpp.quarantine";
+
+    /** Handshakes of stations that gateways refused of late. */
+    public static final String REFUSALS = "gateway.refusals";
 
     /** Frames of stations that somebody looks at. */
     public static final String JOURNAL = "gateway.journal";

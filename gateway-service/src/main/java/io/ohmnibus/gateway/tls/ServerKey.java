@@ -1,0 +1,61 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.gateway.tls;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ssl.SslBundle;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.security.cert.Certificate;
+import java.util.Collections;
+
+/**
+ * The key of a server's bundle. That it belongs to the certificate is checked first: while two
+ * files are replaced, a new key may stand beside an old certificate.
+ */
+record ServerKey(boolean ec) {
+
+    static ServerKey of(String name, SslBundle bundle) {
+        KeyStore keys = bundle.getStores().getKeyStore();
+        if (keys == null) {
+            throw new IllegalStateException("SSL bundle " + name + " has no key store");
+        }
+        char[] password = password(bundle);
+        try {
+            for (String alias : Collections.list(keys.aliases())) {
+                if (keys.getKey(alias, password) instanceof PrivateKey key) {
+                    return of(name, key, keys.getCertificate(alias));
+                }
+            }
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("SSL bundle " + name + " cannot be used", e);
+        }
+        throw new IllegalStateException("SSL bundle " + name + " has no private key");
+    }
+
+    private static char @Nullable [] password(SslBundle bundle) {
+        String own = bundle.getKey().getPassword();
+        String password = own == null ? bundle.getStores().getKeyStorePassword() : own;
+        return password == null ? null : password.toCharArray();
+    }
+
+    private static ServerKey of(String bundle, PrivateKey key, Certificate certificate)
+            throws GeneralSecurityException {
+        boolean ec = key.getAlgorithm().equals("EC");
+        byte[] text = bundle.getBytes(StandardCharsets.UTF_8);
+        Signature signature = Signature.getInstance(ec ? "SHA256withECDSA" : "SHA256withRSA");
+        signature.initSign(key);
+        signature.update(text);
+        byte[] signed = signature.sign();
+        signature.initVerify(certificate);
+        signature.update(text);
+        if (!signature.verify(signed)) {
+            throw new IllegalStateException(
+                    "SSL bundle " + bundle + ": the key is not that of the certificate");
+        }
+        return new ServerKey(ec);
+    }
+}
