@@ -32,9 +32,11 @@ final class Issuer implements AutoCloseable {
                                         "off",
                                         "spring.jmx.enabled",
                                         "false"))
-                        .initializers(context ->
-                                context.getBeanFactory()
-                                        .registerSingleton("installation", installation))
+                        .initializers(context -> {
+                            context.getBeanFactory()
+                                    .registerSingleton("installation", installation);
+                            context.getBeanFactory().registerSingleton("settings", settings);
+                        })
                         .run(
                                 "--server.port=" + settings.issuer(),
                                 "--spring.security.oauth2.authorizationserver.issuer="

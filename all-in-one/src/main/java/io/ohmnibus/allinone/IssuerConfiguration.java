@@ -60,13 +60,13 @@ class IssuerConfiguration {
     }
 
     @Bean
-    RegisteredClientRepository clients(Installation installation) {
+    RegisteredClientRepository clients(Installation installation, PlatformSettings settings) {
         RegisteredClient people =
                 RegisteredClient.withId("ohmnibus-people")
                         .clientId("ohmnibus-people")
                         .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
                         .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                        .redirectUri("http://localhost:8080/signed-in")
+                        .redirectUri("http://localhost:" + settings.http() + "/signed-in")
                         .clientSettings(
                                 ClientSettings.builder()
                                         .requireProofKey(true)

@@ -1,6 +1,7 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.e2e.access;
 
+import static io.ohmnibus.e2e.RunningPlatform.platform;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,7 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a browser does when a person signs in at the embedded issuer. */
 final class SignIn {
 
-    private static final String BACK = "http://localhost:8080/signed-in";
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
 
@@ -33,9 +33,11 @@ final class SignIn {
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final String verifier = UUID.randomUUID() + "-" + UUID.randomUUID();
     private final String issuer;
+    private final String back;
 
-    SignIn(String issuer) {
-        this.issuer = issuer;
+    SignIn() {
+        this.issuer = platform().issuerUri();
+        this.back = "http://localhost:" + platform().settings().http() + "/signed-in";
     }
 
     /** The access token of a person. */
@@ -77,7 +79,7 @@ final class SignIn {
                 Map.of(
                         "grant_type", "authorization_code",
                         "client_id", "ohmnibus-people",
-                        "redirect_uri", BACK,
+                        "redirect_uri", back,
                         "code", code,
                         "code_verifier", codeVerifier));
     }
@@ -91,7 +93,7 @@ final class SignIn {
                                 Map.of(
                                         "response_type", "code",
                                         "client_id", "ohmnibus-people",
-                                        "redirect_uri", BACK,
+                                        "redirect_uri", back,
                                         "state", "s1",
                                         "code_challenge_method", "S256",
                                         "code_challenge",

@@ -17,7 +17,7 @@ class SignInScenario {
     @Test
     void theOperatorSignsInAndSendsACommandInTheirOwnName() throws Exception {
         String token =
-                new SignIn(platform().issuerUri()).as("operator", platform().operatorPassword());
+                new SignIn().as("operator", platform().operatorPassword());
         Rest operator = rest().as(token);
         try (Station station = accepted(OcppVersion.V2_1)) {
             var command = operator.command("auth", station.id(), "ClearCache", "{}");
@@ -29,12 +29,12 @@ class SignInScenario {
 
     @Test
     void aWrongPasswordGetsNoCode() throws Exception {
-        assertThat(new SignIn(platform().issuerUri()).code("operator", "wrong")).isNull();
+        assertThat(new SignIn().code("operator", "wrong")).isNull();
     }
 
     @Test
     void aCodeIsWorthNothingToWhoStoleIt() throws Exception {
-        SignIn signIn = new SignIn(platform().issuerUri());
+        SignIn signIn = new SignIn();
         String code = signIn.code("operator", platform().operatorPassword());
         assertThat(code).isNotNull();
 
