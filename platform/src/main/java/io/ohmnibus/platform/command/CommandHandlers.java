@@ -4,7 +4,7 @@ package io.ohmnibus.platform.command;
 import io.ohmnibus.ocpp.Action;
 import io.ohmnibus.ocpp.Request;
 import io.ohmnibus.ocpp.Response;
-import io.ohmnibus.platform.dispatch.MessageTypes;
+import io.ohmnibus.platform.ocpp.MessageTypes;
 import io.ohmnibus.platform.ocpp.CommandHandler;
 import io.ohmnibus.platform.ocpp.Outcome;
 import io.ohmnibus.platform.ocpp.Service;

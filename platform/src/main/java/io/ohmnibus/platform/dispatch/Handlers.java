@@ -7,6 +7,7 @@ import io.ohmnibus.ocpp.Request;
 import io.ohmnibus.ocpp.Response;
 import io.ohmnibus.platform.ocpp.CallHandler;
 import io.ohmnibus.platform.ocpp.CallObserver;
+import io.ohmnibus.platform.ocpp.MessageTypes;
 import io.ohmnibus.platform.ocpp.Service;
 import io.ohmnibus.platform.ocpp.Station;
 import java.util.ArrayList;

@@ -8,7 +8,7 @@ import io.ohmnibus.platform.bus.Headers;
 import io.ohmnibus.platform.bus.MalformedRecord;
 import io.ohmnibus.platform.bus.Reading;
 import io.ohmnibus.platform.bus.Topics;
-import io.ohmnibus.platform.dispatch.MessageTypes;
+import io.ohmnibus.platform.ocpp.MessageTypes;
 import io.ohmnibus.platform.ocpp.Service;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.store.TransientErrors;

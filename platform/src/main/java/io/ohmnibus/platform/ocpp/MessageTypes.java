@@ -1,5 +1,5 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
-package io.ohmnibus.platform.dispatch;
+package io.ohmnibus.platform.ocpp;
 
 import io.ohmnibus.ocpp.Action;
 import org.springframework.aop.support.AopUtils;
