@@ -14,6 +14,9 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
@@ -21,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
@@ -39,6 +43,21 @@ final class CommandPaths implements GlobalOpenApiCustomizer {
 
     private static final String JSON = "application/json";
 
+    /** What {@link CommandController.Sending} reads of the query. */
+    private static final List<Parameter> SENDING =
+            List.of(
+                    query("wait", "How long the answer waits for the outcome, up to PT30S")
+                            .schema(new StringSchema().format("duration")),
+                    query("deadline", "How long the command may take, up to 7 days; else PT30S")
+                            .schema(new StringSchema().format("duration")),
+                    query(
+                                    "whenOffline",
+                                    "fail ends it at once when the station is not connected, wait"
+                                            + " keeps it until the station is back or the deadline")
+                            .schema(new StringSchema().addEnumItem("fail").addEnumItem("wait")));
+
+    private static final Set<String> REPLACED = Set.of("action", "sending");
+
     private final Service service;
 
     CommandPaths(Service service) {
@@ -52,6 +71,9 @@ final class CommandPaths implements GlobalOpenApiCustomizer {
                         .filter(action ->
                                 service.owns(action) && action.direction() != Direction.TO_CSMS)
                         .toList();
+        if (api.getComponents().getSchemas() != null) {
+            api.getComponents().getSchemas().remove("Sending");
+        }
         for (String path : List.copyOf(api.getPaths().keySet())) {
             if (path.endsWith("/commands/{action}")) {
                 Operation generic = Objects.requireNonNull(api.getPaths().remove(path)).getPost();
@@ -98,10 +120,11 @@ final class CommandPaths implements GlobalOpenApiCustomizer {
                         + "\n\nNeeds the permission command:"
                         + action.wireName()
                         + ".");
-        operation.setParameters(
-                generic.getParameters().stream()
-                        .filter(parameter -> !"action".equals(parameter.getName()))
-                        .toList());
+        List<Parameter> parameters = new ArrayList<>(SENDING);
+        generic.getParameters().stream()
+                .filter(parameter -> !REPLACED.contains(parameter.getName()))
+                .forEach(parameters::add);
+        operation.setParameters(parameters);
         MediaType request =
                 new MediaType()
                         .schema(reference(PREFIX + action.requestType().getSimpleName()))
@@ -139,6 +162,10 @@ final class CommandPaths implements GlobalOpenApiCustomizer {
             responses.addApiResponse("default", problem);
         }
         return responses;
+    }
+
+    private static Parameter query(String name, String description) {
+        return new QueryParameter().name(name).description(description);
     }
 
     private static Schema<Object> reference(String name) {

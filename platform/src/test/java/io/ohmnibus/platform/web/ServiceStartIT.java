@@ -71,7 +71,9 @@ class ServiceStartIT {
                     .contains("/stations/{stationId}/commands/SetDefaultTariff")
                     .contains("#/components/schemas/ocpp.SetDefaultTariffRequest")
                     .contains("\"operationId\":\"sendChangeTransactionTariff\"")
-                    .doesNotContain("{action}");
+                    .contains("\"name\":\"whenOffline\"")
+                    .doesNotContain("{action}")
+                    .doesNotContain("Sending");
             keep(openApi.body());
             HttpResponse<String> command =
                     parts.send(
