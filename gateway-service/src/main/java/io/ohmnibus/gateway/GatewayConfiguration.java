@@ -4,6 +4,7 @@ package io.ohmnibus.gateway;
 import io.ohmnibus.contracts.auth.StationCredentials;
 import io.ohmnibus.contracts.station.JournalSwitch;
 import io.ohmnibus.contracts.station.StationBoot;
+import io.ohmnibus.platform.bus.BusProperties;
 import io.ohmnibus.platform.bus.Topics;
 import io.ohmnibus.platform.state.CompactedTable;
 import io.ohmnibus.platform.state.CompactedTopics;
@@ -16,8 +17,16 @@ import org.springframework.core.env.Environment;
 class GatewayConfiguration {
 
     @Bean
-    GatewayInstance gatewayInstance(GatewayProperties properties, Environment environment) {
-        return GatewayInstance.of(properties.ordinal(), environment.getProperty("HOSTNAME"));
+    GatewayInstance gatewayInstance(
+            GatewayProperties properties, BusProperties kafka, Environment environment) {
+        GatewayInstance instance =
+                GatewayInstance.of(properties.ordinal(), environment.getProperty("HOSTNAME"));
+        if (instance.ordinal() >= kafka.gatewayPartitions()) {
+            throw new IllegalStateException(
+                    "Gateway %d has no partition of its own: ohmnibus.kafka.gateway-partitions is %d"
+                            .formatted(instance.ordinal(), kafka.gatewayPartitions()));
+        }
+        return instance;
     }
 
     @Bean

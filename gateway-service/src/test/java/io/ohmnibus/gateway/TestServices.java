@@ -14,13 +14,6 @@ import io.ohmnibus.platform.ocpp.Service;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.security.StationPasswords;
 import io.ohmnibus.platform.state.CompactedTopics;
-
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-
-import reactor.core.publisher.Mono;
-
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -33,6 +26,11 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import reactor.core.publisher.Mono;
 
 /** A test on the bus, in the place of all services, beside gateways in processes of their own. */
 final class TestServices implements AutoCloseable {
@@ -54,16 +52,21 @@ final class TestServices implements AutoCloseable {
     /** Every outcome, by command; a command should have one. */
     final Map<String, List<BusRecord>> outcomes = new ConcurrentHashMap<>();
 
+    /** How long an answer takes. */
+    volatile Duration thinking = Duration.ZERO;
+
     private final Map<String, StationConnection> directory = new ConcurrentHashMap<>();
 
     TestServices(String kafka) {
         context =
                 new SpringApplicationBuilder(
+                                platform("PlatformAutoConfiguration"),
                                 platform("bus.BusAutoConfiguration"),
                                 platform("state.StateAutoConfiguration"))
                         .web(WebApplicationType.NONE)
                         .run(
                                 "--ohmnibus.service.name=station",
+                                "--ohmnibus.security.password-pepper=" + PEPPER,
                                 "--ohmnibus.kafka.bootstrap-servers=" + kafka,
                                 "--ohmnibus.kafka.partitions=" + PARTITIONS,
                                 "--ohmnibus.kafka.gateway-partitions=" + PARTITIONS,
@@ -93,6 +96,7 @@ final class TestServices implements AutoCloseable {
         properties.put("ohmnibus.kafka.partitions", String.valueOf(PARTITIONS));
         properties.put("ohmnibus.kafka.gateway-partitions", String.valueOf(PARTITIONS));
         properties.put("ohmnibus.gateway.address", "127.0.0.1");
+        properties.put("ohmnibus.gateway.ping-interval", "5s");
         properties.put("ohmnibus.gateway.ordinal", String.valueOf(ordinal));
         properties.put("ohmnibus.gateway.port", String.valueOf(port));
         properties.put("ohmnibus.gateway.admission.free-attempts", "10000");
@@ -106,6 +110,10 @@ final class TestServices implements AutoCloseable {
             return Mono.empty();
         }
         String answer = call.required(Headers.ACTION).equals("BootNotification") ? ACCEPTED : "{}";
+        return Mono.delay(thinking).then(reply(call, answer));
+    }
+
+    private Mono<Void> reply(BusRecord call, String answer) {
         return bus().send(
                         new BusRecord(
                                 call.required(Headers.REPLY_TOPIC),
@@ -162,8 +170,40 @@ final class TestServices implements AutoCloseable {
         return Objects.requireNonNull(directory.get("default/" + station), station);
     }
 
-    long online() {
-        return directory.values().stream().filter(StationConnection::online).count();
+    /** How many stations with ids like that are connected. */
+    long online(String prefix) {
+        return directory.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith("default/" + prefix))
+                .filter(entry -> entry.getValue().online())
+                .count();
+    }
+
+    /** How many stations are connected to that instance. */
+    long online(int gateway) {
+        return directory.values().stream()
+                .filter(connection -> connection.online() && connection.gateway() == gateway)
+                .count();
+    }
+
+    /** How many commands ended how. */
+    Map<String, Long> summary(List<String> commands) {
+        return commands.stream()
+                .collect(Collectors.groupingBy(this::outcome, Collectors.counting()));
+    }
+
+    /** Whether it was told twice how a command ended, and differently. */
+    boolean isContradicted(String id) {
+        return outcomes.getOrDefault(id, List.of()).stream()
+                        .map(outcome -> outcome.required(Headers.OUTCOME))
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    /** How a command ended, as far as it did. */
+    String outcome(String id) {
+        List<BusRecord> all = outcomes.getOrDefault(id, List.of());
+        return all.isEmpty() ? "none" : all.getFirst().required(Headers.OUTCOME);
     }
 
     /** Waits until the directory says that the station is connected to that instance. */

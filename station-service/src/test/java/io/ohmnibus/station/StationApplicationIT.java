@@ -109,6 +109,11 @@ final class StationApplicationIT {
                 .untilAsserted(() ->
                         assertThat(get("/stations?online=true&limit=10"))
                                 .contains("\"stationId\":\"CS-1\"", "\"online\":true"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(get("/stations/CS-1/connections"))
+                                .contains("\"connectionId\":\"c1\"", "\"gateway\":0")
+                                .doesNotContain("epoch", "disconnectedAt"));
     }
 
     @Test
@@ -132,7 +137,8 @@ final class StationApplicationIT {
 
     @Test // A44
     void anotherTenantSeesNothing() throws Exception {
-        for (String path : List.of("", "/variables", "/reports", "/resets", "/availability")) {
+        for (String path :
+                List.of("", "/variables", "/reports", "/resets", "/availability", "/connections")) {
             HttpResponse<String> other =
                     send("other", "GET", "/stations/CS-1" + path, "application/json", "");
             assertThat(other.statusCode()).isEqualTo(404);

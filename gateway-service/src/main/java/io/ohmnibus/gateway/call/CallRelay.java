@@ -157,6 +157,7 @@ public final class CallRelay {
         headers.put(Headers.MESSAGE_ID, messageId);
         headers.put(Headers.RECEIVED_AT, receivedAt.toString());
         headers.put(Headers.CONNECTION_ID, link.id());
+        headers.put(Headers.CONNECTION_EPOCH, String.valueOf(link.entry().epoch()));
         return headers;
     }
 

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Something that a service wants of a station.
@@ -63,6 +64,46 @@ public record Command(
             throw new MalformedRecord(name + " is not a CALL");
         }
         return action;
+    }
+
+    /** Reads what {@link #waiting()} wrote. */
+    public static Command readWaiting(BusRecord record) {
+        return read(
+                new BusRecord(
+                        Topics.COMMANDS,
+                        record.partition(),
+                        stationOf(record),
+                        record.body(),
+                        record.headers()));
+    }
+
+    /** The key of the station that a waiting command is for. */
+    public static String stationOf(BusRecord waiting) {
+        return waiting.key().substring(0, waiting.key().lastIndexOf('/'));
+    }
+
+    /** The id of the command that waits, or does not wait any more. */
+    public static String idOf(BusRecord waiting) {
+        return waiting.key().substring(waiting.key().lastIndexOf('/') + 1);
+    }
+
+    /** The record that lets this command outlive its router, on its partition. */
+    public BusRecord waiting() {
+        return new BusRecord(
+                Topics.WAITING, partition(), waitingKey(), payload(), record.headers());
+    }
+
+    /** The record that says that it waits no more. */
+    public BusRecord waitingNoMore() {
+        return BusRecord.removal(Topics.WAITING, partition(), waitingKey());
+    }
+
+    private String waitingKey() {
+        return record.key() + "/" + id;
+    }
+
+    private int partition() {
+        return Objects.requireNonNull(record.partition());
     }
 
     /** The payload of the request, in the form of 2.1. */

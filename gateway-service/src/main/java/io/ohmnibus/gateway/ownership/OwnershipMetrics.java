@@ -37,6 +37,11 @@ public final class OwnershipMetrics {
                 .register(registry);
     }
 
+    /** Watches how many commands wait for their stations in the partitions routed here. */
+    public void waitingCommands(Supplier<Number> count) {
+        Gauge.builder(PREFIX + "commands.waiting", count).strongReference(true).register(registry);
+    }
+
     /** Something had to wait until the directory was known again. */
     void held() {
         held.increment();

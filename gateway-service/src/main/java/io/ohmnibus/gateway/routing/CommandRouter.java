@@ -5,6 +5,7 @@ import io.ohmnibus.contracts.gateway.StationConnection;
 import io.ohmnibus.gateway.GatewayProperties;
 import io.ohmnibus.gateway.command.Command;
 import io.ohmnibus.gateway.command.CommandOutcomes;
+import io.ohmnibus.gateway.ownership.OwnershipMetrics;
 import io.ohmnibus.platform.bus.Bus;
 import io.ohmnibus.platform.bus.BusJson;
 import io.ohmnibus.platform.bus.BusRecord;
@@ -16,9 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -28,36 +27,73 @@ import reactor.core.publisher.Mono;
 
 /**
  * Brings each command to the instance that holds its station. Every partition of the commands is
- * read by one instance, together with that partition of the directory.
+ * read by one instance, together with that partition of the directory and of the commands that
+ * wait, which therefore outlive it.
  */
 @Component
 final class CommandRouter implements PairedListener {
 
     private static final Logger log = LoggerFactory.getLogger(CommandRouter.class);
 
-    private final Map<Integer, Map<String, RoutedStation>> partitions = new ConcurrentHashMap<>();
-    private final Queue<Command> handedBack = new ConcurrentLinkedQueue<>();
+    private final Map<Integer, Partition> partitions = new ConcurrentHashMap<>();
     private final Bus bus;
     private final CommandOutcomes outcomes;
     private final Clock clock;
     private final int maxWaiting;
 
-    CommandRouter(Bus bus, CommandOutcomes outcomes, Clock clock, GatewayProperties properties) {
+    CommandRouter(
+            Bus bus,
+            CommandOutcomes outcomes,
+            OwnershipMetrics metrics,
+            Clock clock,
+            GatewayProperties properties) {
         this.bus = bus;
         this.outcomes = outcomes;
         this.clock = clock;
         this.maxWaiting = properties.maxWaitingCommands();
+        metrics.waitingCommands(() -> stations().stream().mapToInt(RoutedStation::waiting).sum());
+    }
+
+    /** The stations of a partition; until it is ready, nothing leaves it. */
+    private static final class Partition {
+
+        private final Map<String, RoutedStation> stations = new ConcurrentHashMap<>();
+        private volatile boolean ready;
+
+        RoutedStation station(String key) {
+            return stations.computeIfAbsent(key, missing -> new RoutedStation());
+        }
+    }
+
+    private Partition partition(int number) {
+        return partitions.computeIfAbsent(number, missing -> new Partition());
+    }
+
+    private Partition partition(BusRecord record) {
+        return partition(Objects.requireNonNull(record.partition()));
+    }
+
+    private List<RoutedStation> stations() {
+        return partitions.values().stream()
+                .flatMap(partition -> partition.stations.values().stream())
+                .toList();
     }
 
     @Override
     public Mono<Void> onTable(BusRecord record) {
-        RoutedStation station = station(record);
-        byte[] value = record.value();
-        if (value == null) {
+        Partition partition = partition(record);
+        if (record.topic().equals(Topics.WAITING)) {
+            if (!partition.ready) { // after that they are our own
+                takeOver(partition, record);
+            }
+            return Mono.empty();
+        }
+        RoutedStation station = partition.station(record.key());
+        if (record.removes()) {
             station.forget();
             return Mono.empty();
         }
-        StationConnection read = BusJson.read(value, StationConnection.class);
+        StationConnection read = BusJson.read(record.body(), StationConnection.class);
         StationConnection current = station.apply(read);
         if (current.isNewerThan(read)) {
             // What came late would be all that compaction leaves.
@@ -66,16 +102,44 @@ final class CommandRouter implements PairedListener {
                     BusRecord.keyed(
                             Topics.CONNECTIONS, record.key(), BusJson.write(current), Map.of()));
         }
-        return current.online() ? forwardAll(station.release(), current) : Mono.empty();
+        return partition.ready ? release(station) : Mono.empty();
     }
 
-    private Mono<Void> forwardAll(List<Command> held, StationConnection connection) {
-        return Flux.fromIterable(held)
-                .concatMap(command ->
-                        expired(command)
-                                ? outcomes.timedOut(command)
-                                : forward(command, connection))
-                .then();
+    private void takeOver(Partition partition, BusRecord record) {
+        RoutedStation station = partition.station(Command.stationOf(record));
+        if (record.removes()) {
+            station.drop(Command.idOf(record));
+        } else {
+            station.hold(Command.readWaiting(record), Integer.MAX_VALUE);
+        }
+    }
+
+    @Override
+    public Mono<Void> ready(int number) {
+        return Mono.defer(() -> {
+            Partition partition = partition(number);
+            partition.ready = true;
+            return Flux.fromIterable(partition.stations.values()).concatMap(this::release).then();
+        });
+    }
+
+    /** Sends on what waits for a station that is connected. */
+    private Mono<Void> release(RoutedStation station) {
+        StationConnection connection = station.connection();
+        return connection == null || !connection.online()
+                ? Mono.empty()
+                : Mono.justOrEmpty(station.next())
+                        .flatMap(command ->
+                                release(command, connection)
+                                        .doOnError(failure -> station.putBack(command))
+                                        .then(Mono.defer(() -> release(station))));
+    }
+
+    /** In this order: if this instance dies in between, the command is late, but not sent twice. */
+    private Mono<Void> release(Command command, StationConnection connection) {
+        Mono<Void> out =
+                expired(command) ? outcomes.timedOut(command) : forward(command, connection);
+        return bus.send(command.waitingNoMore()).then(out);
     }
 
     @Override
@@ -84,7 +148,7 @@ final class CommandRouter implements PairedListener {
         if (expired(command)) {
             return outcomes.timedOut(command);
         }
-        RoutedStation station = station(record);
+        RoutedStation station = partition(record).station(record.key());
         StationConnection connection = station.connection();
         if (connection != null && connection.online()) {
             return forward(command, connection);
@@ -99,7 +163,7 @@ final class CommandRouter implements PairedListener {
                 command.action().wireName(),
                 command.id(),
                 held ? "waits for the station" : "cannot wait: too many do");
-        return held ? Mono.empty() : outcomes.offline(command);
+        return held ? bus.send(command.waiting()) : outcomes.offline(command);
     }
 
     private Mono<Void> forward(Command command, StationConnection connection) {
@@ -110,52 +174,26 @@ final class CommandRouter implements PairedListener {
         return !command.left(clock.instant()).isPositive();
     }
 
-    private RoutedStation station(BusRecord record) {
-        int partition = Objects.requireNonNull(record.partition());
-        return partitions
-                .computeIfAbsent(partition, number -> new ConcurrentHashMap<>())
-                .computeIfAbsent(record.key(), key -> new RoutedStation());
-    }
-
     /** Tells the senders of what waited too long. Called once, subscribed to again and again. */
     @Scheduled(fixedDelayString = "PT0.5S")
     Mono<Void> expire() {
         return Flux.defer(() -> Flux.fromIterable(late(clock.instant())))
-                .concatMap(outcomes::timedOut)
+                .concatMap(command ->
+                        outcomes.timedOut(command)
+                                .then(bus.send(command.waitingNoMore()))
+                                .onErrorComplete()) // stays there, and is late for the next router
                 .then();
     }
 
     private List<Command> late(Instant now) {
         List<Command> late = new ArrayList<>();
-        partitions
-                .values()
-                .forEach(stations ->
-                        stations.values().forEach(station -> late.addAll(station.expired(now))));
+        stations().forEach(station -> late.addAll(station.expired(now)));
         return late;
     }
 
-    /** The new reader of the partition has not seen what was held here: it is put on anew. */
+    /** The new reader of the partition takes over what waits. */
     @Override
     public void lost(int partition) {
-        Map<String, RoutedStation> stations = partitions.remove(partition);
-        if (stations != null) {
-            stations.values().forEach(station -> handedBack.addAll(station.release()));
-        }
-    }
-
-    /** Puts on anew what waited in partitions that another instance reads now. */
-    @Scheduled(fixedDelayString = "PT0.5S")
-    Mono<Void> handBack() {
-        return Flux.<Command>generate(
-                        next -> {
-                            Command command = handedBack.poll();
-                            if (command == null) {
-                                next.complete();
-                            } else {
-                                next.next(command);
-                            }
-                        })
-                .concatMap(outcomes::handBack)
-                .then();
+        partitions.remove(partition);
     }
 }

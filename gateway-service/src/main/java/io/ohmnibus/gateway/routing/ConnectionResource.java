@@ -44,8 +44,8 @@ final class ConnectionResource {
      * @param since when the state began
      * @param version sub-protocol, such as {@code ocpp2.1}
      * @param gateway ordinal of the gateway instance
-     * @param lastSeen when the station last sent anything; only where it is connected to the
-     *     instance that answers
+     * @param lastSeen when the station last sent anything; of one that is connected only where it
+     *     is connected to the instance that answers
      * @param closeReason why it is offline
      */
     record Connection(
@@ -93,7 +93,7 @@ final class ConnectionResource {
                 connection.remoteAddress(),
                 sessions.ofConnection(connection.connectionId())
                         .map(StationSession::lastSeen)
-                        .orElse(null),
+                        .orElse(connection.lastSeenAt()),
                 connection.closeReason());
     }
 }

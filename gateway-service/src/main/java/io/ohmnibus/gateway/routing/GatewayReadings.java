@@ -77,7 +77,7 @@ public final class GatewayReadings implements SmartLifecycle {
     public void start() {
         Followed connections = bus.table(Topics.CONNECTIONS, targets.directory()::on);
         Followed instances = bus.table(Topics.INSTANCES, targets.leases()::on);
-        Followed inbox = bus.own(Topics.GATEWAY_INBOX, ordinal, targets.inbox()::on);
+        Followed inbox = bus.resumed(Topics.GATEWAY_INBOX, ordinal, targets.inbox()::on);
         needed =
                 List.of(
                         inbox,
@@ -86,7 +86,11 @@ public final class GatewayReadings implements SmartLifecycle {
                         bus.own(Topics.REPLIES, ordinal, targets.replies()::onReply));
         others =
                 List.of(
-                        bus.paired(ROUTERS, Topics.CONNECTIONS, Topics.COMMANDS, targets.router()),
+                        bus.paired(
+                                ROUTERS,
+                                List.of(Topics.CONNECTIONS, Topics.WAITING),
+                                Topics.COMMANDS,
+                                targets.router()),
                         Background.every(
                                 PROOF, () -> upkeep.prove(Mono.when(read(connections, instances)))),
                         Background.every(TURN, targets.leases()::renew),
@@ -108,7 +112,7 @@ public final class GatewayReadings implements SmartLifecycle {
         Background.finish(Mono.delay(PROOF).then(inbox.readToEnd()), LIMIT);
         needed = List.of();
         others.forEach(GatewayReadings::close);
-        Background.finish(targets.router().handBack().then(targets.leases().leave()), LIMIT);
+        Background.finish(targets.leases().leave(), LIMIT);
         open.forEach(Reading::close);
         others = List.of();
     }

@@ -71,7 +71,10 @@ final class InboxReader {
         StationConnection newest = connections.get(command.station());
         boolean elsewhere =
                 newest != null && newest.online() && !newest.connectionId().equals(connection);
-        return command.waits() || elsewhere
+        if (elsewhere) {
+            return outcomes.handBack(command);
+        }
+        return command.waits()
                 ? outcomes.handBack(command).delaySubscription(DIRECTORY_LAG)
                 : outcomes.offline(command);
     }

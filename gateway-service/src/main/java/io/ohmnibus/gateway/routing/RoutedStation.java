@@ -38,10 +38,22 @@ final class RoutedStation {
         return known || (held.size() < limit && held.add(command));
     }
 
-    synchronized List<Command> release() {
-        List<Command> all = List.copyOf(held);
-        held.clear();
-        return all;
+    /** Forgets a command that another router sent on, or ended. */
+    synchronized void drop(String commandId) {
+        held.removeIf(command -> command.id().equals(commandId));
+    }
+
+    synchronized int waiting() {
+        return held.size();
+    }
+
+    /** Takes the command that has waited longest. */
+    synchronized @Nullable Command next() {
+        return held.poll();
+    }
+
+    synchronized void putBack(Command command) {
+        held.addFirst(command);
     }
 
     synchronized List<Command> expired(Instant now) {

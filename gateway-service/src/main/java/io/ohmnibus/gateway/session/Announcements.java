@@ -70,6 +70,11 @@ public final class Announcements {
         return new Link(arrival.station(), arrival.version(), entry.inEpoch(epoch));
     }
 
+    /** A station was sent away, in time or in the middle of something. */
+    void drained(boolean settled) {
+        metrics.drained(settled);
+    }
+
     /** A connection stands, whatever the directory says of it. */
     public Mono<Void> opened(Link link) {
         StationConnection said = said(link);

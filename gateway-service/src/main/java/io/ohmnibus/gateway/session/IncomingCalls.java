@@ -79,6 +79,13 @@ final class IncomingCalls {
                 .then();
     }
 
+    /** Whether every CALL of the station is answered. */
+    boolean idle() {
+        synchronized (inHand) {
+            return inHand.isEmpty();
+        }
+    }
+
     private void forget(String messageId) {
         synchronized (inHand) {
             inHand.remove(messageId);

@@ -97,10 +97,30 @@ final class OpenCommands {
         return late;
     }
 
-    /** The CALL was written; the sink gets its answer. */
-    synchronized void sent(Command command, MonoSink<Frame> answer) {
+    /** The CALL is written; the sink gets its answer. False when it was given back. */
+    synchronized boolean sent(Command command, MonoSink<Frame> answer) {
+        if (!open.containsKey(command.id())) {
+            return false;
+        }
         sentId = command.id();
         sentSink = answer;
+        return true;
+    }
+
+    /** Whether no CALL waits for its answer. */
+    synchronized boolean idle() {
+        return sentId == null;
+    }
+
+    /** Takes no more commands, and takes back, in order, those that were not sent. */
+    synchronized List<Command> closeToNew() {
+        closed = true;
+        queue.clear();
+        held.clear();
+        List<Command> unsent =
+                open.values().stream().filter(command -> !command.id().equals(sentId)).toList();
+        unsent.forEach(command -> open.remove(command.id()));
+        return unsent;
     }
 
     synchronized @Nullable Action actionOf(String id) {

@@ -3,7 +3,6 @@ package io.ohmnibus.gateway.session;
 
 import io.ohmnibus.gateway.call.Link;
 import io.ohmnibus.gateway.command.Command;
-import io.ohmnibus.gateway.command.CommandOutcomes;
 import io.ohmnibus.ocpp.Action;
 import io.ohmnibus.ocpp.OcppError;
 import io.ohmnibus.ocpp.OcppException;
@@ -162,8 +161,7 @@ final class OutgoingCalls {
         gate.asked(request); // before it is written: the station may be quick
         Duration most = peer.treatment().commandTimeout();
         Duration limit = left.compareTo(most) < 0 ? left : most;
-        return services.fence()
-                .passed(link.station(), link.entry())
+        return services.mayAct(link)
                 .then(Mono.<Frame>create(answer -> transmit(command, frame, answer)))
                 .timeout(limit)
                 .doOnError(TimeoutException.class, late -> unanswered(command, limit))
@@ -177,7 +175,10 @@ final class OutgoingCalls {
     }
 
     private void transmit(Command command, byte[] frame, MonoSink<Frame> answer) {
-        open.sent(command, answer);
+        if (!open.sent(command, answer)) {
+            answer.success(); // given back in the meantime
+            return;
+        }
         services.metrics().sent(command.action());
         log.info("{} {} {} sent", link.station(), command.action().wireName(), command.id());
         peer.write(command.action(), frame);
@@ -267,20 +268,25 @@ final class OutgoingCalls {
         return waiting;
     }
 
+    /** Takes no more and gives back what was not sent; what was is left to its answer. */
+    Mono<Void> windUp() {
+        return Flux.defer(() -> Flux.fromIterable(open.closeToNew()))
+                .concatMap(this::gone)
+                .then();
+    }
+
+    /** Whether the station owes no answer. */
+    boolean idle() {
+        return open.idle();
+    }
+
     /** Ends all that is open, for the connection is gone; nothing is left without an outcome. */
     Mono<Void> abandon() {
-        List<OpenCommands.Left> left;
-        synchronized (open) {
-            left = open.drain();
-        }
-        CommandOutcomes outcomes = services.outcomes();
-        return Flux.fromIterable(left)
-                .concatMap(one -> {
-                    if (one.sent()) {
-                        return outcomes.timedOut(one.command());
-                    }
-                    return gone(one.command());
-                })
+        return Flux.fromIterable(open.drain())
+                .concatMap(one ->
+                        one.sent()
+                                ? services.outcomes().timedOut(one.command())
+                                : gone(one.command()))
                 .then();
     }
 

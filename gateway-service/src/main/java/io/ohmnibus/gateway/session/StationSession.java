@@ -35,6 +35,8 @@ public final class StationSession {
     /** A station that takes nothing for so long does not read any more (F26). */
     private static final Duration READING_LIMIT = Duration.ofSeconds(30);
 
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+
     /** Why the session ends; without a status there is nobody left to tell. */
     private record Ending(@Nullable CloseStatus status, String reason) {}
 
@@ -45,6 +47,7 @@ public final class StationSession {
     private final Deviations deviations;
     private final Parts parts = new Parts();
     private final Settling settling;
+    private final IncomingCalls incoming;
     private final OutgoingCalls outgoing;
     private final Reception reception;
     private final Outbox outbox = new Outbox();
@@ -62,7 +65,7 @@ public final class StationSession {
         this.deviations = new Deviations(link, services.metrics());
         this.treatment = services.treatments().of(lastBoot);
         this.settling = new Settling(treatment.settleTime());
-        IncomingCalls incoming = new IncomingCalls(link, services, gate, parts, parts);
+        this.incoming = new IncomingCalls(link, services, gate, parts, parts);
         this.outgoing = new OutgoingCalls(link, services, gate, parts);
         this.reception = new Reception(link, services, incoming, outgoing, parts);
         this.journaled = services.journal().isOnFor(link.station());
@@ -147,6 +150,19 @@ public final class StationSession {
     /** Tells the station why, and ends the connection. False when it ends already. */
     public boolean end(CloseStatus status, String why) {
         return ending.tryEmitValue(new Ending(status, why)).isSuccess();
+    }
+
+    /**
+     * Ends the connection when nothing is in hand in either direction, or when time is up; whether
+     * all was settled.
+     */
+    Mono<Boolean> leave(CloseStatus status, String why, Duration limit) {
+        return Mono.fromSupplier(() -> incoming.idle() && outgoing.idle())
+                .filter(idle -> idle)
+                .repeatWhenEmpty(turns -> turns.delayElements(LOOK_AGAIN))
+                .timeout(limit, Mono.just(false))
+                .delaySubscription(outgoing.windUp())
+                .doOnNext(settled -> end(status, why));
     }
 
     /** Why the connection ended. */

@@ -4,13 +4,16 @@ package io.ohmnibus.gateway.session;
 import io.ohmnibus.contracts.station.StationBoot;
 import io.ohmnibus.gateway.call.Link;
 import io.ohmnibus.gateway.wire.Guard;
+import io.ohmnibus.platform.background.Background;
 import io.ohmnibus.platform.ocpp.StationKey;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -18,6 +21,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.socket.CloseStatus;
 import org.springframework.web.reactive.socket.WebSocketSession;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The stations that are connected to this instance. The newest connection of a station wins. */
@@ -30,6 +34,13 @@ public final class StationSessions {
     private static final CloseStatus REPLACED = CloseStatus.POLICY_VIOLATION;
 
     private static final CloseStatus STOPPING = CloseStatus.GOING_AWAY;
+    private static final String STOPS = "the gateway stops";
+
+    /** What is in hand with a station that is sent away may take so long. */
+    private static final Duration FINISH_LIMIT = Duration.ofSeconds(5);
+
+    /** The pace at which stations are sent away when there is time enough. */
+    private static final long MILLIS_EACH = 20;
 
     private final Map<StationKey, StationSession> byStation = new ConcurrentHashMap<>();
     private final Map<String, StationSession> all = new ConcurrentHashMap<>();
@@ -81,7 +92,7 @@ public final class StationSessions {
             older.end(REPLACED, "replaced by a newer connection");
         }
         if (stopping) {
-            session.end(STOPPING, "the gateway stops");
+            session.end(STOPPING, STOPS);
         }
         return session;
     }
@@ -120,19 +131,39 @@ public final class StationSessions {
         return byStation.values();
     }
 
-    /** Tells every station that the gateway stops, and waits until all are gone or time is up. */
+    /**
+     * Sends the stations away, each at a time of its own by chance, so that they do not all come to
+     * the other instances at once. What is in hand is finished first.
+     *
+     * @param limit how long to wait for those that do not go
+     */
     public void stop(Duration limit) {
         stopping = true;
-        if (running.get() == 0) {
-            return;
-        }
-        all.values().forEach(session -> session.end(STOPPING, "the gateway stops"));
+        Duration drainTime = services.drainTime();
+        Background.finish(drain(drainTime), drainTime.plus(FINISH_LIMIT).plus(limit));
+        all.values().forEach(session -> session.end(STOPPING, STOPS));
         try {
-            if (!gone.await(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (running.get() > 0 && !gone.await(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 log.warn("{} stations did not say goodbye in time", running.get());
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private Mono<Void> drain(Duration most) {
+        List<StationSession> left = List.copyOf(all.values());
+        long spread = Math.min(most.toMillis(), left.size() * MILLIS_EACH);
+        log.info("{} stations are sent away within {} ms", left.size(), spread);
+        return Flux.fromIterable(left)
+                .flatMap(session -> leave(session, spread), Integer.MAX_VALUE)
+                .doOnNext(announcements::drained)
+                .then();
+    }
+
+    private static Mono<Boolean> leave(StationSession session, long spread) {
+        Duration turn = Duration.ofMillis(ThreadLocalRandom.current().nextLong(spread + 1));
+        return Mono.delay(turn)
+                .then(Mono.defer(() -> session.leave(STOPPING, STOPS, FINISH_LIMIT)));
     }
 }

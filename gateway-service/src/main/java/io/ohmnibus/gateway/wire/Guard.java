@@ -40,6 +40,7 @@ public final class Guard extends ChannelDuplexHandler {
     private volatile @Nullable String closeReason;
     private volatile @Nullable ChannelHandlerContext context;
     private @Nullable Future<?> nextSweep;
+    private long sweepAt;
     private boolean stuck;
     private boolean closeSent;
     private boolean closeReceived;
@@ -87,6 +88,7 @@ public final class Guard extends ChannelDuplexHandler {
     private void sweepIn(ChannelHandlerContext ctx, long nanos) {
         stopSweeping();
         if (ctx.channel().isActive()) {
+            sweepAt = System.nanoTime() + nanos;
             nextSweep = ctx.executor().schedule(() -> sweep(ctx), nanos, TimeUnit.NANOSECONDS);
         }
     }
@@ -97,6 +99,9 @@ public final class Guard extends ChannelDuplexHandler {
             return;
         }
         long interval = pingInterval;
+        if (System.nanoTime() - sweepAt > interval) {
+            lastByteAt = System.nanoTime(); // this process was paused: the silence was its own
+        }
         long silent = silentNanos();
         boolean writable = ctx.channel().isWritable();
         if (silent >= interval * INTERVALS_TO_WAIT) {

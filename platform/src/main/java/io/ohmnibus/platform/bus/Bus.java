@@ -36,15 +36,22 @@ public interface Bus {
     Followed own(String topic, int partition, BusListener listener);
 
     /**
+     * Reads one partition that belongs to this instance alone, from where an earlier life of the
+     * instance stopped, or was stopped. Each record is handed over at most once: one that was in
+     * hand when the process died is not seen again.
+     */
+    Followed resumed(String topic, int partition, BusListener listener);
+
+    /**
      * Reads a whole compacted topic, from its beginning and then on, in every instance; {@link
      * Reading#caughtUp()} tells when all that stood there at the start has been read.
      */
     Followed table(String topic, BusListener listener);
 
     /**
-     * Reads, as a member of a group, partitions of a stream together with the same partitions of a
-     * compacted topic. Records of the stream are held back until that partition of the table has
+     * Reads, as a member of a group, partitions of a stream together with the same partitions of
+     * compacted topics. Records of the stream are held back until that partition of the tables has
      * been read from its beginning.
      */
-    Reading paired(String group, String table, String stream, PairedListener listener);
+    Reading paired(String group, Collection<String> tables, String stream, PairedListener listener);
 }

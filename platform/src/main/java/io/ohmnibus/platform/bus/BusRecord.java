@@ -29,6 +29,16 @@ public record BusRecord(
         return new BusRecord(topic, null, key, value, headers);
     }
 
+    /** The record that removes a key from a partition of a compacted topic. */
+    public static BusRecord removal(String topic, int partition, String key) {
+        return new BusRecord(topic, partition, key, null, Map.of());
+    }
+
+    /** Whether the record removes its key. */
+    public boolean removes() {
+        return value == null;
+    }
+
     /** The header's value, or an error that names it; for headers that every writer must set. */
     public String required(String header) {
         String value = headers.get(header);

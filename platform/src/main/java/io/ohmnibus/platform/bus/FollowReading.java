@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -24,7 +25,7 @@ final class FollowReading extends PollLoop implements Followed {
     private static final Duration ASK_LIMIT = Duration.ofSeconds(5);
 
     private final String topic;
-    private final boolean fromBeginning;
+    private final Start start;
     private final BusListener listener;
     private final List<Integer> chosen;
     private final Map<TopicPartition, Long> next = new HashMap<>();
@@ -34,6 +35,13 @@ final class FollowReading extends PollLoop implements Followed {
     private volatile boolean caughtUp;
     private volatile Set<Integer> partitions = Set.of();
 
+    /** Where reading begins in the first life of this object. */
+    private enum Start {
+        BEGINNING,
+        END,
+        COMMITTED
+    }
+
     /** Whether all up to these ends has been handled. */
     private record Question(MonoSink<Void> asker, Map<TopicPartition, Long> ends) {}
 
@@ -41,19 +49,19 @@ final class FollowReading extends PollLoop implements Followed {
             ConsumerFactory<String, byte[]> consumers,
             String topic,
             List<Integer> chosen,
-            boolean fromBeginning,
+            Start start,
             BusListener listener) {
-        super(consumers, Map.of());
+        super(consumers, start == Start.COMMITTED ? group(topic, chosen) : Map.of());
         this.topic = topic;
         this.chosen = chosen;
-        this.fromBeginning = fromBeginning;
+        this.start = start;
         this.listener = listener;
         start("follow-" + topic);
     }
 
     static FollowReading fromBeginning(
             ConsumerFactory<String, byte[]> consumers, String topic, BusListener listener) {
-        return new FollowReading(consumers, topic, List.of(), true, listener);
+        return new FollowReading(consumers, topic, List.of(), Start.BEGINNING, listener);
     }
 
     static FollowReading fromEnd(
@@ -61,7 +69,20 @@ final class FollowReading extends PollLoop implements Followed {
             String topic,
             int partition,
             BusListener listener) {
-        return new FollowReading(consumers, topic, List.of(partition), false, listener);
+        return new FollowReading(consumers, topic, List.of(partition), Start.END, listener);
+    }
+
+    static FollowReading resumed(
+            ConsumerFactory<String, byte[]> consumers,
+            String topic,
+            int partition,
+            BusListener listener) {
+        return new FollowReading(consumers, topic, List.of(partition), Start.COMMITTED, listener);
+    }
+
+    /** A name to commit under; nobody ever joins that group. */
+    private static Map<String, Object> group(String topic, List<Integer> chosen) {
+        return Map.of(ConsumerConfig.GROUP_ID_CONFIG, topic + "." + chosen.getFirst());
     }
 
     @Override
@@ -76,14 +97,14 @@ final class FollowReading extends PollLoop implements Followed {
                                 .toList();
         consumer.assign(assignment);
         Map<TopicPartition, Long> ends = consumer.endOffsets(assignment);
-        Map<TopicPartition, Long> begins = consumer.beginningOffsets(assignment);
-        for (TopicPartition partition : assignment) {
-            long first =
-                    fromBeginning
-                            ? begins.getOrDefault(partition, 0L)
-                            : ends.getOrDefault(partition, 0L);
-            consumer.seek(partition, next.getOrDefault(partition, first));
-        }
+        Map<TopicPartition, Long> first =
+                switch (start) {
+                    case BEGINNING -> consumer.beginningOffsets(assignment);
+                    case END -> ends;
+                    case COMMITTED -> committed(consumer, ends);
+                };
+        first.forEach((partition, offset) ->
+                consumer.seek(partition, next.getOrDefault(partition, offset)));
         behind = ends;
         partitions =
                 assignment.stream()
@@ -91,9 +112,27 @@ final class FollowReading extends PollLoop implements Followed {
                         .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** In the very first life there is nothing to resume. */
+    private static Map<TopicPartition, Long> committed(
+            Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
+        Map<TopicPartition, Long> offsets = new HashMap<>(ends);
+        consumer.committed(ends.keySet())
+                .forEach((partition, known) -> {
+                    if (known != null) {
+                        offsets.put(partition, known.offset());
+                    }
+                });
+        offsets.forEach(consumer::seek);
+        consumer.commitSync();
+        return offsets;
+    }
+
     @Override
     void handle(Consumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> poll) {
         if (!poll.isEmpty()) {
+            if (start == Start.COMMITTED) {
+                consumer.commitSync(); // before: at most once
+            }
             Records.inKeyOrder(poll, listener).block();
             for (TopicPartition partition : poll.partitions()) {
                 next.put(partition, consumer.position(partition));
@@ -106,13 +145,12 @@ final class FollowReading extends PollLoop implements Followed {
     }
 
     private void answer(Consumer<String, byte[]> consumer) {
-        if (!asked.isEmpty()) {
-            List<MonoSink<Void>> askers = new ArrayList<>();
-            for (MonoSink<Void> asker = asked.poll(); asker != null; asker = asked.poll()) {
-                askers.add(asker);
-            }
+        int askers = asked.size(); // those who ask later want to know of later ends
+        if (askers > 0) {
             Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment(), ASK_LIMIT);
-            askers.forEach(asker -> open.add(new Question(asker, ends)));
+            for (int i = 0; i < askers; i++) {
+                open.add(new Question(asked.remove(), ends));
+            }
         }
         open.removeIf(question -> {
             boolean handled = reached(consumer, question.ends());

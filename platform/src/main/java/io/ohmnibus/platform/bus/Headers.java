@@ -27,6 +27,9 @@ public final class Headers {
 
     public static final String CONNECTION_ID = "ocpp_connectionId";
 
+    /** Place of the connection among those of the station; a newer one has a larger number. */
+    public static final String CONNECTION_EPOCH = "ocpp_connectionEpoch";
+
     /** After this instant nobody waits for the answer any more, ISO 8601. */
     public static final String DEADLINE = "ocpp_deadline";
 

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -125,6 +126,13 @@ final class KafkaBus implements Bus, DisposableBean {
     }
 
     @Override
+    public Followed resumed(String topic, int partition, BusListener listener) {
+        return opened(
+                FollowReading.resumed(
+                        consumers, topic, partition, new LenientListener(seals.opening(listener))));
+    }
+
+    @Override
     public Followed table(String topic, BusListener listener) {
         return opened(
                 FollowReading.fromBeginning(
@@ -132,14 +140,15 @@ final class KafkaBus implements Bus, DisposableBean {
     }
 
     @Override
-    public Reading paired(String group, String table, String stream, PairedListener listener) {
+    public Reading paired(
+            String group, Collection<String> tables, String stream, PairedListener listener) {
         Map<String, Object> overrides = new HashMap<>();
         overrides.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         return opened(
                 new PairedReading(
                         consumers,
                         overrides,
-                        new PairedReading.Pair(table, stream),
+                        new PairedReading.Pair(Set.copyOf(tables), stream),
                         new SafePairedListener(this, group, seals.opening(listener))));
     }
 

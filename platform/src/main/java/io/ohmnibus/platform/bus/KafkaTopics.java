@@ -28,7 +28,12 @@ final class KafkaTopics {
 
     /** By station, one partition each as the commands. */
     private static final List<String> TABLES =
-            List.of(Topics.CONNECTIONS, Topics.CREDENTIALS, Topics.BOOTS, Topics.JOURNALING);
+            List.of(
+                    Topics.CONNECTIONS,
+                    Topics.CREDENTIALS,
+                    Topics.BOOTS,
+                    Topics.JOURNALING,
+                    Topics.WAITING);
 
     private final BusProperties kafka;
 
@@ -104,6 +109,7 @@ final class KafkaTopics {
         }
         topics.add(compacted(topic(Topics.INSTANCES, kafka.gatewayPartitions())));
         topics.add(topic(Topics.deadLetters(Topics.CONNECTIONS), 1));
+        topics.add(topic(Topics.deadLetters(Topics.WAITING), 1));
         topics.add(
                 topic(Topics.REFUSALS, 1)
                         .configs(

@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -22,9 +22,9 @@ import org.springframework.kafka.core.ConsumerFactory;
 import reactor.core.publisher.Mono;
 
 /**
- * Reads a table and a stream with equal partition counts. The range assignor gives a member the
- * same partitions of both; a partition of the stream is paused until that of the table has been
- * read up to where it ended on assignment.
+ * Reads tables and a stream with equal partition counts. The range assignor gives a member the same
+ * partitions of all; a partition of the stream is paused until those of the tables have been read
+ * up to where they ended on assignment.
  *
  * <p>Two members never handle a record both, whatever the one of them sleeps through: a record is
  * handled only within six seconds after a commit that the group took, and a member that is not
@@ -32,11 +32,10 @@ import reactor.core.publisher.Mono;
  */
 final class PairedReading extends PollLoop {
 
-    record Pair(String table, String stream) {}
+    record Pair(Set<String> tables, String stream) {}
 
     private static final Duration SESSION = Duration.ofSeconds(10);
     private static final Duration HEARTBEAT = Duration.ofSeconds(1);
-    private static final Duration COMMIT_EVERY = Duration.ofMillis(500);
 
     /** How long after a commit the partitions are ours without doubt; less than a session. */
     private static final Duration OURS_FOR = Duration.ofSeconds(6);
@@ -48,6 +47,7 @@ final class PairedReading extends PollLoop {
     private final Map<TopicPartition, Long> tableEnds = new HashMap<>();
     private final Map<TopicPartition, OffsetAndMetadata> handled = new HashMap<>();
     private final Set<Integer> assigned = ConcurrentHashMap.newKeySet();
+    private final Set<Integer> released = new HashSet<>();
     private volatile boolean caughtUp;
     private long committedAt = System.nanoTime() - SESSION.toNanos();
 
@@ -74,42 +74,48 @@ final class PairedReading extends PollLoop {
     @Override
     void open(Consumer<String, byte[]> consumer) {
         handled.clear();
-        consumer.subscribe(List.of(topics.table(), topics.stream()), new Partitions(consumer));
+        tableEnds.clear();
+        List.copyOf(assigned).forEach(this::lost);
+        List<String> all = new ArrayList<>(topics.tables());
+        all.add(topics.stream());
+        consumer.subscribe(all, new Partitions(consumer));
     }
 
     @Override
     void handle(Consumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> poll) {
-        Records.inKeyOrder(poll.records(topics.table()), listener::onTable).block();
+        for (String table : topics.tables()) {
+            handle(consumer, poll.records(table), listener::onTable);
+        }
         release(consumer);
-        List<ConsumerRecord<String, byte[]>> stream = new ArrayList<>();
-        poll.records(topics.stream()).forEach(stream::add);
-        for (int from = 0; from < stream.size(); from += HANDLED_AT_ONCE) {
-            int to = Math.min(stream.size(), from + HANDLED_AT_ONCE);
-            handleStream(consumer, stream.subList(from, to));
-        }
-        if (!handled.isEmpty() && sinceCommit().compareTo(COMMIT_EVERY) > 0) {
-            commit(consumer);
-        }
+        handle(consumer, poll.records(topics.stream()), listener::onStream);
+        commit(consumer); // often: what is handled twice may be told twice
     }
 
-    private void handleStream(
-            Consumer<String, byte[]> consumer, List<ConsumerRecord<String, byte[]>> records) {
-        if (sinceCommit().compareTo(OURS_FOR.dividedBy(2)) > 0) {
-            records.forEach(record -> handled.putIfAbsent(partition(record), next(record, 0)));
-            commit(consumer);
+    private void handle(
+            Consumer<String, byte[]> consumer,
+            Iterable<ConsumerRecord<String, byte[]>> records,
+            BusListener taker) {
+        List<ConsumerRecord<String, byte[]>> all = new ArrayList<>();
+        records.forEach(all::add);
+        for (int from = 0; from < all.size(); from += HANDLED_AT_ONCE) {
+            var some = all.subList(from, Math.min(all.size(), from + HANDLED_AT_ONCE));
+            if (sinceCommit().compareTo(OURS_FOR.dividedBy(2)) > 0) {
+                some.forEach(record -> handled.putIfAbsent(partition(record), next(record, 0)));
+                commit(consumer);
+            }
+            Records.inKeyOrder(some, record -> ours(record, taker)).block();
+            some.forEach(record -> handled.put(partition(record), next(record, 1)));
         }
-        Records.inKeyOrder(records, this::onStreamOfOurs).block();
-        records.forEach(record -> handled.put(partition(record), next(record, 1)));
     }
 
     /**
      * After a pause of the whole process another member may long have handled the record: the poll
      * is given up, and the group asked anew.
      */
-    private Mono<Void> onStreamOfOurs(BusRecord record) {
+    private Mono<Void> ours(BusRecord record, BusListener taker) {
         return sinceCommit().compareTo(OURS_FOR) > 0
                 ? Mono.error(new IllegalStateException("not sure that the partitions are ours"))
-                : listener.onStream(record);
+                : taker.on(record);
     }
 
     private Duration sinceCommit() {
@@ -124,25 +130,27 @@ final class PairedReading extends PollLoop {
         return new OffsetAndMetadata(record.offset() + step);
     }
 
+    private void lost(int partition) {
+        if (assigned.remove(partition)) {
+            released.remove(partition);
+            listener.lost(partition);
+        }
+    }
+
     private void release(Consumer<String, byte[]> consumer) {
         if (tableEnds.isEmpty()) {
             return;
         }
-        List<TopicPartition> ready = new ArrayList<>();
-        tableEnds.forEach((partition, end) -> {
-            if (consumer.position(partition) >= end) {
-                ready.add(partition);
+        tableEnds.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
+        for (Integer partition : List.copyOf(assigned)) {
+            boolean behind =
+                    tableEnds.keySet().stream().anyMatch(end -> end.partition() == partition);
+            if (!behind && released.add(partition)) {
+                listener.ready(partition).block();
+                consumer.resume(List.of(new TopicPartition(topics.stream(), partition)));
             }
-        });
-        for (TopicPartition partition : ready) {
-            tableEnds.remove(partition);
-            consumer.resume(List.of(streamOf(partition)));
         }
         caughtUp = tableEnds.isEmpty();
-    }
-
-    private TopicPartition streamOf(TopicPartition table) {
-        return new TopicPartition(topics.stream(), table.partition());
     }
 
     @Override
@@ -183,14 +191,20 @@ final class PairedReading extends PollLoop {
             List<TopicPartition> tables = ofTable(partitions);
             consumer.seekToBeginning(tables);
             tableEnds.putAll(consumer.endOffsets(tables));
-            consumer.pause(tables.stream().map(PairedReading.this::streamOf).toList());
-            tables.forEach(table -> assigned.add(table.partition()));
+            consumer.pause(
+                    partitions.stream()
+                            .filter(partition -> partition.topic().equals(topics.stream()))
+                            .toList());
+            partitions.forEach(partition -> assigned.add(partition.partition()));
         }
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            commit(consumer);
-            forget(partitions);
+            try {
+                commit(consumer);
+            } finally {
+                forget(partitions);
+            }
         }
 
         @Override
@@ -200,18 +214,17 @@ final class PairedReading extends PollLoop {
         }
 
         private void forget(Collection<TopicPartition> partitions) {
-            for (TopicPartition table : ofTable(partitions)) {
-                tableEnds.remove(table);
-                assigned.remove(table.partition());
-                listener.lost(table.partition());
+            tableEnds.keySet().removeAll(partitions);
+            for (TopicPartition partition : partitions) {
+                lost(partition.partition());
             }
             caughtUp = false;
         }
 
         private List<TopicPartition> ofTable(Collection<TopicPartition> partitions) {
             return partitions.stream()
-                    .filter(partition -> partition.topic().equals(topics.table()))
-                    .collect(Collectors.toList());
+                    .filter(partition -> topics.tables().contains(partition.topic()))
+                    .toList();
         }
     }
 }

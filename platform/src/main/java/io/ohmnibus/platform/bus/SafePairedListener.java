@@ -22,6 +22,11 @@ final class SafePairedListener implements PairedListener {
     }
 
     @Override
+    public Mono<Void> ready(int partition) {
+        return listener.ready(partition);
+    }
+
+    @Override
     public Mono<Void> onStream(BusRecord record) {
         return stream.on(record);
     }

@@ -43,6 +43,11 @@ record SealedRecords(Sealing sealing) {
             }
 
             @Override
+            public Mono<Void> ready(int partition) {
+                return listener.ready(partition);
+            }
+
+            @Override
             public Mono<Void> onStream(BusRecord record) {
                 return stream.on(record);
             }

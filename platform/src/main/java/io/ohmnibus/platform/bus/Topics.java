@@ -11,6 +11,10 @@ public final class Topics {
 
     public static final String REPLIES = "ocpp.replies";
     public static final String COMMANDS = "ocpp.commands";
+
+    /** Commands that wait for their station; the key ends with the id of the command. */
+    public static final String WAITING = "gateway.waiting";
+
     public static final String GATEWAY_INBOX = "gateway.inbox";
     public static final String CONNECTIONS = "station.connections";
 
@@ -33,7 +37,13 @@ public final class Topics {
     public static final String JOURNALING = "station.journaling";
 
     private static final Set<String> CONFIDENTIAL =
-            Set.of(COMMANDS, GATEWAY_INBOX, deadLetters(COMMANDS), deadLetters(GATEWAY_INBOX));
+            Set.of(
+                    COMMANDS,
+                    WAITING,
+                    GATEWAY_INBOX,
+                    deadLetters(COMMANDS),
+                    deadLetters(WAITING),
+                    deadLetters(GATEWAY_INBOX));
 
     private Topics() {}
 

@@ -42,6 +42,7 @@ final class CallDispatcher {
     private final HandledCalls handled;
     private final TransactionalOperator transaction;
     private final Measures measures;
+    private final NewestConnections connections = new NewestConnections();
 
     CallDispatcher(
             Bus bus,
@@ -74,6 +75,10 @@ final class CallDispatcher {
         IncomingMessage call = IncomingMessage.read(record);
         if (call.action().responseType() == null) {
             return Mono.empty(); // A SEND is for observers, and is never answered.
+        }
+        if (!connections.isCurrent(record)) {
+            return unanswered(call, "the station has a newer connection")
+                    .flatMap(answer -> replied(call, answer));
         }
         return Mono.defer(() -> answer(call))
                 .retryWhen(WHILE_TRANSIENT)

@@ -15,6 +15,7 @@ final class ObserverDispatcher {
 
     private final Handlers handlers;
     private final TransactionalOperator transaction;
+    private final NewestConnections connections = new NewestConnections();
 
     ObserverDispatcher(Handlers handlers, TransactionalOperator transaction) {
         this.handlers = handlers;
@@ -24,7 +25,7 @@ final class ObserverDispatcher {
     Mono<Void> on(BusRecord record) {
         Action action = IncomingMessage.actionOf(record);
         List<CallObserver<?>> observers = handlers.observersOf(action);
-        if (observers.isEmpty()) {
+        if (observers.isEmpty() || !connections.isCurrent(record)) {
             return Mono.empty();
         }
         IncomingMessage seen = IncomingMessage.read(record);

@@ -33,18 +33,32 @@ class PairedReadingIT {
     private final class Member implements PairedListener, AutoCloseable {
 
         private final Map<Integer, Map<String, String>> table = new ConcurrentHashMap<>();
+        private final Set<Integer> ready = ConcurrentHashMap.newKeySet();
         private final List<String> handled = new CopyOnWriteArrayList<>();
         private final Reading reading =
-                bus.paired("paired-" + test, Topics.CONNECTIONS, Topics.COMMANDS, this);
+                bus.paired(
+                        "paired-" + test,
+                        List.of(Topics.CONNECTIONS, Topics.WAITING),
+                        Topics.COMMANDS,
+                        this);
 
         @Override
         public Mono<Void> onTable(BusRecord record) {
-            rows(record).put(record.key(), text(record));
+            if (record.topic().equals(Topics.CONNECTIONS)) {
+                rows(record).put(record.key(), text(record));
+            }
+            return Mono.empty();
+        }
+
+        @Override
+        public Mono<Void> ready(int partition) {
+            ready.add(partition);
             return Mono.empty();
         }
 
         @Override
         public Mono<Void> onStream(BusRecord record) {
+            assertThat(ready).contains(record.partition());
             if (record.key().startsWith(test)) {
                 handled.add(text(record) + "@" + rows(record).get(record.key()));
             }
@@ -60,6 +74,7 @@ class PairedReadingIT {
         @Override
         public void lost(int partition) {
             table.remove(partition);
+            ready.remove(partition);
         }
 
         Set<Integer> partitions() {

@@ -2,6 +2,7 @@
 package io.ohmnibus.station.connection;
 
 import io.ohmnibus.contracts.gateway.StationConnection;
+import io.ohmnibus.platform.background.Background;
 import io.ohmnibus.platform.bus.Bus;
 import io.ohmnibus.platform.bus.BusJson;
 import io.ohmnibus.platform.bus.BusListener;
@@ -9,23 +10,32 @@ import io.ohmnibus.platform.bus.BusRecord;
 import io.ohmnibus.platform.bus.Reading;
 import io.ohmnibus.platform.bus.Topics;
 import io.ohmnibus.platform.ocpp.StationKey;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Copies the topic of the gateways into a table, so that lists can be filtered in SQL. */
+/** Copies the topic of the gateways into tables: for lists filtered in SQL, and for the history. */
 @Component
 final class ConnectionFeed implements SmartLifecycle, BusListener {
 
+    private static final Duration FORGET_EVERY = Duration.ofHours(1);
+
     private final Bus bus;
     private final Connections connections;
+    private final ConnectionProperties properties;
+    private final Clock clock;
     private @Nullable Reading reading;
+    private @Nullable Background forgetting;
 
-    ConnectionFeed(Bus bus, Connections connections) {
+    ConnectionFeed(Bus bus, Connections connections, ConnectionProperties properties, Clock clock) {
         this.bus = bus;
         this.connections = connections;
+        this.properties = properties;
+        this.clock = clock;
     }
 
     @Override
@@ -40,6 +50,11 @@ final class ConnectionFeed implements SmartLifecycle, BusListener {
     @Override
     public void start() {
         reading = bus.group("station.connections", List.of(Topics.CONNECTIONS), this);
+        forgetting = Background.every(FORGET_EVERY, this::forget);
+    }
+
+    private Mono<Void> forget() {
+        return connections.forgetBefore(clock.instant().minus(properties.history()));
     }
 
     @Override
@@ -48,6 +63,11 @@ final class ConnectionFeed implements SmartLifecycle, BusListener {
         if (open != null) {
             open.close();
             reading = null;
+        }
+        Background running = forgetting;
+        if (running != null) {
+            running.close();
+            forgetting = null;
         }
     }
 

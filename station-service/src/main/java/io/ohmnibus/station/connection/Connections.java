@@ -3,13 +3,26 @@ package io.ohmnibus.station.connection;
 
 import io.ohmnibus.contracts.gateway.StationConnection;
 import io.ohmnibus.platform.ocpp.StationKey;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The newest connection of each station. */
+/** The newest connection of each station, and those before it. */
 interface Connections {
 
-    /** Takes what is new; the late end of an older connection changes nothing (pain 3). */
+    /** Takes what is new; what comes late or twice changes nothing (pain 3). */
     Mono<Void> put(StationKey station, StationConnection connection);
 
+    /** Forgets the newest connection. */
     Mono<Void> remove(StationKey station);
+
+    /** The connections of a station after the given one, the newest first. */
+    Flux<PastConnection> history(StationKey station, @Nullable Place after, int limit);
+
+    /** Forgets connections that ended before that time. */
+    Mono<Void> forgetBefore(Instant time);
+
+    /** Where a connection stands in the history. */
+    record Place(long epoch, String connectionId) {}
 }

@@ -23,7 +23,8 @@ final class PostgresStations implements Stations {
 
     private static final String SELECT =
             """
-            select s.*, c.online, c.connection_id, c.ocpp_version as connection_version, c.changed_at
+            select s.*, c.online, c.connection_id, c.ocpp_version as connection_version,
+                c.changed_at, c.close_reason, c.last_seen_at
             from stations s
             left join connections c on c.tenant = s.tenant and c.station_id = s.station_id
             """;
@@ -200,6 +201,8 @@ final class PostgresStations implements Stations {
                 online,
                 required(row, "connection_id", String.class),
                 optional(row, "connection_version", String.class),
-                required(row, "changed_at", Instant.class));
+                required(row, "changed_at", Instant.class),
+                optional(row, "close_reason", String.class),
+                optional(row, "last_seen_at", Instant.class));
     }
 }

@@ -15,7 +15,16 @@ public record RegisteredStation(
         @Nullable BootInfo boot,
         @Nullable Connection connection) {
 
-    /** Its newest connection, which may have ended. */
+    /**
+     * Its newest connection, which may have ended.
+     *
+     * @param lastSeenAt when the station last sent anything; only after the end
+     */
     public record Connection(
-            boolean online, String id, @Nullable String ocppVersion, Instant changedAt) {}
+            boolean online,
+            String id,
+            @Nullable String ocppVersion,
+            Instant changedAt,
+            @Nullable String closeReason,
+            @Nullable Instant lastSeenAt) {}
 }

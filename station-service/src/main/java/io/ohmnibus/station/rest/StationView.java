@@ -25,7 +25,13 @@ record StationView(
         @Nullable Map<String, Long> connectors) {
 
     /** The newest connection, which may have ended. */
-    record Connection(boolean online, String id, @Nullable String ocppVersion, Instant changedAt) {}
+    record Connection(
+            boolean online,
+            String id,
+            @Nullable String ocppVersion,
+            Instant changedAt,
+            @Nullable String closeReason,
+            @Nullable Instant lastSeenAt) {}
 
     /** The last BootNotification and its answer. */
     record Boot(
@@ -52,7 +58,9 @@ record StationView(
                                 connection.online(),
                                 connection.id(),
                                 connection.ocppVersion(),
-                                connection.changedAt()),
+                                connection.changedAt(),
+                                connection.closeReason(),
+                                connection.lastSeenAt()),
                 null);
     }
 

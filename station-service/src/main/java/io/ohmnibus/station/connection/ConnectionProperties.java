@@ -1,0 +1,16 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.station.connection;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What is kept of connections.
+ *
+ * @param history how long they are remembered after their end
+ */
+@Validated
+@ConfigurationProperties("ohmnibus.station.connections")
+record ConnectionProperties(@DefaultValue("P90D") Duration history) {}
