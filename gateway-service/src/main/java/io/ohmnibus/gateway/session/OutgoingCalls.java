@@ -270,9 +270,7 @@ final class OutgoingCalls {
 
     /** Takes no more and gives back what was not sent; what was is left to its answer. */
     Mono<Void> windUp() {
-        return Flux.defer(() -> Flux.fromIterable(open.closeToNew()))
-                .concatMap(this::gone)
-                .then();
+        return Flux.defer(() -> Flux.fromIterable(open.closeToNew())).concatMap(this::gone).then();
     }
 
     /** Whether the station owes no answer. */
