@@ -5,12 +5,6 @@ import io.ohmnibus.embedded.EmbeddedOptions;
 import io.ohmnibus.embedded.EmbeddedPlatform;
 import io.ohmnibus.platform.OhmnibusService;
 import io.ohmnibus.platform.ocpp.Service;
-
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.web.server.reactive.ReactiveWebServerFactory;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +15,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.web.server.reactive.ReactiveWebServerFactory;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * The whole platform in this JVM: Kafka, PostgreSQL, an issuer, and every service in a context of

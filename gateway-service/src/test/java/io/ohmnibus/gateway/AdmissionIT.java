@@ -4,7 +4,6 @@ package io.ohmnibus.gateway;
 import static io.ohmnibus.gateway.GatewayUnderTest.PASSWORD;
 import static io.ohmnibus.gateway.GatewayUnderTest.bootNotification;
 import static io.ohmnibus.gateway.RawStation.basic;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -16,12 +15,6 @@ import io.ohmnibus.gateway.tls.TestAuthority.Identity;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.test.EmbeddedServers;
 import io.ohmnibus.platform.test.EmbeddedTest;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -34,6 +27,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Who comes too often, too slowly or too many at a time, on real sockets. */
 @EmbeddedTest

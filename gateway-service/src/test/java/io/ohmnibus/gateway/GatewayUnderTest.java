@@ -21,13 +21,6 @@ import io.ohmnibus.platform.security.StationPasswords;
 import io.ohmnibus.platform.state.CompactedTable;
 import io.ohmnibus.platform.state.CompactedTopics;
 import io.ohmnibus.platform.test.EmbeddedServers;
-
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
-
-import reactor.core.publisher.Mono;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -45,6 +38,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Predicate;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import reactor.core.publisher.Mono;
 
 /** The real gateway on a real broker, with a test in the place of all services. */
 final class GatewayUnderTest implements AutoCloseable {
@@ -347,7 +344,7 @@ final class GatewayUnderTest implements AutoCloseable {
                                     BusJson.read(record.body(), StationConnection.class));
                             return Mono.empty();
                         })) {
-            return await().atMost(LIMIT)
+            return await().atMost(LIMIT.multipliedBy(3))
                     .until(
                             () -> seen.get("default/" + station),
                             last -> reading.caughtUp() && last != null && wanted.test(last));

@@ -3,24 +3,21 @@ package io.ohmnibus.gateway;
 
 import static io.ohmnibus.gateway.GatewayUnderTest.PASSWORD;
 import static io.ohmnibus.gateway.RawStation.basic;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ohmnibus.gateway.RawStation.Frame;
 import io.ohmnibus.platform.test.EmbeddedServers;
 import io.ohmnibus.platform.test.EmbeddedTest;
-
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 
 /** What a WebSocket client may do wrong, frame by frame on a bare socket (RFC 6455, RFC 7692). */
 @EmbeddedTest

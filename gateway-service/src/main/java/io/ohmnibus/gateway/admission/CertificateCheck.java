@@ -7,14 +7,11 @@ import io.ohmnibus.gateway.tls.Revocation;
 import io.ohmnibus.gateway.tls.StationCertificate;
 import io.ohmnibus.gateway.tls.TlsProperties;
 import io.ohmnibus.platform.state.CompactedTable;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-
-import reactor.core.publisher.Mono;
-
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
 /**
  * Whose certificate it is, for security profile 3 (A00.FR.401 to A00.FR.408): that a trusted

@@ -2,7 +2,6 @@
 package io.ohmnibus.gateway.admission;
 
 import io.ohmnibus.contracts.gateway.StationAuthentication;
-
 import java.time.Duration;
 
 /** Whether a station may come in. */

@@ -3,9 +3,7 @@ package io.ohmnibus.gateway.admission;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-
 import io.ohmnibus.platform.ocpp.StationKey;
-
 import java.time.Duration;
 import java.util.function.LongSupplier;
 

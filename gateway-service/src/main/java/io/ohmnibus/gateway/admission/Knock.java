@@ -3,7 +3,6 @@ package io.ohmnibus.gateway.admission;
 
 import io.ohmnibus.gateway.tls.StationCertificate;
 import io.ohmnibus.platform.ocpp.StationKey;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,11 +5,9 @@ import io.ohmnibus.contracts.auth.StationCredentials;
 import io.ohmnibus.contracts.gateway.StationAuthentication;
 import io.ohmnibus.platform.security.StationPasswords;
 import io.ohmnibus.platform.state.CompactedTable;
-
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-
-import java.util.Optional;
 
 /**
  * HTTP Basic, for security profiles 1 and 2 (A00.FR.202 to A00.FR.207, A00.FR.301 to A00.FR.304,

@@ -2,7 +2,6 @@
 package io.ohmnibus.gateway.admission;
 
 import io.ohmnibus.contracts.auth.StationCredentials;
-
 import org.jspecify.annotations.Nullable;
 
 /** Which security profiles a station may use. */

@@ -1,11 +1,10 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.gateway.admission;
 
-import org.springframework.http.HttpStatus;
-
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import org.springframework.http.HttpStatus;
 
 /** Why a handshake is not completed, and the status that the station gets. */
 public enum Refusal {

@@ -4,16 +4,13 @@ package io.ohmnibus.gateway.admission;
 import io.ohmnibus.contracts.gateway.RefusedHandshake;
 import io.ohmnibus.platform.web.Caller;
 import io.ohmnibus.platform.web.RequiresPermission;
-
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-
 import reactor.core.publisher.Mono;
-
-import java.util.List;
 
 /**
  * Why stations do not come in, as people see it. What named no tenant is shown to those of the

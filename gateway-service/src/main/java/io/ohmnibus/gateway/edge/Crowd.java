@@ -4,7 +4,6 @@ package io.ohmnibus.gateway.edge;
 import io.ohmnibus.gateway.admission.AdmissionProperties;
 import io.ohmnibus.gateway.admission.Network;
 import io.ohmnibus.gateway.admission.Refusal;
-
 import java.net.SocketAddress;
 import java.util.Map;
 import java.util.Optional;

@@ -3,14 +3,12 @@ package io.ohmnibus.gateway.edge;
 
 import io.ohmnibus.gateway.admission.SecurityProfile;
 import io.ohmnibus.gateway.tls.StationCertificate;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.server.reactive.ServerHttpRequest;
-import org.springframework.http.server.reactive.SslInfo;
-
 import java.net.InetSocketAddress;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.SslInfo;
 
 /**
  * Where a handshake comes from, and how it was secured on the way.

@@ -3,12 +3,10 @@ package io.ohmnibus.gateway.edge;
 
 import io.ohmnibus.gateway.GatewayProperties;
 import io.ohmnibus.gateway.tls.TlsProperties;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Which ports are to be opened. */
 @Component

@@ -3,12 +3,6 @@ package io.ohmnibus.gateway.edge;
 
 import io.ohmnibus.gateway.admission.SecurityProfile;
 import io.ohmnibus.gateway.tls.StationCertificate;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.server.reactive.ServerHttpRequest;
-import org.springframework.security.util.matcher.InetAddressMatcher;
-import org.springframework.security.util.matcher.InetAddressMatchers;
-
 import java.io.ByteArrayInputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -19,6 +13,10 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.security.util.matcher.InetAddressMatcher;
+import org.springframework.security.util.matcher.InetAddressMatchers;
 
 /** Proxies that end TLS in our place, and what they say about the station behind them (pain 27). */
 final class Proxies {

@@ -3,13 +3,11 @@ package io.ohmnibus.gateway.edge;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
-
-import java.util.List;
 
 /**
  * A port for proxies that end TLS in our place. They must set {@code X-Forwarded-Proto} and {@code

@@ -7,7 +7,6 @@ import io.ohmnibus.gateway.admission.Refusals;
 import io.ohmnibus.gateway.routing.GatewayReadings;
 import io.ohmnibus.gateway.session.StationSessions;
 import io.ohmnibus.gateway.tls.ServerTls;
-
 import org.springframework.stereotype.Component;
 
 /** What all ways in use. */

@@ -10,7 +10,10 @@ import io.ohmnibus.gateway.session.Arrival;
 import io.ohmnibus.gateway.wire.Upgrade;
 import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.platform.ocpp.StationKey;
-
+import java.security.cert.CertificateException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -18,13 +21,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.reactive.socket.CloseStatus;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebHandler;
-
 import reactor.core.publisher.Mono;
-
-import java.security.cert.CertificateException;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** Answers the handshakes at one door; all that has another aim than a WebSocket is refused. */
 final class StationEndpoint implements WebHandler {

@@ -9,7 +9,10 @@ import io.ohmnibus.gateway.admission.SecurityProfile;
 import io.ohmnibus.gateway.tls.StationCertificate;
 import io.ohmnibus.gateway.wire.Limits;
 import io.ohmnibus.gateway.wire.Upgrade;
-
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,17 +21,11 @@ import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
-
 import reactor.netty.ChannelBindException;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.HttpProtocol;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.resources.LoopResources;
-
-import java.net.InetSocketAddress;
-import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Map;
 
 /**
  * The ports for stations, apart from the one for people: opened when all else runs, closed first.

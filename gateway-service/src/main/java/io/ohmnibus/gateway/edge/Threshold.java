@@ -5,14 +5,12 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.concurrent.Future;
 import io.ohmnibus.gateway.admission.Refusal;
-
-import org.jspecify.annotations.Nullable;
-
 import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first handler of a connection until it is a WebSocket: keeps out whoever is one too many, and

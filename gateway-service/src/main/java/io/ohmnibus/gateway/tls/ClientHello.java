@@ -2,7 +2,6 @@
 package io.ohmnibus.gateway.tls;
 
 import io.netty.buffer.ByteBuf;
-
 import java.util.HashSet;
 import java.util.Set;
 

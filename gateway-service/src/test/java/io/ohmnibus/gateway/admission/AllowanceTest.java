@@ -3,9 +3,8 @@ package io.ohmnibus.gateway.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
 
 final class AllowanceTest {
 

@@ -4,10 +4,8 @@ package io.ohmnibus.gateway.admission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ohmnibus.platform.ocpp.StationKey;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
 
 /** A4. */
 final class FailedAttemptsTest {

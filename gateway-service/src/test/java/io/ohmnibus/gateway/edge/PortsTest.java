@@ -7,13 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ohmnibus.gateway.GatewayProperties;
 import io.ohmnibus.gateway.tls.TlsProperties;
 import io.ohmnibus.platform.test.Requirement;
-
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
-
-import java.util.List;
-import java.util.Map;
 
 final class PortsTest {
 

@@ -3,7 +3,6 @@ package io.ohmnibus.platform.bus;
 
 import io.ohmnibus.ocpp.Action;
 import io.ohmnibus.platform.ocpp.Service;
-
 import java.util.Set;
 
 /** Names of the topics; docs/topics.md says who writes and who reads each of them. */
