@@ -138,6 +138,12 @@ final class GatewayIT {
                 "[]|-1|RpcFrameworkError", // A16
                 "[2,\"a1\",\"Heartbeat\"]|a1|RpcFrameworkError,FormatViolation", // A16
                 "[2,7,\"Heartbeat\",{}]|-1|RpcFrameworkError", // A20
+                "[2,null,\"Heartbeat\",{}]|-1|RpcFrameworkError", // A20
+                "[2,\"\",\"Heartbeat\",{}]|-1|RpcFrameworkError", // A20
+                "[2,\"a-message-id-of-more-than-36-characters\",\"Heartbeat\",{}]|-1|RpcFrameworkError", // A20
+                "[2]|-1|RpcFrameworkError", // A16
+                "[2,\"a0\",\"Heartbeat\",{},1]|a0|RpcFrameworkError", // A16
+                "[2,\"a7\",\"NotifyPeriodicEventStream\",{}]|a7|NotSupported", // A23
                 "[2,\"a2\",\"NoSuch\",{}]|a2|NotImplemented", // A23
                 "[2,\"a3\",\"heartbeat\",{}]|a3|NotImplemented", // A23
                 "[2,\"a4\",\"Reset\",{\"type\":\"Immediate\"}]|a4|NotSupported", // A23
@@ -161,6 +167,11 @@ final class GatewayIT {
                 "[99,\"x\",{}]",
                 "[\"2\",\"x\",\"Heartbeat\",{}]",
                 "[-1]",
+                "[0,\"x\",{}]",
+                "[1,\"x\",\"Heartbeat\",{}]",
+                "[7,\"x\",{}]",
+                "[2.5,\"x\",\"Heartbeat\",{}]",
+                "[null,\"x\",{}]",
                 "[3,\"unknown\",{}]",
                 "[4,\"unknown\",\"GenericError\",\"\",{}]",
                 "[6,\"x\",\"Heartbeat\",{}]"

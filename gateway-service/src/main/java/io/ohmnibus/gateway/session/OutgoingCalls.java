@@ -58,7 +58,7 @@ final class OutgoingCalls {
     /** Sends what is submitted, as long as it is subscribed to. */
     Mono<Void> run() {
         return turns.asFlux()
-                .concatMap(turn -> peer.settled().then(Mono.defer(this::performNext)))
+                .concatMap(turn -> peer.settled().then(Mono.defer(this::performNext)), 0)
                 .then();
     }
 

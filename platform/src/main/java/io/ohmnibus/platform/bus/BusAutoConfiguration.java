@@ -4,6 +4,7 @@ package io.ohmnibus.platform.bus;
 import io.ohmnibus.platform.ocpp.Service;
 import io.ohmnibus.platform.secret.Sealing;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -60,6 +61,8 @@ class BusAutoConfiguration {
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
         // send() runs on event loops: with full buffers it must fail, not wait.
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+        // Nor may it wait for the partitions of a topic that was quiet when the brokers went away.
+        config.put(ProducerConfig.METADATA_MAX_IDLE_CONFIG, Duration.ofDays(365).toMillis());
         return config;
     }
 
