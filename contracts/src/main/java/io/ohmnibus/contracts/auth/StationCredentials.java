@@ -51,4 +51,83 @@ public record StationCredentials(
             int securityProfile, @Nullable String passwordHash, Instant changedAt) {
         this(securityProfile, passwordHash, changedAt, null, null, null, null, List.of());
     }
+
+    /** With a password that is accepted beside the one in force; null ends that. */
+    public StationCredentials nextPassword(@Nullable String hash, Instant at) {
+        return new StationCredentials(
+                securityProfile,
+                passwordHash,
+                at,
+                nextSecurityProfile,
+                hash,
+                certificateName,
+                certificates,
+                revokedCertificates);
+    }
+
+    /** With the next password in force. */
+    public StationCredentials passwordChanged(Instant at) {
+        return new StationCredentials(
+                securityProfile,
+                nextPasswordHash,
+                at,
+                nextSecurityProfile,
+                null,
+                certificateName,
+                certificates,
+                revokedCertificates);
+    }
+
+    /** With a profile that is accepted beside the one in force; null ends that. */
+    public StationCredentials nextSecurityProfile(@Nullable Integer profile, Instant at) {
+        return new StationCredentials(
+                securityProfile,
+                passwordHash,
+                at,
+                profile,
+                nextPasswordHash,
+                certificateName,
+                certificates,
+                revokedCertificates);
+    }
+
+    /** With another profile in force, and none beside it. */
+    public StationCredentials securityProfile(int profile, Instant at) {
+        return new StationCredentials(
+                profile,
+                passwordHash,
+                at,
+                null,
+                nextPasswordHash,
+                certificateName,
+                certificates,
+                revokedCertificates);
+    }
+
+    /** With another name that the certificate must have. */
+    public StationCredentials certificateName(@Nullable String name, Instant at) {
+        return new StationCredentials(
+                securityProfile,
+                passwordHash,
+                at,
+                nextSecurityProfile,
+                nextPasswordHash,
+                name,
+                certificates,
+                revokedCertificates);
+    }
+
+    /** With other certificates. */
+    public StationCredentials certificates(
+            @Nullable List<String> valid, List<String> revoked, Instant at) {
+        return new StationCredentials(
+                securityProfile,
+                passwordHash,
+                at,
+                nextSecurityProfile,
+                nextPasswordHash,
+                certificateName,
+                valid,
+                revoked);
+    }
 }

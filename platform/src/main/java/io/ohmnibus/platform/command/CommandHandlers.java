@@ -15,7 +15,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import reactor.core.publisher.Mono;
 
-/** The command handlers of a service by action; an action without one passes through. */
+/**
+ * The command handlers of a service by action; an action without one passes through. They surround
+ * what this service sends, which may be an action that another service owns.
+ */
 final class CommandHandlers implements SmartInitializingSingleton {
 
     private final Service service;
@@ -35,9 +38,9 @@ final class CommandHandlers implements SmartInitializingSingleton {
 
     private void register(CommandHandler<?, ?> handler) {
         Action action = MessageTypes.actionOf(handler, CommandHandler.class);
-        if (!service.owns(action) || handlers.put(action, handler) != null) {
+        if (handlers.put(action, handler) != null) {
             throw new IllegalStateException(
-                    "%s belongs to another service or has two command handlers, one of them %s"
+                    "%s has two command handlers, one of them %s"
                             .formatted(action, handler.getClass().getName()));
         }
     }
