@@ -70,12 +70,12 @@ final class Answers implements Line.Owner {
         } catch (OcppException e) {
             station.line().refuse(call.messageId(), e.error());
         } catch (RuntimeException e) {
-            station.tell(Kind.PROBLEM, Station.brief(e));
+            station.tell(Kind.PROBLEM, StationEvent.brief(e));
             if (station.connected()) {
                 station.line()
                         .refuse(
                                 call.messageId(),
-                                new OcppError(OcppErrorCode.INTERNAL_ERROR, Station.brief(e)));
+                                new OcppError(OcppErrorCode.INTERNAL_ERROR, StationEvent.brief(e)));
             }
         }
     }

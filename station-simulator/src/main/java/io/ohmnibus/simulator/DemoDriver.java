@@ -57,7 +57,7 @@ public final class DemoDriver {
                     session();
                 }
             } catch (StationException | IllegalStateException e) {
-                station.tell(Kind.PROBLEM, Station.brief(e));
+                station.tell(Kind.PROBLEM, StationEvent.brief(e));
             }
             first = habit.pause;
         }

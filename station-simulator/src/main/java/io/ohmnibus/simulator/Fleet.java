@@ -77,7 +77,7 @@ final class Fleet {
             }
             return charged;
         } catch (StationException | IllegalStateException e) {
-            problem(station.id() + " " + Station.brief(e));
+            problem(station.id() + " " + StationEvent.brief(e));
             return false;
         }
     }

@@ -58,7 +58,7 @@ final class Heartbeats {
             var answer = station.call(new HeartbeatRequest(null));
             station.clock().synchronize(answer.currentTime()); // G02.FR.06
         } catch (StationException e) {
-            station.tell(StationEvent.Kind.PROBLEM, "Heartbeat failed: " + Station.brief(e));
+            station.tell(StationEvent.Kind.PROBLEM, "Heartbeat failed: " + StationEvent.brief(e));
         }
     }
 }

@@ -4,6 +4,7 @@ package io.ohmnibus.simulator;
 import io.ohmnibus.simulator.StationEvent.Kind;
 import io.ohmnibus.simulator.rpc.Closed;
 import io.ohmnibus.simulator.rpc.ConnectFailedException;
+import io.ohmnibus.simulator.rpc.Endpoint;
 import io.ohmnibus.simulator.rpc.NoAnswerException;
 import io.ohmnibus.simulator.rpc.Shared;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Link {
 
     private final Station station;
+    private final Networks networks;
     private @Nullable Duration minimum;
     private @Nullable Duration randomRange;
     private boolean wanted;
@@ -24,6 +26,11 @@ final class Link {
 
     Link(Station station) {
         this.station = station;
+        this.networks = new Networks(station);
+    }
+
+    Networks networks() {
+        return networks;
     }
 
     /** Replaces the variables of the back-off, which know only whole seconds. */
@@ -38,11 +45,16 @@ final class Link {
             wanted = true;
             cancel();
         }
-        station.line().connect(station.settings().endpoint());
+        Endpoint endpoint;
+        synchronized (this) {
+            endpoint = networks.next(failures);
+        }
+        station.line().connect(endpoint);
         synchronized (this) {
             failures = 0;
         }
-        station.tell(Kind.CONNECTED, "connected to " + station.settings().endpoint().uri());
+        networks.connected();
+        station.tell(Kind.CONNECTED, "connected to " + endpoint.uri());
         station.registration().connected();
     }
 
@@ -61,7 +73,7 @@ final class Link {
         try {
             connect();
         } catch (ConnectFailedException e) {
-            station.tell(Kind.PROBLEM, Station.brief(e));
+            station.tell(Kind.PROBLEM, StationEvent.brief(e));
             connectLater();
         }
     }
@@ -114,6 +126,13 @@ final class Link {
         station.line().drop();
         station.tell(Kind.DISCONNECTED, "went offline");
         offline();
+    }
+
+    /** Closes the connection and makes a new one, as with new credentials. */
+    void reconnect(String reason) {
+        station.line().hangUp(1000, reason);
+        offline();
+        keepConnecting();
     }
 
     /** Closes the connection properly and stays away. */

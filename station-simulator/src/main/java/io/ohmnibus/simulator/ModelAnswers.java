@@ -15,8 +15,13 @@ import io.ohmnibus.ocpp.message.SetVariablesRequest;
 import io.ohmnibus.ocpp.message.SetVariablesResponse;
 import io.ohmnibus.ocpp.type.GenericDeviceModelStatusEnum;
 import io.ohmnibus.ocpp.type.ReportData;
+import io.ohmnibus.ocpp.type.SetVariableData;
+import io.ohmnibus.ocpp.type.SetVariableResult;
+import io.ohmnibus.ocpp.type.SetVariableStatusEnum;
+import io.ohmnibus.ocpp.type.StatusInfo;
 import io.ohmnibus.simulator.Answers.Reply;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the CSMS asks about the device model (B05 to B08). */
 final class ModelAnswers {
@@ -35,14 +40,47 @@ final class ModelAnswers {
 
     Reply set(SetVariablesRequest request) {
         limit(request.setVariableData().size(), "SetVariables");
-        var results = request.setVariableData().stream().map(station.model()::carryOut).toList();
+        var results = request.setVariableData().stream().map(this::carryOut).toList();
         var heartbeat =
                 request.setVariableData().stream()
                         .anyMatch(data -> data.variable().name().equals("HeartbeatInterval"));
         Runnable restart = () -> station.registration().heartbeats().start();
+        var password = newPassword(request.setVariableData(), results);
+        Runnable reconnect =
+                () -> {
+                    station.security().password(password);
+                    station.link().reconnect("new password"); // A01
+                };
         return new Reply(
                 new SetVariablesResponse(results, null), // B05.FR.01
-                heartbeat && station.online() ? restart : null);
+                password != null ? reconnect : heartbeat && station.online() ? restart : null);
+    }
+
+    private SetVariableResult carryOut(SetVariableData data) {
+        var objection =
+                data.variable().name().equals("NetworkConfigurationPriority")
+                        ? station.link().networks().objection(data.attributeValue())
+                        : null;
+        return objection == null
+                ? station.model().carryOut(data)
+                : new SetVariableResult(
+                        data.attributeType(),
+                        SetVariableStatusEnum.REJECTED,
+                        new StatusInfo("InvalidNetworkConf", objection, null),
+                        data.component(),
+                        data.variable(),
+                        null);
+    }
+
+    private static @Nullable String newPassword(
+            List<SetVariableData> data, List<SetVariableResult> results) {
+        for (int i = 0; i < data.size(); i++) {
+            if (data.get(i).variable().name().equals("BasicAuthPassword")
+                    && results.get(i).attributeStatus() == SetVariableStatusEnum.ACCEPTED) {
+                return data.get(i).attributeValue();
+            }
+        }
+        return null;
     }
 
     private void limit(int items, String instance) {

@@ -232,7 +232,7 @@ final class Outbox {
     private void failed(Entry entry, StationException e) {
         entry.attempts++;
         var name = entry.request.getClass().getSimpleName();
-        station.tell(StationEvent.Kind.PROBLEM, name + " failed: " + Station.brief(e));
+        station.tell(StationEvent.Kind.PROBLEM, name + " failed: " + StationEvent.brief(e));
         var attempts =
                 Integer.parseInt(
                         station.model()

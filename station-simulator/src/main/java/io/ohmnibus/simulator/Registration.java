@@ -109,7 +109,7 @@ final class Registration {
         try {
             boot(reason);
         } catch (StationException e) {
-            station.tell(Kind.PROBLEM, "BootNotification failed: " + Station.brief(e));
+            station.tell(Kind.PROBLEM, "BootNotification failed: " + StationEvent.brief(e));
             if (station.line().connected()) {
                 repeat(reason, OWN_INTERVAL);
             }

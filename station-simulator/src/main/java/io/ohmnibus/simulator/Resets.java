@@ -77,7 +77,7 @@ final class Resets {
         try {
             station.outbox().settle(station.settings().messageTimeout());
         } catch (StationException e) {
-            station.tell(Kind.PROBLEM, "reboots with messages left: " + Station.brief(e));
+            station.tell(Kind.PROBLEM, "reboots with messages left: " + StationEvent.brief(e));
         }
     }
 
@@ -103,6 +103,7 @@ final class Resets {
         station.tell(Kind.BOOT, "reboots");
         station.link().hangUp("reboot");
         station.registration().powerDown(reason);
+        station.link().networks().restart();
         Shared.after(station.settings().rebootTime(), station.link()::keepConnecting);
     }
 }

@@ -3,6 +3,7 @@ package io.ohmnibus.simulator;
 
 import io.ohmnibus.ocpp.Request;
 import io.ohmnibus.ocpp.Response;
+import io.ohmnibus.ocpp.message.CertificateSignedRequest;
 import io.ohmnibus.ocpp.message.ChangeAvailabilityRequest;
 import io.ohmnibus.ocpp.message.ClearCacheRequest;
 import io.ohmnibus.ocpp.message.ClearCacheResponse;
@@ -12,9 +13,11 @@ import io.ohmnibus.ocpp.message.GetBaseReportRequest;
 import io.ohmnibus.ocpp.message.GetReportRequest;
 import io.ohmnibus.ocpp.message.GetTransactionStatusRequest;
 import io.ohmnibus.ocpp.message.GetVariablesRequest;
+import io.ohmnibus.ocpp.message.InstallCertificateRequest;
 import io.ohmnibus.ocpp.message.RequestStartTransactionRequest;
 import io.ohmnibus.ocpp.message.RequestStopTransactionRequest;
 import io.ohmnibus.ocpp.message.ResetRequest;
+import io.ohmnibus.ocpp.message.SetNetworkProfileRequest;
 import io.ohmnibus.ocpp.message.SetVariablesRequest;
 import io.ohmnibus.ocpp.message.TriggerMessageRequest;
 import io.ohmnibus.ocpp.message.UnlockConnectorRequest;
@@ -30,12 +33,14 @@ final class StandardAnswers {
     private final ModelAnswers model;
     private final RemoteAnswers remote;
     private final TriggerAnswers trigger;
+    private final CertificateAnswers certificates;
 
     StandardAnswers(Station station) {
         this.station = station;
         this.model = new ModelAnswers(station);
         this.remote = new RemoteAnswers(station);
         this.trigger = new TriggerAnswers(station);
+        this.certificates = new CertificateAnswers(station);
     }
 
     /** The answer; null where the station does not support the action. */
@@ -52,6 +57,9 @@ final class StandardAnswers {
             case UnlockConnectorRequest r -> Reply.of(remote.unlock(r));
             case GetTransactionStatusRequest r -> Reply.of(remote.transactionStatus(r));
             case TriggerMessageRequest r -> trigger.trigger(r);
+            case CertificateSignedRequest r -> certificates.signed(r);
+            case InstallCertificateRequest r -> certificates.install(r);
+            case SetNetworkProfileRequest r -> station.link().networks().set(r);
             case ClearCacheRequest _ -> Reply.of(clearCache());
             case DataTransferRequest _ -> Reply.of(unknownVendor());
             default -> null;

@@ -35,6 +35,7 @@ public final class Station implements AutoCloseable {
     private final FrameLog log;
     private final Line line;
     private final DeviceModel model;
+    private final StationSecurity security;
     private final Outbox outbox;
     private final Link link;
     private final Registration registration;
@@ -50,6 +51,7 @@ public final class Station implements AutoCloseable {
         this.clock = new StationClock(settings.clock());
         this.log = new FrameLog(settings.clock(), settings.framesKept());
         this.model = new DeviceModel(settings.evses(), settings.connectorsPerEvse());
+        this.security = new StationSecurity(this);
         this.outbox = new Outbox(this);
         this.link = new Link(this);
         this.registration = new Registration(this);
@@ -95,6 +97,11 @@ public final class Station implements AutoCloseable {
     /** The variables of the station; changing them needs no message. */
     public DeviceModel model() {
         return model;
+    }
+
+    /** Its credentials, and what it does about them. */
+    public StationSecurity security() {
+        return security;
     }
 
     /** Connects once; fails with ConnectFailedException. */
@@ -250,16 +257,9 @@ public final class Station implements AutoCloseable {
             try {
                 task.accept(this);
             } catch (RuntimeException e) {
-                tell(Kind.PROBLEM, brief(e));
+                tell(Kind.PROBLEM, StationEvent.brief(e));
             }
         });
-    }
-
-    /** The first line of what went wrong. */
-    static String brief(RuntimeException e) {
-        var message = e.getMessage() == null ? e.toString() : e.getMessage();
-        int end = message.indexOf('\n');
-        return end < 0 ? message : message.substring(0, end);
     }
 
     StationSettings settings() {

@@ -3,8 +3,10 @@ package io.ohmnibus.simulator;
 
 import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.type.BootReasonEnum;
+import io.ohmnibus.ocpp.type.CertificateSigningUseEnum;
 import io.ohmnibus.ocpp.type.ChargingStation;
-import io.ohmnibus.simulator.rpc.Endpoint;
+import io.ohmnibus.simulator.security.Identity;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ public final class StationBuilder {
     private String url = "ws://localhost:9000/ocpp";
     private @Nullable String password;
     private @Nullable String subprotocols;
+    private boolean mutualTls;
     private int evses = 1;
     private int connectorsPerEvse = 1;
     private Clock clock = Clock.systemUTC();
@@ -60,6 +63,29 @@ public final class StationBuilder {
     public StationBuilder password(@Nullable String password) {
         this.password = password;
         return this;
+    }
+
+    /** Trusts a CA of the CSMS instead of those of the Java runtime, for wss. */
+    public StationBuilder trust(X509Certificate root) {
+        preparations.add(station -> station.security().trust(root));
+        return this;
+    }
+
+    /** Key and certificate for security profile 3. */
+    public StationBuilder identity(Identity identity) {
+        mutualTls = true;
+        preparations.add(station ->
+                station.security()
+                        .identity(
+                                CertificateSigningUseEnum.CHARGING_STATION_CERTIFICATE, identity));
+        return this;
+    }
+
+    private int profile() {
+        if (!url.startsWith("wss:")) {
+            return 1;
+        }
+        return mutualTls ? 3 : 2;
     }
 
     /** What the handshake offers instead of the version's name, separated by commas. */
@@ -205,7 +231,6 @@ public final class StationBuilder {
     }
 
     private StationSettings settings() {
-        var authorization = password == null ? null : Endpoint.basic(id, password);
         var protocols = subprotocols == null ? version.subprotocol() : subprotocols;
         var usual =
                 version == OcppVersion.V2_1
@@ -214,8 +239,11 @@ public final class StationBuilder {
         return new StationSettings(
                 id,
                 version,
-                new Endpoint(
-                        Endpoint.connectionUrl(url, id), authorization, protocols, connectTimeout),
+                url,
+                profile(),
+                password,
+                protocols,
+                connectTimeout,
                 evses,
                 connectorsPerEvse,
                 clock,

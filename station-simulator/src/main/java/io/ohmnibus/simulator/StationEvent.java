@@ -27,6 +27,13 @@ public record StationEvent(Instant at, String stationId, Kind kind, String text)
         PROBLEM
     }
 
+    /** The first line of what went wrong. */
+    static String brief(RuntimeException e) {
+        var message = e.getMessage() == null ? e.toString() : e.getMessage();
+        int end = message.indexOf('\n');
+        return end < 0 ? message : message.substring(0, end);
+    }
+
     @Override
     public String toString() {
         return stationId + " " + text;

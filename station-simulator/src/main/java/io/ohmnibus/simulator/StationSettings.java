@@ -3,13 +3,16 @@ package io.ohmnibus.simulator;
 
 import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.type.ChargingStation;
-import io.ohmnibus.simulator.rpc.Endpoint;
 import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a station is built with.
  *
+ * @param url of the CSMS; the station id is appended
+ * @param securityProfile to begin with (Part 2, A, 1.3)
+ * @param connectTimeout for the TCP connection and again for the handshake
  * @param messageTimeout for the answer to each CALL
  * @param timeout for everything that one step of a script leads to
  * @param reconnects whether the station connects again by itself
@@ -20,7 +23,11 @@ import java.time.Duration;
 record StationSettings(
         String id,
         OcppVersion version,
-        Endpoint endpoint,
+        String url,
+        int securityProfile,
+        @Nullable String password,
+        String subprotocols,
+        Duration connectTimeout,
         int evses,
         int connectorsPerEvse,
         Clock clock,

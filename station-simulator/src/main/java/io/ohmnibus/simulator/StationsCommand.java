@@ -3,10 +3,12 @@ package io.ohmnibus.simulator;
 
 import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.type.IdToken;
+import io.ohmnibus.simulator.security.Pem;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -72,6 +74,12 @@ public final class StationsCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "A CSV file with id,password per line; replaces --count and --id-prefix")
     private @Nullable Path credentials;
+
+    @Option(
+            names = "--trust",
+            paramLabel = "FILE",
+            description = "A PEM file with the CA to trust for wss instead of those of Java")
+    private @Nullable Path trust;
 
     @Option(
             names = "--token",
@@ -191,9 +199,15 @@ public final class StationsCommand implements Callable<Integer> {
 
     private StationBuilder builder(String id, @Nullable String secret, int number) {
         try {
-            return Station.builder(id).url(url).password(secret).version(version(number));
+            var builder = Station.builder(id).url(url).password(secret).version(version(number));
+            if (trust != null) {
+                Pem.certificates(Files.readString(trust)).forEach(builder::trust);
+            }
+            return builder;
         } catch (IllegalArgumentException e) {
             throw wrong(String.valueOf(e.getMessage()));
+        } catch (IOException | CertificateException e) {
+            throw wrong("cannot read " + trust + ": " + e.getMessage());
         }
     }
 

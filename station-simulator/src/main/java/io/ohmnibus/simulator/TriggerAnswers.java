@@ -7,6 +7,7 @@ import io.ohmnibus.ocpp.message.MeterValuesRequest;
 import io.ohmnibus.ocpp.message.TriggerMessageRequest;
 import io.ohmnibus.ocpp.message.TriggerMessageResponse;
 import io.ohmnibus.ocpp.type.BootReasonEnum;
+import io.ohmnibus.ocpp.type.CertificateSigningUseEnum;
 import io.ohmnibus.ocpp.type.EVSE;
 import io.ohmnibus.ocpp.type.FirmwareStatusEnum;
 import io.ohmnibus.ocpp.type.ReadingContextEnum;
@@ -38,6 +39,10 @@ final class TriggerAnswers {
             case FIRMWARE_STATUS_NOTIFICATION -> accept(this::firmwareStatus); // F06.FR.16
             case METER_VALUES -> accept(() -> evses.forEach(this::meterValues)); // F06.FR.06
             case STATUS_NOTIFICATION -> status(request.evse());
+            case SIGN_CHARGING_STATION_CERTIFICATE, SIGN_COMBINED_CERTIFICATE ->
+                    sign(CertificateSigningUseEnum.CHARGING_STATION_CERTIFICATE);
+            case SIGN_V2G_CERTIFICATE -> sign(CertificateSigningUseEnum.V2G_CERTIFICATE);
+            case SIGN_V2G20_CERTIFICATE -> sign(CertificateSigningUseEnum.V2G20_CERTIFICATE);
             case TRANSACTION_EVENT -> transactionEvents(evses);
             default -> answer(TriggerMessageStatusEnum.NOT_IMPLEMENTED); // F06.FR.08
         };
@@ -56,6 +61,10 @@ final class TriggerAnswers {
     private static Reply accept(Runnable then) {
         return new Reply(
                 new TriggerMessageResponse(TriggerMessageStatusEnum.ACCEPTED, null, null), then);
+    }
+
+    private Reply sign(CertificateSigningUseEnum use) { // A02.FR.02, A02.FR.22, A02.FR.23
+        return accept(() -> station.security().sign(use));
     }
 
     private void logStatus() {

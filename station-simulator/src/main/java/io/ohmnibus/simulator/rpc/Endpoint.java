@@ -1,6 +1,7 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.simulator.rpc;
 
+import io.netty.handler.ssl.SslContext;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -15,9 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param authorization the value of the Authorization header; null sends none
  * @param subprotocols by preference, separated by commas
  * @param timeout for the TCP connection and again for the handshake
+ * @param tls for wss
  */
 public record Endpoint(
-        URI uri, @Nullable String authorization, String subprotocols, Duration timeout) {
+        URI uri,
+        @Nullable String authorization,
+        String subprotocols,
+        Duration timeout,
+        @Nullable SslContext tls) {
 
     /** The connection URL of a station. */
     public static URI connectionUrl(String csmsUrl, String stationId) {

@@ -21,11 +21,9 @@ import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
-import io.netty.handler.ssl.SslContextBuilder;
 import java.nio.channels.ClosedChannelException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** An open WebSocket to the CSMS. */
@@ -64,7 +62,7 @@ final class Socket {
                 .handler(
                         new ChannelInitializer<Channel>() {
                             @Override
-                            protected void initChannel(Channel channel) throws SSLException {
+                            protected void initChannel(Channel channel) {
                                 fill(channel, endpoint, new Handler(events, opened));
                             }
                         })
@@ -85,11 +83,10 @@ final class Socket {
         }
     }
 
-    private static void fill(Channel channel, Endpoint endpoint, Handler handler)
-            throws SSLException {
+    private static void fill(Channel channel, Endpoint endpoint, Handler handler) {
         var pipeline = channel.pipeline();
-        if (endpoint.secure()) {
-            var ssl = SslContextBuilder.forClient().build();
+        var ssl = endpoint.tls();
+        if (ssl != null) {
             pipeline.addLast(
                     ssl.newHandler(channel.alloc(), endpoint.uri().getHost(), endpoint.port()));
         }
