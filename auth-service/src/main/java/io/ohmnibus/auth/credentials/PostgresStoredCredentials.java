@@ -19,6 +19,11 @@ import reactor.core.publisher.Mono;
 @Component
 final class PostgresStoredCredentials implements StoredCredentials {
 
+    private static final String SELECT =
+            """
+            select * from station_credentials
+            where tenant = :tenant and station_id = :stationId
+            """;
     private static final String UPSERT =
             """
             insert into station_credentials
@@ -75,14 +80,32 @@ final class PostgresStoredCredentials implements StoredCredentials {
 
     @Override
     public Mono<StationCredentials> lock(StationKey station) {
-        return database.sql(
-                        """
-                        select * from station_credentials
-                        where tenant = :tenant and station_id = :stationId
-                        for update
-                        """)
+        return one(station, SELECT + " for update");
+    }
+
+    @Override
+    public Mono<StationCredentials> find(StationKey station) {
+        return one(station, SELECT);
+    }
+
+    private Mono<StationCredentials> one(StationKey station, String select) {
+        return database.sql(select)
                 .bindProperties(station)
                 .map(PostgresStoredCredentials::credentials)
+                .one();
+    }
+
+    @Override
+    public Mono<Boolean> isNameOfAnother(StationKey station, String name) {
+        return database.sql(
+                        """
+                        select exists (select 1 from station_credentials
+                          where tenant = :tenant and station_id <> :stationId
+                            and (station_id = :name or certificate_name = :name))
+                        """)
+                .bindProperties(station)
+                .bind("name", name)
+                .mapValue(Boolean.class)
                 .one();
     }
 

@@ -6,10 +6,6 @@ import io.ohmnibus.contracts.auth.RegisterCredentials;
 import io.ohmnibus.contracts.auth.StationCredentials;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.query.QueryHandler;
-import io.ohmnibus.platform.state.CompactedTopic;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -18,24 +14,32 @@ import reactor.core.publisher.Mono;
 final class RegisterCredentialsHandler
         implements QueryHandler<RegisterCredentials, CredentialsRegistered> {
 
-    private final StoredCredentials stored;
-    private final CompactedTopic<StationCredentials> topic;
-    private final Clock clock;
+    private final Credentials credentials;
 
-    RegisterCredentialsHandler(
-            StoredCredentials stored, CompactedTopic<StationCredentials> topic, Clock clock) {
-        this.stored = stored;
-        this.topic = topic;
-        this.clock = clock;
+    RegisterCredentialsHandler(Credentials credentials) {
+        this.credentials = credentials;
     }
 
     @Override
     public Mono<CredentialsRegistered> answer(StationKey station, RegisterCredentials query) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as the table keeps it
-        StationCredentials credentials =
-                new StationCredentials(query.securityProfile(), query.passwordHash(), now);
-        return stored.put(station, credentials)
-                .then(topic.put(station, credentials))
-                .thenReturn(new CredentialsRegistered(now));
+        StationCredentials registered =
+                new StationCredentials(
+                        query.securityProfile(), query.passwordHash(), credentials.now());
+        return credentials
+                .lock(station)
+                .map(
+                        before -> // certificates are not what is registered
+                        registered
+                                        .certificateName(
+                                                before.certificateName(), registered.changedAt())
+                                        .certificates(
+                                                before.certificates(),
+                                                before.revokedCertificates(),
+                                                registered.changedAt()))
+                .defaultIfEmpty(registered)
+                .flatMap(after ->
+                        credentials
+                                .put(station, after)
+                                .thenReturn(new CredentialsRegistered(after.changedAt())));
     }
 }

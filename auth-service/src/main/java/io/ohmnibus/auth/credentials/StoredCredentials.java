@@ -18,6 +18,12 @@ interface StoredCredentials {
     /** The credentials of a station, locked until the end of our transaction. */
     Mono<StationCredentials> lock(StationKey station);
 
+    /** The credentials of a station. */
+    Mono<StationCredentials> find(StationKey station);
+
+    /** Whether another station of the tenant has that identity, or that name in its certificate. */
+    Mono<Boolean> isNameOfAnother(StationKey station, String name);
+
     /** The credentials of all stations. */
     Flux<Entry> all();
 }

@@ -24,6 +24,21 @@ final class FakeStoredCredentials implements StoredCredentials {
     }
 
     @Override
+    public Mono<StationCredentials> find(StationKey station) {
+        return lock(station);
+    }
+
+    @Override
+    public Mono<Boolean> isNameOfAnother(StationKey station, String name) {
+        return Mono.fromSupplier(() ->
+                rows.entrySet().stream()
+                        .filter(row -> !row.getKey().equals(station))
+                        .anyMatch(row ->
+                                row.getKey().stationId().equals(name)
+                                        || name.equals(row.getValue().certificateName())));
+    }
+
+    @Override
     public Flux<Entry> all() {
         return Flux.defer(() ->
                 Flux.fromStream(

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -29,9 +30,11 @@ final class RegisterCredentialsHandlerTest {
     void storesAndPublishesTheSame() {
         RegisterCredentialsHandler handler =
                 new RegisterCredentialsHandler(
-                        stored,
-                        (station, value) -> Mono.fromRunnable(() -> published.put(station, value)),
-                        clock);
+                        new Credentials(
+                                stored,
+                                (station, value) ->
+                                        Mono.fromRunnable(() -> published.put(station, value)),
+                                clock));
         StationCredentials credentials = new StationCredentials(2, "hash", NOW);
 
         assertThat(handler.answer(STATION, new RegisterCredentials(2, "hash")).block())
@@ -41,12 +44,33 @@ final class RegisterCredentialsHandlerTest {
     }
 
     @Test
+    void endsEveryChangeButKeepsTheCertificates() {
+        Credentials credentials = new Credentials(stored, (_, _) -> Mono.empty(), clock);
+        stored.put(
+                        STATION,
+                        new StationCredentials(
+                                2, "old", NOW, 3, "next", "SN", List.of("a"), List.of("b")))
+                .block();
+
+        new RegisterCredentialsHandler(credentials)
+                .answer(STATION, new RegisterCredentials(1, "hash"))
+                .block();
+
+        assertThat(stored.lock(STATION).block())
+                .isEqualTo(
+                        new StationCredentials(1, "hash", NOW)
+                                .certificateName("SN", NOW)
+                                .certificates(List.of("a"), List.of("b"), NOW));
+    }
+
+    @Test
     void answersNothingWhenTheGatewaysCannotBeTold() {
         RegisterCredentialsHandler handler =
                 new RegisterCredentialsHandler(
-                        stored,
-                        (_, _) -> Mono.error(new IllegalStateException("no broker")),
-                        clock);
+                        new Credentials(
+                                stored,
+                                (_, _) -> Mono.error(new IllegalStateException("no broker")),
+                                clock));
 
         assertThatThrownBy(
                         () -> handler.answer(STATION, new RegisterCredentials(1, "hash")).block())

@@ -32,7 +32,12 @@ final class SetVariablesCommand
                     .require(
                             "B05.FR.13",
                             "each attribute of a variable can be set only once in a message",
-                            SetVariablesCommand::unique);
+                            SetVariablesCommand::unique)
+                    .require(
+                            "A01.FR.03",
+                            "a password is changed by a password change of auth-service,"
+                                    + " which lets the station in with the new one",
+                            SetVariablesCommand::withoutPassword);
 
     private final DeviceModel model;
     private final ItemsPerMessage itemsPerMessage;
@@ -65,6 +70,11 @@ final class SetVariablesCommand
                     Outcome.Offline<SetVariablesResponse> _ ->
                     Mono.empty();
         };
+    }
+
+    private static boolean withoutPassword(SetVariablesRequest request) {
+        return request.setVariableData().stream()
+                .noneMatch(data -> data.variable().name().equalsIgnoreCase("BasicAuthPassword"));
     }
 
     private static boolean unique(SetVariablesRequest request) {

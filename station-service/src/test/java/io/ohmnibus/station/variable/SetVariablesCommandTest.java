@@ -77,6 +77,12 @@ final class SetVariablesCommandTest {
     }
 
     @Test
+    @Requirement("A01.FR.03")
+    void refusesAPasswordThatTheGatewaysWouldNotKnow() {
+        refused(request(data("basicAuthPassword", null)), "A01.FR.03");
+    }
+
+    @Test
     @Requirement("B05.FR.11")
     void refusesMoreItemsThanTheStationTakes() {
         model.with(
