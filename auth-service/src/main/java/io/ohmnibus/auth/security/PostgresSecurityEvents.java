@@ -7,6 +7,8 @@ import io.ohmnibus.platform.web.Cursor;
 import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
 import io.ohmnibus.platform.web.Problem;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -29,13 +31,15 @@ final class PostgresSecurityEvents implements SecurityEvents {
                 database.sql(
                                 """
                                 insert into security_events (id, tenant, station_id, type,
-                                  occurred_at, received_at, tech_info)
-                                values (:id, :tenant, :station, :type, :occurred, :received, :info)
+                                  critical, occurred_at, received_at, tech_info)
+                                values (:id, :tenant, :station, :type, :critical, :occurred,
+                                  :received, :info)
                                 """)
                         .bind("id", UUID.randomUUID())
                         .bind("tenant", station.tenant())
                         .bind("station", station.id())
                         .bind("type", storable(event.type()))
+                        .bind("critical", SecurityEventTypes.critical(event.type()))
                         .bind("occurred", event.timestamp())
                         .bind("received", station.call().receivedAt());
         String info = event.techInfo();
@@ -51,38 +55,52 @@ final class PostgresSecurityEvents implements SecurityEvents {
     }
 
     @Override
-    public Mono<Page<SecurityEvent>> list(Filter filter, PageRequest page) {
-        String sql =
-                """
-                select id, station_id, type, occurred_at, received_at, tech_info
-                from security_events where tenant = :tenant
-                """
-                        + (filter.stationId() == null ? "" : " and station_id = :stationId")
-                        + (filter.type() == null ? "" : " and type = :type")
-                        + (page.cursor() == null
-                                ? ""
-                                : " and (received_at, id) < (:cursorTime, :cursorId)")
-                        + " order by received_at desc, id desc limit :limit";
-        DatabaseClient.GenericExecuteSpec select =
-                database.sql(sql).bind("tenant", filter.tenant()).bind("limit", page.fetch());
-        select = bindText(select, "stationId", filter.stationId());
-        select = bindText(select, "type", filter.type());
+    public Mono<Page<SecurityEvent>> list(String tenant, Filter filter, PageRequest page) {
+        Map<String, Object> wanted = new HashMap<>();
+        StringBuilder sql =
+                new StringBuilder(
+                        """
+                        select id, station_id, type, critical, occurred_at, received_at, tech_info
+                        from security_events where tenant = :tenant
+                        """);
+        wanted.put("tenant", tenant);
+        where(sql, wanted, " and station_id = :stationId", "stationId", text(filter.stationId()));
+        where(sql, wanted, " and type = :type", "type", text(filter.type()));
+        where(sql, wanted, " and critical = :critical", "critical", filter.critical());
+        where(sql, wanted, " and received_at >= :from", "from", filter.from());
+        where(sql, wanted, " and received_at < :until", "until", filter.until());
         Cursor cursor = page.cursor();
         if (cursor != null) {
-            select = select.bind("cursorTime", cursor.instant(0)).bind("cursorId", cursor.uuid(1));
+            sql.append(" and (received_at, id) < (:cursorTime, :cursorId)");
+            wanted.put("cursorTime", cursor.instant(0));
+            wanted.put("cursorId", cursor.uuid(1));
         }
-        return select.mapProperties(SecurityEvent.class)
+        sql.append(" order by received_at desc, id desc limit ").append(page.fetch());
+        return database.sql(sql.toString())
+                .bindValues(wanted)
+                .mapProperties(SecurityEvent.class)
                 .all()
                 .collectList()
                 .map(rows -> Page.of(rows, page, PostgresSecurityEvents::cursor));
     }
 
-    private static DatabaseClient.GenericExecuteSpec bindText(
-            DatabaseClient.GenericExecuteSpec spec, String name, @Nullable String value) {
-        if (value != null && value.indexOf('\0') >= 0) { // A49: no column holds it
-            throw Problem.badRequest(name, "is nothing that can be found");
+    private static void where(
+            StringBuilder sql,
+            Map<String, Object> wanted,
+            String condition,
+            String name,
+            @Nullable Object value) {
+        if (value != null) {
+            sql.append(condition);
+            wanted.put(name, value);
         }
-        return value == null ? spec : spec.bind(name, value);
+    }
+
+    private static @Nullable String text(@Nullable String value) {
+        if (value != null && value.indexOf('\0') >= 0) { // A49: no column holds it
+            throw Problem.badRequest("It is nothing that can be found");
+        }
+        return value;
     }
 
     private static Cursor cursor(SecurityEvent event) {

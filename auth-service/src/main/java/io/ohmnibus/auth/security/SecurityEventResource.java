@@ -7,9 +7,7 @@ import io.ohmnibus.platform.web.Caller;
 import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
 import io.ohmnibus.platform.web.RequiresPermission;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -26,11 +24,7 @@ class SecurityEventResource {
     /** Newest first. */
     @GetMapping("/security-events")
     @RequiresPermission("security-events:read")
-    Mono<Page<SecurityEvent>> list(
-            Caller caller,
-            PageRequest page,
-            @RequestParam(required = false) @Nullable String stationId,
-            @RequestParam(required = false) @Nullable String type) {
-        return events.list(new Filter(caller.tenant(), stationId, type), page);
+    Mono<Page<SecurityEvent>> list(Caller caller, PageRequest page, Filter filter) {
+        return events.list(caller.tenant(), filter, page);
     }
 }

@@ -17,6 +17,7 @@ interface SecurityEvents {
      * One event.
      *
      * @param type as the station sent it; the appendices list the usual ones
+     * @param critical whether the appendices of Part 2 call the type so, or do not know it
      * @param occurredAt by the station's clock
      * @param receivedAt by ours
      */
@@ -24,16 +25,27 @@ interface SecurityEvents {
             UUID id,
             String stationId,
             String type,
+            boolean critical,
             Instant occurredAt,
             Instant receivedAt,
             @Nullable String techInfo) {}
 
-    /** What to list; null leaves a filter out. */
-    record Filter(String tenant, @Nullable String stationId, @Nullable String type) {}
+    /**
+     * What to list; null leaves a filter out.
+     *
+     * @param from received then or later
+     * @param until received before
+     */
+    record Filter(
+            @Nullable String stationId,
+            @Nullable String type,
+            @Nullable Boolean critical,
+            @Nullable Instant from,
+            @Nullable Instant until) {}
 
     /** Keeps an event. */
     Mono<Void> add(Station station, SecurityEventNotificationRequest event);
 
     /** Events, newest first. */
-    Mono<Page<SecurityEvent>> list(Filter filter, PageRequest page);
+    Mono<Page<SecurityEvent>> list(String tenant, Filter filter, PageRequest page);
 }

@@ -18,6 +18,7 @@ import io.ohmnibus.platform.web.Cursor;
 import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +45,7 @@ final class PostgresSecurityEventsIT {
     }
 
     private Page<SecurityEvent> list(Filter filter, PageRequest request) {
-        Page<SecurityEvent> page = events.list(filter, request).block();
+        Page<SecurityEvent> page = events.list("default", filter, request).block();
         assertThat(page).isNotNull();
         return page;
     }
@@ -55,7 +56,7 @@ final class PostgresSecurityEventsIT {
         add("default", 2, "TamperDetectionActivated", "lid\0${jndi:ldap://x}"); // A36
         add("default", 3, "StartupOfTheDevice", "again");
         add("other", 4, "StartupOfTheDevice", null);
-        Filter all = new Filter("default", "CS-1", null);
+        Filter all = new Filter("CS-1", null, null, null, null);
 
         Page<SecurityEvent> first = list(all, new PageRequest(null, 2));
         assertThat(first.items())
@@ -67,11 +68,26 @@ final class PostgresSecurityEventsIT {
                 .extracting(SecurityEvent::receivedAt)
                 .containsExactly(NOW.plusSeconds(1));
         assertThat(second.next()).isNull();
-        assertThat(
-                        list(
-                                        new Filter("default", null, "StartupOfTheDevice"),
-                                        new PageRequest(null, 50))
-                                .items())
-                .hasSize(2);
+    }
+
+    @Test
+    void findsByTypeGravityAndTime() {
+        add("default", 11, "StartupOfTheDevice", null);
+        add("default", 12, "InvalidMessages", null);
+        add("default", 13, "vendor.Explosion", null);
+        assertThat(types(new Filter(null, "InvalidMessages", null, null, null)))
+                .containsExactly("InvalidMessages");
+        Instant from = NOW.plusSeconds(11);
+        assertThat(types(new Filter("CS-1", null, true, from, null)))
+                .containsExactly("vendor.Explosion", "StartupOfTheDevice");
+        assertThat(types(new Filter("CS-1", null, null, from, NOW.plusSeconds(13))))
+                .containsExactly("InvalidMessages", "StartupOfTheDevice");
+        assertThat(types(new Filter("CS-2", null, null, null, null))).isEmpty();
+    }
+
+    private List<String> types(Filter filter) {
+        return list(filter, new PageRequest(null, 50)).items().stream()
+                .map(SecurityEvent::type)
+                .toList();
     }
 }

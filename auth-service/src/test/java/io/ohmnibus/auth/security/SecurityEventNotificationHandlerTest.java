@@ -3,6 +3,7 @@ package io.ohmnibus.auth.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.message.SecurityEventNotificationRequest;
 import io.ohmnibus.ocpp.message.SecurityEventNotificationResponse;
@@ -32,7 +33,7 @@ final class SecurityEventNotificationHandlerTest {
         }
 
         @Override
-        public Mono<Page<SecurityEvent>> list(Filter filter, PageRequest page) {
+        public Mono<Page<SecurityEvent>> list(String tenant, Filter filter, PageRequest page) {
             return Mono.just(new Page<>(List.of(), null));
         }
     }
@@ -40,12 +41,13 @@ final class SecurityEventNotificationHandlerTest {
     @Test
     @Requirement("A04.FR.03")
     void keepsTheEventAndConfirmsIt() {
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
         FakeSecurityEvents events = new FakeSecurityEvents();
         SecurityEventNotificationRequest event =
                 new SecurityEventNotificationRequest("TamperDetectionActivated", NOW, "lid", null);
 
         assertThat(
-                        new SecurityEventNotificationHandler(events)
+                        new SecurityEventNotificationHandler(events, meters)
                                 .handle(
                                         new Station(
                                                 new StationKey("default", "CS-1"),
@@ -55,5 +57,11 @@ final class SecurityEventNotificationHandlerTest {
                                 .block())
                 .isEqualTo(SecurityEventNotificationResponse.EMPTY);
         assertThat(events.added).containsExactly(event);
+        assertThat(
+                        meters.get("ohmnibus.security.events")
+                                .tags("type", "TamperDetectionActivated", "critical", "true")
+                                .counter()
+                                .count())
+                .isEqualTo(1);
     }
 }
