@@ -34,6 +34,8 @@ final class Console {
                   Health    %1$s/api/station/actuator/health
                   Metrics   %1$s/api/gateway/actuator/prometheus
                   Stations  ws://localhost:%2$d/ocpp/{station}   (HTTP Basic)
+                            wss://localhost:%10$d/ocpp/{station}  (TLS and HTTP Basic; trust %12$s)
+                            wss://localhost:%11$d/ocpp/{station}  (TLS with client certificate)
                   Issuer    %3$s   (client %4$s, secret %5$s; person %6$s, password %7$s)
                   Log       %8$s
 
@@ -52,6 +54,9 @@ final class Console {
                                 Issuer.PERSON,
                                 platform.installation().operatorPassword(),
                                 settings.data().resolve("ohmnibus.log"),
-                                token));
+                                token,
+                                settings.stationsTls(),
+                                settings.stationsMutualTls(),
+                                settings.data().resolve("pki/root.pem")));
     }
 }

@@ -61,6 +61,11 @@ final class Installation {
         return secret("operator-password");
     }
 
+    /** The password of the certificate authority's key. */
+    String authorityPassword() {
+        return secret("authority-password");
+    }
+
     /** A password of a demonstration station. */
     String stationPassword(String stationId) {
         return secret("station." + stationId);

@@ -5,8 +5,10 @@ import io.ohmnibus.embedded.EmbeddedOptions;
 import io.ohmnibus.embedded.EmbeddedPlatform;
 import io.ohmnibus.platform.OhmnibusService;
 import io.ohmnibus.platform.ocpp.Service;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,13 +36,18 @@ public final class OhmnibusPlatform implements AutoCloseable {
     private final PlatformSettings settings;
     private final Installation installation;
     private final EmbeddedPlatform embedded;
+    private final Pki pki;
     private final List<AutoCloseable> parts = Collections.synchronizedList(new ArrayList<>());
 
     private OhmnibusPlatform(
-            PlatformSettings settings, Installation installation, EmbeddedPlatform embedded) {
+            PlatformSettings settings,
+            Installation installation,
+            Pki pki,
+            EmbeddedPlatform embedded) {
         this.settings = settings;
         this.installation = installation;
         this.embedded = embedded;
+        this.pki = pki;
     }
 
     /**
@@ -52,9 +59,10 @@ public final class OhmnibusPlatform implements AutoCloseable {
     public static OhmnibusPlatform start(PlatformSettings settings) {
         settings.requireFree();
         Installation installation = Installation.open(settings.data());
+        Pki pki = Pki.open(settings.data(), installation.authorityPassword());
         EmbeddedPlatform embedded =
                 EmbeddedPlatform.start(new EmbeddedOptions(settings.data(), 0, 0));
-        OhmnibusPlatform platform = new OhmnibusPlatform(settings, installation, embedded);
+        OhmnibusPlatform platform = new OhmnibusPlatform(settings, installation, pki, embedded);
         embedded.beforeClose(platform::closeParts);
         try {
             embedded.createDatabaseIfMissing(DATABASE);
@@ -120,6 +128,22 @@ public final class OhmnibusPlatform implements AutoCloseable {
     }
 
     private Map<String, Object> properties() {
+        Map<String, Object> properties = new HashMap<>(embeddedParts());
+        properties.putAll(pki.properties());
+        properties.put("ohmnibus.gateway.tls.port", settings.stationsTls());
+        properties.put("ohmnibus.gateway.tls.mutual-port", settings.stationsMutualTls());
+        properties.put("ohmnibus.csms.root", pki.rootFile());
+        properties.put("ohmnibus.csms.urls.1", url("ws", settings.stations()));
+        properties.put("ohmnibus.csms.urls.2", url("wss", settings.stationsTls()));
+        properties.put("ohmnibus.csms.urls.3", url("wss", settings.stationsMutualTls()));
+        return properties;
+    }
+
+    private static String url(String scheme, int port) {
+        return scheme + "://localhost:" + port + "/ocpp";
+    }
+
+    private Map<String, Object> embeddedParts() {
         return Map.ofEntries(
                 Map.entry("ohmnibus.kafka.bootstrap-servers", embedded.kafkaBootstrap()),
                 Map.entry("ohmnibus.kafka.partitions", 3),
@@ -144,6 +168,11 @@ public final class OhmnibusPlatform implements AutoCloseable {
 
     public PlatformSettings settings() {
         return settings;
+    }
+
+    /** The certificate that stations must trust for TLS. */
+    public X509Certificate root() {
+        return pki.root();
     }
 
     /** The database, for tests that look at rows. */

@@ -38,6 +38,20 @@ final class PlatformOptions {
     private int stations;
 
     @Option(
+            names = "--station-tls-port",
+            paramLabel = "PORT",
+            defaultValue = "" + PlatformSettings.STATIONS_TLS,
+            description = "The same with TLS (default: ${DEFAULT-VALUE}).")
+    private int tls;
+
+    @Option(
+            names = "--station-mutual-tls-port",
+            paramLabel = "PORT",
+            defaultValue = "" + PlatformSettings.STATIONS_MUTUAL_TLS,
+            description = "The same with client certificates (default: ${DEFAULT-VALUE}).")
+    private int mutualTls;
+
+    @Option(
             names = "--issuer-port",
             paramLabel = "PORT",
             defaultValue = "" + PlatformSettings.ISSUER,
@@ -66,7 +80,8 @@ final class PlatformOptions {
         if (importFrom != null && !Files.isDirectory(importFrom)) {
             throw new EmbeddedStartException("There is no folder " + importFrom + " to import.");
         }
-        PlatformSettings settings = new PlatformSettings(folder, http, stations, issuer);
+        PlatformSettings settings =
+                new PlatformSettings(folder, http, stations, tls, mutualTls, issuer);
         settings.requireFree();
         if (reset) {
             forget(folder);

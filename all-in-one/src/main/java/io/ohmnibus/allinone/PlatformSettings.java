@@ -13,17 +13,23 @@ import java.nio.file.Path;
  *
  * @param http REST of all services
  * @param stations WebSockets of stations
+ * @param stationsTls the same with TLS, security profile 2
+ * @param stationsMutualTls the same with client certificates, security profile 3
  * @param issuer tokens
  */
-public record PlatformSettings(Path data, int http, int stations, int issuer) {
+public record PlatformSettings(
+        Path data, int http, int stations, int stationsTls, int stationsMutualTls, int issuer) {
 
     public static final int HTTP = 8080;
     public static final int STATIONS = 9000;
+    public static final int STATIONS_TLS = 9002;
+    public static final int STATIONS_MUTUAL_TLS = 9003;
     public static final int ISSUER = 8090;
 
     /** Any free ports; for tests, where several platforms may run. */
     public static PlatformSettings onFreePorts(Path data) {
-        return new PlatformSettings(data, Ports.free(), Ports.free(), Ports.free());
+        return new PlatformSettings(
+                data, Ports.free(), Ports.free(), Ports.free(), Ports.free(), Ports.free());
     }
 
     /** Fails with one sentence when a port cannot be, or another process listens on it. */
@@ -34,6 +40,8 @@ public record PlatformSettings(Path data, int http, int stations, int issuer) {
         }
         requireFree(http, "--http-port");
         requireFree(stations, "--station-port");
+        requireFree(stationsTls, "--station-tls-port");
+        requireFree(stationsMutualTls, "--station-mutual-tls-port");
         requireFree(issuer, "--issuer-port");
     }
 

@@ -47,7 +47,10 @@ final class PlatformSettingsTest {
     }
 
     private static void assertRefused(int http, int stations, String sentence) {
-        assertThatThrownBy(new PlatformSettings(DATA, http, stations, Ports.free())::requireFree)
+        PlatformSettings settings =
+                new PlatformSettings(
+                        DATA, http, stations, Ports.free(), Ports.free(), Ports.free());
+        assertThatThrownBy(settings::requireFree)
                 .isInstanceOf(EmbeddedStartException.class)
                 .hasMessage(sentence);
     }

@@ -14,6 +14,7 @@ import io.ohmnibus.simulator.rpc.ConnectFailedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -52,6 +53,11 @@ public final class RunningPlatform {
     /** The APIs, as somebody of the tenant {@code default} who may do everything. */
     public static Rest rest() {
         return RUNNING.rest;
+    }
+
+    /** The certificate that stations must trust for TLS. */
+    public static X509Certificate root() {
+        return RUNNING.platform.root();
     }
 
     /** A registered station that is not connected yet. */

@@ -52,16 +52,20 @@ class SigningRound {
         this.meters = meters;
     }
 
-    /** How many requests and certificates were taken up. */
+    /**
+     * How many requests and certificates were taken up. Called once, subscribed to again and again.
+     */
     @Scheduled(initialDelayString = "PT1S", fixedDelayString = "PT0.5S")
     Mono<Long> run() {
-        Instant now = clock.instant();
-        return certificates
-                .lease(now, now.plus(LEASE), AT_A_TIME)
-                .collectList()
+        return Mono.defer(this::lease)
                 .flatMapIterable(due -> due)
                 .flatMap(due -> takeUp(due).thenReturn(due), AT_A_TIME)
                 .count();
+    }
+
+    private Mono<List<Due>> lease() {
+        Instant now = clock.instant();
+        return certificates.lease(now, now.plus(LEASE), AT_A_TIME).collectList();
     }
 
     private Mono<Void> takeUp(Due due) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Ends changes whose time is up. */
@@ -27,9 +28,10 @@ class OverdueChanges {
         this.clock = clock;
     }
 
+    /** Called once, subscribed to again and again. */
     @Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT2S")
     Mono<Void> end() {
-        return changes.overdue(clock.instant())
+        return Flux.defer(() -> changes.overdue(clock.instant()))
                 .collectList()
                 .flatMapIterable(stations -> stations)
                 .concatMap(station -> upgrade.overdue(station).as(transaction::transactional))

@@ -5,6 +5,7 @@ import static io.ohmnibus.e2e.RunningPlatform.accepted;
 import static io.ohmnibus.e2e.RunningPlatform.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ohmnibus.e2e.CallErrors;
 import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.message.SecurityEventNotificationRequest;
 import io.ohmnibus.platform.ocpp.UseCase;
@@ -48,6 +49,27 @@ class A04SecurityEventNotificationScenario {
             station.call("a04-" + station.id(), event);
 
             assertThat(events(station, "SettingSystemTime")).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OcppVersion.class)
+    @CallErrors("OccurrenceConstraintViolation")
+    void theCriticalOnesAreFoundAndAWrongFilterOrAnEventWithoutATimeIsRefused(OcppVersion version) {
+        try (Station station = accepted(version)) {
+            station.security().report("TamperDetectionActivated", "lid <script>"); // A36
+            station.security().report("InvalidMessages", null);
+
+            var critical =
+                    rest().get("auth/security-events?critical=true&stationId=" + station.id())
+                            .expect(200)
+                            .path("items");
+            assertThat(critical).hasSize(1);
+            assertThat(critical.at("/0/techInfo").asString()).isEqualTo("lid <script>");
+            rest().get("auth/security-events?from=yesterday").expect(400);
+            rest().get("auth/security-events?critical=perhaps").expect(400);
+            assertThat(station.raw("[2,\"s1\",\"SecurityEventNotification\",{\"type\":\"X\"}]"))
+                    .contains("OccurrenceConstraintViolation");
         }
     }
 
