@@ -9,6 +9,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +20,8 @@ import org.slf4j.LoggerFactory;
 final class Commits {
 
     private static final Logger log = LoggerFactory.getLogger(Commits.class);
+
+    private static final Duration LIMIT = Duration.ofSeconds(5);
 
     private final long intervalNanos;
     private final Map<TopicPartition, Long> committed = new HashMap<>();
@@ -54,10 +57,20 @@ final class Commits {
         Map<TopicPartition, OffsetAndMetadata> news = news(handled);
         if (!news.isEmpty()) {
             try {
-                consumer.commitSync(news, Duration.ofSeconds(5));
+                commit(consumer, news);
             } catch (KafkaException failure) {
                 log.info("some records will be repeated: {}", failure.toString());
             }
+        }
+    }
+
+    /** Whoever closes the reading wakes it up once, and must not cost it what it has handled. */
+    private static void commit(
+            Consumer<String, byte[]> consumer, Map<TopicPartition, OffsetAndMetadata> news) {
+        try {
+            consumer.commitSync(news, LIMIT);
+        } catch (WakeupException _) {
+            consumer.commitSync(news, LIMIT);
         }
     }
 
