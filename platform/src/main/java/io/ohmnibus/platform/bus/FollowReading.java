@@ -104,7 +104,7 @@ final class FollowReading extends PollLoop implements Followed {
                     case COMMITTED -> committed(consumer, ends);
                 };
         first.forEach((partition, offset) ->
-                consumer.seek(partition, next.getOrDefault(partition, offset)));
+                consumer.seek(partition, next.computeIfAbsent(partition, _ -> offset)));
         behind = ends;
         partitions =
                 assignment.stream()
