@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.annotation.Bean;
 
 /** What everything else in the platform asks for: the properties and the clock. */
@@ -17,7 +18,15 @@ final class PlatformAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     Sealing sealing(OhmnibusProperties properties) {
-        return new Sealing(properties.security().sealingSecret(), new SecureRandom());
+        String secret = properties.security().sealingSecret();
+        if (secret == null) {
+            throw new InvalidConfigurationPropertyValueException(
+                    "ohmnibus.security.secret-key",
+                    null,
+                    "Set it, or ohmnibus.security.password-pepper, to the same secret in all"
+                            + " services and gateways.");
+        }
+        return new Sealing(secret, new SecureRandom());
     }
 
     @Bean

@@ -13,7 +13,6 @@ import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Encrypts what may hold secrets before it is stored or sent, with AES-256-GCM. Every process uses
@@ -30,20 +29,14 @@ public final class Sealing {
     private static final int KEYS_REMEMBERED = 256;
     private static final byte[] PURPOSE = "ohmnibus sealing v1".getBytes(StandardCharsets.UTF_8);
 
-    private final @Nullable SecretKeySpec secret;
+    private final SecretKeySpec secret;
     private final byte[] salt = new byte[SALT];
     private final AtomicLong sealed = new AtomicLong();
     private final Map<ByteBuffer, SecretKeySpec> keys = new ConcurrentHashMap<>();
 
-    /**
-     * Seals with that secret, the same in all services and gateways; without one nothing can be
-     * sealed or opened.
-     */
-    public Sealing(@Nullable String secret, SecureRandom random) {
-        this.secret =
-                secret == null
-                        ? null
-                        : new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+    /** Seals with that secret, the same in all services and gateways. */
+    public Sealing(String secret, SecureRandom random) {
+        this.secret = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
         random.nextBytes(salt);
     }
 
@@ -97,14 +90,9 @@ public final class Sealing {
     }
 
     private SecretKeySpec derived(ByteBuffer salt) {
-        SecretKeySpec common = secret;
-        if (common == null) {
-            throw new IllegalStateException(
-                    "Set ohmnibus.security.secret-key, or ohmnibus.security.password-pepper");
-        }
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(common);
+            mac.init(secret);
             mac.update(PURPOSE);
             mac.update(salt.duplicate());
             return new SecretKeySpec(mac.doFinal(), "AES");
