@@ -1,6 +1,7 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.platform.event;
 
+import io.ohmnibus.platform.background.Background;
 import io.ohmnibus.platform.bus.Bus;
 import io.ohmnibus.platform.bus.BusJson;
 import io.ohmnibus.platform.bus.BusRecord;
@@ -11,6 +12,7 @@ import io.ohmnibus.platform.ocpp.MessageTypes;
 import io.ohmnibus.platform.ocpp.Service;
 import io.ohmnibus.platform.ocpp.StationKey;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +28,10 @@ import reactor.core.publisher.Mono;
 final class EventDispatcher implements SmartLifecycle {
 
     private static final String CONTRACTS = "io.ohmnibus.contracts.";
+    private static final Duration CLEANING = Duration.ofHours(1);
+
+    /** Much longer than a topic of events is kept, so that no event has its effect twice. */
+    private static final Duration REMEMBERED = Duration.ofDays(30);
 
     private record Registered(Class<?> type, EventConsumer<?> consumer) {}
 
@@ -45,6 +51,13 @@ final class EventDispatcher implements SmartLifecycle {
                     .flatMap(fresh -> fresh == 1 ? effect : Mono.empty())
                     .as(transaction::transactional);
         }
+
+        /** Deletes the marks of events that the bus does not keep any more. */
+        Mono<Void> forgetOld() {
+            return database.sql("delete from consumed_events where consumed_at < :horizon")
+                    .bind("horizon", clock.instant().minus(REMEMBERED))
+                    .then();
+        }
     }
 
     private final Service service;
@@ -52,6 +65,7 @@ final class EventDispatcher implements SmartLifecycle {
     private final Once once;
     private final List<Registered> consumers;
     private @Nullable Reading reading;
+    private @Nullable Background cleaning;
 
     EventDispatcher(Service service, Bus bus, Once once, List<EventConsumer<?>> consumers) {
         this.service = service;
@@ -109,10 +123,16 @@ final class EventDispatcher implements SmartLifecycle {
                         .map(registered -> Topics.events(ownerOf(registered.type())))
                         .collect(Collectors.toSet());
         reading = bus.group(service.id() + ".events", topics, this::on);
+        cleaning = Background.every(CLEANING, once::forgetOld);
     }
 
     @Override
     public void stop() {
+        Background cleaner = cleaning;
+        if (cleaner != null) {
+            cleaner.close();
+            cleaning = null;
+        }
         Reading open = reading;
         if (open != null) {
             open.close();

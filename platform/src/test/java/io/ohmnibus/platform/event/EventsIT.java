@@ -151,6 +151,29 @@ class EventsIT {
     }
 
     @Test
+    void remembersOnlyEventsThatMayComeAgain() {
+        DatabaseClient database = service.getBean(DatabaseClient.class);
+        database.sql(
+                        """
+                        insert into consumed_events (event_id, consumed_at)
+                        values ('old', now() - interval '31 days'), ('new', now() - interval '29 days')
+                        """)
+                .then()
+                .block(LONG);
+        service.getBean(EventDispatcher.Once.class).forgetOld().block(LONG);
+        assertThat(
+                        database.sql(
+                                        "select event_id from consumed_events"
+                                                + " where event_id in ('old', 'new')")
+                                .map(row ->
+                                        Objects.requireNonNull(row.get("event_id", String.class)))
+                                .all()
+                                .collectList()
+                                .block(LONG))
+                .containsExactly("new");
+    }
+
+    @Test
     void goesOnBehindAnEventThatItsConsumerCannotBear() {
         inTransaction(publish(13)).block(LONG);
         inTransaction(publish(14)).block(LONG);
