@@ -32,8 +32,8 @@ import reactor.core.publisher.Mono;
 public final class CallRelay {
 
     private static final Logger log = LoggerFactory.getLogger(CallRelay.class);
-    private static final Answer NOT_IN_TIME = internalError("No answer in time; nothing was done");
-    private static final Answer NOT_SENT = internalError("Not possible now; nothing was done");
+    private static final Answer NOT_IN_TIME = internalError("No answer in time; please repeat");
+    private static final Answer NOT_SENT = internalError("Not possible now; please repeat");
     private static final Answer OVERLOADED = internalError("Too much to do now; nothing was done");
     private static final Answer TOO_LARGE =
             new Answer.Refusal(
