@@ -12,20 +12,29 @@ final class Console {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
+    private static final String TO_A_STATION =
+            """
+            -d '{"requestedMessage":"Heartbeat"}' \
+            '%s/api/transaction/stations/CS001/commands/TriggerMessage?wait=PT10S'\
+            """;
+
+    private static final String NEW_STATION =
+            """
+            -d '{"stationId":"MY-STATION","securityProfile":1}' %s/api/station/stations\
+            """;
+
     private final PrintStream out = System.out;
 
     void say(String line) {
         out.println(LocalTime.now(ZoneId.systemDefault()).format(TIME) + "  " + line);
     }
 
-    /** Where everything is, and three calls to try. */
-    void ready(OhmnibusPlatform platform, String token, long began) {
+    /** Where everything is, and three calls to try; the last one needs a station, or makes one. */
+    void ready(OhmnibusPlatform platform, String token, boolean withStations, long began) {
         PlatformSettings settings = platform.settings();
         String rest = "http://localhost:" + settings.http();
-        say(
-                "Ready after %.1f s"
-                        .formatted(
-                                Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0));
+        double seconds = Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0;
+        say("Ready after %.1f s".formatted(seconds));
         out.println(
                 """
 
@@ -43,7 +52,7 @@ final class Console {
                   TOKEN=%9$s
                   curl -s -H "Authorization: Bearer $TOKEN" %1$s/api/station/stations
                   curl -s -H "Authorization: Bearer $TOKEN" %1$s/api/transaction/transactions
-                  curl -s -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' -d '{"requestedMessage":"Heartbeat"}' '%1$s/api/transaction/stations/CS001/commands/TriggerMessage?wait=PT10S'
+                  curl -s -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' %13$s
                 """
                         .formatted(
                                 rest,
@@ -57,6 +66,7 @@ final class Console {
                                 token,
                                 settings.stationsTls(),
                                 settings.stationsMutualTls(),
-                                settings.data().resolve("pki/root.pem")));
+                                settings.data().resolve("pki/root.pem"),
+                                (withStations ? TO_A_STATION : NEW_STATION).formatted(rest)));
     }
 }

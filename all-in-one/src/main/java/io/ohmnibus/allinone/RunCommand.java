@@ -54,7 +54,7 @@ final class RunCommand implements Callable<Integer> {
         try (Api api = new Api(platform.settings(), token)) {
             importFrom(options.importFrom(), api, console);
             @Nullable Demo demo = withStations ? Demo.prepare(platform, api, console) : null;
-            console.ready(platform, token, began);
+            console.ready(platform, token, withStations, began);
             if (demo != null) {
                 demo.start();
             }
