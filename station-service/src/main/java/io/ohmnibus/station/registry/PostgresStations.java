@@ -12,6 +12,7 @@ import io.ohmnibus.platform.ocpp.StationKey;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -33,6 +34,53 @@ final class PostgresStations implements Stations {
 
     PostgresStations(DatabaseClient database) {
         this.database = database;
+    }
+
+    @Override
+    public Mono<Boolean> claim(StationKey key, UUID claim, Instant now, Duration time) {
+        return database.sql(
+                        """
+                        insert into registrations as known (tenant, station_id, claim, ends_at)
+                        select :tenant, :station, :claim, :end
+                        where not exists
+                          (select from stations where tenant = :tenant and station_id = :station)
+                        on conflict (tenant, station_id) do update
+                          set claim = excluded.claim, ends_at = excluded.ends_at
+                          where known.ends_at < :now
+                        """)
+                .bind("tenant", key.tenant())
+                .bind("station", key.stationId())
+                .bind("claim", claim)
+                .bind("end", now.plus(time))
+                .bind("now", now)
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows > 0);
+    }
+
+    @Override
+    public Mono<Boolean> settle(StationKey key, UUID claim) {
+        return ofClaim("update registrations set ends_at = 'infinity'", key, claim)
+                .map(rows -> rows > 0);
+    }
+
+    @Override
+    public Mono<Void> release(StationKey key, UUID claim) {
+        return ofClaim("delete from registrations", key, claim).then();
+    }
+
+    private Mono<Long> ofClaim(String statement, StationKey key, UUID claim) {
+        return database.sql(
+                        statement
+                                + """
+                                 where tenant = :tenant and station_id = :station
+                                  and claim = :claim and ends_at < 'infinity'
+                                """)
+                .bind("tenant", key.tenant())
+                .bind("station", key.stationId())
+                .bind("claim", claim)
+                .fetch()
+                .rowsUpdated();
     }
 
     @Override

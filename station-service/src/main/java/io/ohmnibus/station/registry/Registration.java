@@ -8,7 +8,9 @@ import io.ohmnibus.platform.query.QueryFailed;
 import io.ohmnibus.platform.web.Problem;
 import io.ohmnibus.platform.web.Problem.Violation;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -17,9 +19,15 @@ import reactor.core.publisher.Mono;
  * Makes stations known. The row and the event become true together, after auth-service has stored
  * the credentials; where anything fails, nothing is registered and the same request can be sent
  * again.
+ *
+ * <p>auth-service is asked between two transactions: with the station claimed, so that nobody else
+ * sets other credentials meanwhile, and without a database connection in hand.
  */
 @Component
 public final class Registration {
+
+    /** Longer than auth-service may take. */
+    private static final Duration CLAIM = Duration.ofSeconds(30);
 
     private final Stations stations;
     private final Credentials credentials;
@@ -47,21 +55,42 @@ public final class Registration {
             return Mono.error(Problem.invalid(wrong));
         }
         StationKey key = new StationKey(tenant, station.stationId());
-        return add(key, station)
-                .then(Mono.defer(() -> credentials.issue(key, station)))
-                .delayUntil(done -> events.publish(key, event(station)))
-                .as(transaction::transactional)
+        UUID claim = UUID.randomUUID();
+        return Mono.defer(() -> stations.claim(key, claim, clock.instant(), CLAIM))
+                .flatMap(ours ->
+                        ours
+                                ? Mono.usingWhen(
+                                        Mono.just(claim),
+                                        _ -> claimed(key, station, claim),
+                                        _ -> Mono.empty(),
+                                        (_, _) -> stations.release(key, claim),
+                                        _ -> stations.release(key, claim))
+                                : Mono.error(known(key)))
                 .onErrorMap(QueryFailed.class, failure -> noCredentials());
     }
 
-    private Mono<Void> add(StationKey key, NewStation station) {
-        return stations.add(
-                        key,
-                        station.securityProfile(),
-                        station.policy(),
-                        station.notes(),
-                        clock.instant())
-                .flatMap(added -> added ? Mono.empty() : Mono.error(known(key)));
+    private Mono<Registered> claimed(StationKey key, NewStation station, UUID claim) {
+        return credentials
+                .issue(key, station)
+                .delayUntil(done ->
+                        add(key, station, claim)
+                                .then(Mono.defer(() -> events.publish(key, event(station))))
+                                .as(transaction::transactional));
+    }
+
+    private Mono<Void> add(StationKey key, NewStation station, UUID claim) {
+        return stations.settle(key, claim)
+                .filter(ours -> ours)
+                .flatMap(_ ->
+                        stations.add(
+                                key,
+                                station.securityProfile(),
+                                station.policy(),
+                                station.notes(),
+                                clock.instant()))
+                .filter(added -> added)
+                .switchIfEmpty(Mono.error(() -> known(key)))
+                .then();
     }
 
     private static StationRegistered event(NewStation station) {
@@ -69,7 +98,8 @@ public final class Registration {
     }
 
     private static Problem known(StationKey key) {
-        return Problem.conflict("Station " + key.stationId() + " is registered already");
+        return Problem.conflict(
+                "Station " + key.stationId() + " is registered already, or just being registered");
     }
 
     private static Problem noCredentials() {

@@ -2,13 +2,27 @@
 package io.ohmnibus.station.registry;
 
 import io.ohmnibus.platform.ocpp.StationKey;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The stations of all tenants. */
 public interface Stations {
+
+    /**
+     * Reserves the id of a station for its registration; false when it is known or reserved. A
+     * claim that is neither settled nor released ends by itself after that time.
+     */
+    Mono<Boolean> claim(StationKey key, UUID claim, Instant now, Duration time);
+
+    /** Makes a claim last, in the transaction that adds the station; false when it was lost. */
+    Mono<Boolean> settle(StationKey key, UUID claim);
+
+    /** Gives a claim up, unless it is settled. */
+    Mono<Void> release(StationKey key, UUID claim);
 
     /** Adds a station; false when it is known already. */
     Mono<Boolean> add(

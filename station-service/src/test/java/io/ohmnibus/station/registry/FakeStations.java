@@ -2,9 +2,11 @@
 package io.ohmnibus.station.registry;
 
 import io.ohmnibus.platform.ocpp.StationKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -13,6 +15,26 @@ import reactor.core.publisher.Mono;
 public final class FakeStations implements Stations {
 
     public final Map<String, RegisteredStation> stations = new TreeMap<>();
+
+    /** Claims that are not settled. */
+    public final Map<String, UUID> claims = new TreeMap<>();
+
+    @Override
+    public Mono<Boolean> claim(StationKey key, UUID claim, Instant now, Duration time) {
+        return Mono.fromSupplier(() ->
+                !stations.containsKey(key.toString())
+                        && claims.putIfAbsent(key.toString(), claim) == null);
+    }
+
+    @Override
+    public Mono<Boolean> settle(StationKey key, UUID claim) {
+        return Mono.fromSupplier(() -> claims.remove(key.toString(), claim));
+    }
+
+    @Override
+    public Mono<Void> release(StationKey key, UUID claim) {
+        return Mono.fromRunnable(() -> claims.remove(key.toString(), claim));
+    }
 
     @Override
     public Mono<Boolean> add(

@@ -12,6 +12,7 @@ import io.ohmnibus.platform.test.ServiceDatabase;
 import io.ohmnibus.platform.test.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @EmbeddedTest
@@ -28,6 +29,39 @@ final class PostgresStationsIT {
     PostgresStationsIT(TestDatabase database) {
         stations =
                 new PostgresStations(ServiceDatabase.migrate(database, Service.STATION).client());
+    }
+
+    @Test
+    void oneAtATimeRegistersAStation() {
+        StationKey key = new StationKey("default", "CLAIMED");
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        assertThat(claim(key, first, NOW)).isTrue();
+        assertThat(claim(key, second, NOW.plusSeconds(29))).isFalse();
+        assertThat(claim(new StationKey("other", "CLAIMED"), second, NOW)).isTrue();
+        assertThat(stations.settle(key, second).block()).isFalse();
+        stations.release(key, second).block();
+        assertThat(claim(key, second, NOW.plusSeconds(29))).isFalse();
+
+        assertThat(claim(key, second, NOW.plusSeconds(31))).isTrue();
+        assertThat(stations.settle(key, first).block()).isFalse();
+        stations.release(key, second).block();
+        assertThat(claim(key, first, NOW)).isTrue();
+
+        assertThat(stations.settle(key, first).block()).isTrue();
+        stations.release(key, first).block();
+        assertThat(claim(key, second, NOW.plusSeconds(999))).isFalse();
+    }
+
+    @Test
+    void nobodyRegistersAStationThatIsThereWithoutAClaim() {
+        StationKey key = new StationKey("third", "OLD");
+        assertThat(stations.add(key, 1, BootPolicy.ACCEPT, null, NOW).block()).isTrue();
+        assertThat(claim(key, UUID.randomUUID(), NOW)).isFalse();
+    }
+
+    private boolean claim(StationKey key, UUID claim, Instant at) {
+        return Boolean.TRUE.equals(stations.claim(key, claim, at, Duration.ofSeconds(30)).block());
     }
 
     @Test

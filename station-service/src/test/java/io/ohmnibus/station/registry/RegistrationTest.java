@@ -19,6 +19,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.reactive.TransactionCallback;
@@ -32,6 +33,7 @@ final class RegistrationTest {
     private final List<Object> events = new ArrayList<>();
     private final FakeStations stations = new FakeStations();
     private boolean authIsDown;
+    private Runnable whenAsked = () -> {};
 
     private final Queries queries =
             new Queries() {
@@ -43,6 +45,7 @@ final class RegistrationTest {
                         Class<A> answer,
                         Duration limit) {
                     asked.add(query);
+                    whenAsked.run();
                     return authIsDown
                             ? Mono.error(new QueryFailed("no answer"))
                             : Mono.just(answer.cast(new CredentialsRegistered(Fixture.NOW)));
@@ -138,5 +141,28 @@ final class RegistrationTest {
                         Problem.class,
                         problem -> assertThat(problem.getStatusCode().value()).isEqualTo(503));
         assertThat(events).isEmpty();
+        assertThat(stations.stations).isEmpty();
+        authIsDown = false;
+        assertThat(registration.register("t", station("CS", 1, null)).block()).isNotNull();
+    }
+
+    @Test
+    void setsNoOtherCredentialsWhileSomebodyRegistersTheStation() {
+        StationKey key = new StationKey("t", "CS");
+        stations.claim(key, UUID.randomUUID(), Fixture.NOW, Duration.ofSeconds(1)).block();
+        assertThatThrownBy(() -> registration.register("t", station("CS", 1, null)).block())
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.getStatusCode().value()).isEqualTo(409));
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void registersNothingWhenTheClaimIsLostMeanwhile() {
+        whenAsked = () -> stations.claims.clear();
+        assertThatThrownBy(() -> registration.register("t", station("CS", 1, null)).block())
+                .isInstanceOf(Problem.class);
+        assertThat(events).isEmpty();
+        assertThat(stations.stations).isEmpty();
     }
 }
