@@ -17,6 +17,7 @@ import io.ohmnibus.station.registry.Registration;
 import io.ohmnibus.station.registry.StationFilter;
 import io.ohmnibus.station.registry.StationLookup;
 import io.ohmnibus.station.registry.Stations;
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -98,6 +99,12 @@ final class StationResource {
     /** What is to be changed; what is missing stays. */
     record Change(@Nullable BootPolicyBody bootPolicy, @Nullable String notes) {}
 
+    @Operation(
+            summary = "Registers a station",
+            description =
+                    "A generated password is told here only. The credentials are kept and published when"
+                            + " the answer comes; gateways read them within a moment, and answer a"
+                            + " station that is quicker with 404, like any that nobody knows.")
     @PostMapping("/stations")
     @RequiresPermission("stations:write")
     Mono<ResponseEntity<RegisteredView>> register(
