@@ -94,6 +94,12 @@ final class ContractsOnTheBusTest {
         assertThat(BusJson.read(BusJson.write(told), told.getClass())).isEqualTo(told);
     }
 
+    @Test
+    void aChangeWithoutANewPasswordTakesNoPasswordAway() {
+        StationCredentials credentials = new StationCredentials(1, "v1$salt$hash", NOW);
+        assertThat(credentials.passwordChanged(NOW)).isEqualTo(credentials);
+    }
+
     /** Compacted topics keep what earlier versions wrote. */
     @Test
     void readsCredentialsOfTheFirstVersion() {

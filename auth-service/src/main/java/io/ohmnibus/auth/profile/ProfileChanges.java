@@ -62,7 +62,7 @@ final class ProfileChanges {
                 .one();
     }
 
-    /** The newest change, whatever became of it. */
+    /** That change, whatever became of it. */
     Mono<ProfileChange> find(StationKey station, UUID id) {
         return database.sql(OF_STATION + " and id = :id")
                 .bindProperties(station)

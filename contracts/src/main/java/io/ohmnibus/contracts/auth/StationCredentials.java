@@ -65,11 +65,11 @@ public record StationCredentials(
                 revokedCertificates);
     }
 
-    /** With the next password in force. */
+    /** With the next password in force; without one the password stays. */
     public StationCredentials passwordChanged(Instant at) {
         return new StationCredentials(
                 securityProfile,
-                nextPasswordHash,
+                nextPasswordHash == null ? passwordHash : nextPasswordHash,
                 at,
                 nextSecurityProfile,
                 null,
