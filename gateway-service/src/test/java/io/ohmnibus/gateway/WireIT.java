@@ -261,24 +261,6 @@ final class WireIT {
     }
 
     @Test
-    void closesAStationThatStopsReading() { // F26
-        gateway.answers.put(
-                "DataTransfer",
-                "{\"status\":\"Accepted\",\"data\":\"" + "x".repeat(60_000) + "\"}");
-        try (RawStation station = gateway.accepted("W-deaf")) {
-            String call = "\",\"DataTransfer\",{\"vendorId\":\"v\"}]";
-            for (int i = 0; i < 600; i++) {
-                station.text("[2,\"" + i + call);
-            }
-            assertThat(gateway.awaitConnection("W-deaf", last -> !last.online()).closeReason())
-                    .contains("does not read");
-        }
-        try (RawStation neighbour = gateway.accepted("W-neighbour")) {
-            assertThat(neighbour.ask(HEARTBEAT)).contains("currentTime");
-        }
-    }
-
-    @Test
     void readsAFrameByteByByteAndNeighboursMeanwhile() throws IOException { // F27
         byte[] mask = {0, 0, 0, 0};
         try (RawStation slow = gateway.accepted("W-slow");

@@ -10,8 +10,15 @@ import java.time.Instant;
  * What does not change about a connection.
  *
  * @param entry what the directory was told when it was made
+ * @param admittedNanos when the station was let in, by {@link System#nanoTime}
  */
-public record Link(StationKey station, OcppVersion version, StationConnection entry) {
+public record Link(
+        StationKey station, OcppVersion version, StationConnection entry, long admittedNanos) {
+
+    /** Whether this one was made after one that was let in then. */
+    public boolean isNewerThan(long otherAdmittedNanos) {
+        return admittedNanos - otherAdmittedNanos > 0;
+    }
 
     /** A UUID, new for every WebSocket. */
     public String id() {

@@ -118,7 +118,11 @@ final class StationEndpoint implements WebHandler {
         reception.refusals().none();
         Arrival arrival =
                 new Arrival(
-                        station, version.get(), visit.origin().shown(), admitted.authentication());
+                        station,
+                        version.get(),
+                        visit.origin().shown(),
+                        admitted.authentication(),
+                        System.nanoTime());
         return upgrade.complete(
                 visit.exchange(),
                 version.get().subprotocol(),

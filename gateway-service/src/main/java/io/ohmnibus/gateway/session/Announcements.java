@@ -67,7 +67,11 @@ public final class Announcements {
             metrics.takeover("here");
             epoch = Math.max(epoch, older.entry().epoch() + 1);
         }
-        return new Link(arrival.station(), arrival.version(), entry.inEpoch(epoch));
+        return new Link(
+                arrival.station(),
+                arrival.version(),
+                entry.inEpoch(epoch),
+                arrival.admittedNanos());
     }
 
     /** A station was sent away, in time or in the middle of something. */

@@ -10,9 +10,12 @@ import io.ohmnibus.platform.ocpp.StationKey;
  *
  * @param remoteAddress address and port of the peer
  * @param authentication how it proved who it is
+ * @param admittedNanos when it was let in, by {@link System#nanoTime}: the order in which the
+ *     connections of a station were made, whichever of them gets to run first
  */
 public record Arrival(
         StationKey station,
         OcppVersion version,
         String remoteAddress,
-        StationAuthentication authentication) {}
+        StationAuthentication authentication,
+        long admittedNanos) {}

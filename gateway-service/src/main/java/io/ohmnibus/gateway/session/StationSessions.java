@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,7 @@ public final class StationSessions {
     /** A policy decision (DESIGN.md): who reads it should not hurry back. */
     private static final CloseStatus REPLACED = CloseStatus.POLICY_VIOLATION;
 
+    private static final String REPLACED_BY = "replaced by a newer connection";
     private static final CloseStatus STOPPING = CloseStatus.GOING_AWAY;
     private static final String STOPS = "the gateway stops";
 
@@ -58,8 +60,17 @@ public final class StationSessions {
 
     /** Runs the session of an accepted handshake until it ends. */
     public Mono<Void> run(Arrival arrival, WebSocketSession socket, Guard guard) {
+        return Mono.defer(() -> {
+            StationSession session = open(arrival, guard);
+            return session == null
+                    ? socket.close(REPLACED.withReason(REPLACED_BY))
+                    : run(session, socket);
+        });
+    }
+
+    private Mono<Void> run(StationSession opened, WebSocketSession socket) {
         return Mono.usingWhen(
-                Mono.fromSupplier(() -> open(arrival, guard)),
+                Mono.just(opened),
                 session ->
                         Mono.firstWithSignal(
                                 session.run(socket),
@@ -69,13 +80,18 @@ public final class StationSessions {
                 this::closed);
     }
 
-    private StationSession open(Arrival arrival, Guard guard) {
+    /** Null when a connection that was let in later is here already. */
+    private @Nullable StationSession open(Arrival arrival, Guard guard) {
         StationKey station = arrival.station();
         StationBoot lastBoot = services.registrations().of(station).orElse(null);
         StationSession session;
         StationSession older;
         synchronized (byStation) {
             older = byStation.get(station);
+            if (older != null && older.link().isNewerThan(arrival.admittedNanos())) {
+                log.info("{} is back already: {} gives way", station, arrival.remoteAddress());
+                return null;
+            }
             Link link = announcements.link(arrival, older == null ? null : older.link());
             session = new StationSession(link, services, guard, lastBoot);
             all.put(link.id(), session);
@@ -89,7 +105,7 @@ public final class StationSessions {
                 arrival.version().subprotocol(),
                 session.link().id());
         if (older != null) {
-            older.end(REPLACED, "replaced by a newer connection");
+            older.end(REPLACED, REPLACED_BY);
         }
         if (stopping) {
             session.end(STOPPING, STOPS);
