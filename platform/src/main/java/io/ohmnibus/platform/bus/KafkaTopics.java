@@ -92,7 +92,7 @@ final class KafkaTopics {
             addWithDeadLetters(topics, Topics.results(service));
             addWithDeadLetters(topics, Topics.queries(service));
             addWithDeadLetters(topics, Topics.events(service));
-            topics.add(topic(Topics.answers(service), kafka.partitions()));
+            addWithDeadLetters(topics, Topics.answers(service));
         }
         addWithDeadLetters(topics, Topics.COMMANDS);
         topics.add(topic(Topics.QUARANTINE, kafka.partitions()));

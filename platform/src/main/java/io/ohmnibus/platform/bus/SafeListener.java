@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.common.errors.RetriableException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -13,11 +14,13 @@ import reactor.util.retry.Retry;
 
 /**
  * Keeps a partition moving without losing a record: what may succeed later is tried again until it
- * does, what never will goes to the dead letters with its cause.
+ * does, what never will goes to the dead letters with its cause; without its value where it is so
+ * large that the cause does not fit in beside it.
  */
 final class SafeListener implements BusListener {
 
     private static final Logger log = LoggerFactory.getLogger(SafeListener.class);
+    private static final int LONGEST_CAUSE = 1000;
     private static final Retry UNTIL_IT_WORKS =
             Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(200))
                     .maxBackoff(Duration.ofSeconds(5))
@@ -56,13 +59,30 @@ final class SafeListener implements BusListener {
         headers.put("dlt_topic", record.topic());
         headers.put("dlt_partition", String.valueOf(record.partition()));
         headers.put("dlt_group", group);
-        headers.put("dlt_cause", failure.toString());
-        return bus.send(
-                        BusRecord.keyed(
-                                Topics.deadLetters(record.topic()),
-                                record.key(),
-                                record.value(),
-                                headers))
+        headers.put("dlt_cause", cut(failure.toString()));
+        return letter(record, record.value(), headers)
+                .onErrorResume(
+                        RecordTooLarge.class,
+                        _ -> {
+                            headers.put("dlt_too_large", "true");
+                            return letter(record, null, headers);
+                        });
+    }
+
+    /** What is told of a failure may hold the whole message. */
+    private static String cut(String cause) {
+        return cause.length() > LONGEST_CAUSE ? cause.substring(0, LONGEST_CAUSE) : cause;
+    }
+
+    private Mono<Void> letter(
+            BusRecord record, byte @Nullable [] value, Map<String, String> headers) {
+        return Mono.defer(() ->
+                        bus.send(
+                                BusRecord.keyed(
+                                        Topics.deadLetters(record.topic()),
+                                        record.key(),
+                                        value,
+                                        headers)))
                 .retryWhen(UNTIL_IT_WORKS);
     }
 }
