@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -19,7 +20,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
-import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 
 /** The bus, and what names the service and the time for everything else. */
 @AutoConfiguration
@@ -41,7 +41,7 @@ class BusAutoConfiguration {
     Bus bus(BusProperties kafka, Sealing sealing) {
         new KafkaTopics(kafka).create();
         return new KafkaBus(
-                new DefaultKafkaProducerFactory<>(producing(kafka)),
+                new KafkaProducer<>(producing(kafka)),
                 new DefaultKafkaConsumerFactory<>(consuming(kafka)),
                 kafka,
                 sealing);

@@ -4,6 +4,7 @@ package io.ohmnibus.platform.bus;
 import io.ohmnibus.platform.observability.Traceparent;
 import io.ohmnibus.platform.secret.Sealing;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,12 +19,13 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.kafka.core.ConsumerFactory;
-import org.springframework.kafka.core.ProducerFactory;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /** The bus over real brokers. */
 final class KafkaBus implements Bus, DisposableBean {
+
+    private static final Duration TO_SEND_THE_REST = Duration.ofSeconds(10);
 
     /** A quarter of the producer's buffer: the rest is for what must not be lost. */
     private static final long MOST_OFFERED = 8L << 20;
@@ -38,11 +40,11 @@ final class KafkaBus implements Bus, DisposableBean {
     private final Queue<Reading> readings = new ConcurrentLinkedQueue<>();
 
     KafkaBus(
-            ProducerFactory<String, byte[]> producers,
+            Producer<String, byte[]> producer,
             ConsumerFactory<String, byte[]> consumers,
             BusProperties properties,
             Sealing sealing) {
-        this.producer = producers.createProducer();
+        this.producer = producer;
         this.consumers = consumers;
         this.properties = properties;
         this.seals = new SealedRecords(sealing);
@@ -85,15 +87,20 @@ final class KafkaBus implements Bus, DisposableBean {
             lost.run();
             return;
         }
-        var _ =
-                producer.send(
-                        traced(record, Traceparent.start()),
-                        (metadata, failure) -> {
-                            offered.addAndGet(-size);
-                            if (failure != null) {
-                                lost.run();
-                            }
-                        });
+        try {
+            var _ =
+                    producer.send(
+                            traced(record, Traceparent.start()),
+                            (metadata, failure) -> {
+                                offered.addAndGet(-size);
+                                if (failure != null) {
+                                    lost.run();
+                                }
+                            });
+        } catch (IllegalStateException _) { // closed
+            offered.addAndGet(-size);
+            lost.run();
+        }
     }
 
     private ProducerRecord<String, byte[]> traced(BusRecord record, Traceparent trace) {
@@ -160,6 +167,6 @@ final class KafkaBus implements Bus, DisposableBean {
     @Override
     public void destroy() {
         readings.forEach(Reading::close);
-        producer.close();
+        producer.close(TO_SEND_THE_REST);
     }
 }
