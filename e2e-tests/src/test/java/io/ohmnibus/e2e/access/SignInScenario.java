@@ -16,8 +16,7 @@ class SignInScenario {
 
     @Test
     void theOperatorSignsInAndSendsACommandInTheirOwnName() throws Exception {
-        String token =
-                new SignIn().as("operator", platform().operatorPassword());
+        String token = new SignIn().as("operator", platform().operatorPassword());
         Rest operator = rest().as(token);
         try (Station station = accepted(OcppVersion.V2_1)) {
             var command = operator.command("auth", station.id(), "ClearCache", "{}");

@@ -7,7 +7,6 @@ import static io.ohmnibus.e2e.RunningPlatform.station;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ohmnibus.ocpp.OcppVersion;
-import io.ohmnibus.ocpp.message.SetVariablesRequest;
 import io.ohmnibus.platform.ocpp.UseCase;
 import io.ohmnibus.platform.test.Requirement;
 import io.ohmnibus.simulator.Station;
@@ -74,13 +73,18 @@ class B05SetVariablesScenario {
 
     @ParameterizedTest
     @EnumSource(OcppVersion.class)
-    void aPasswordIsSetButNeverShown(OcppVersion version) {
+    @Requirement("A01.FR.03")
+    void aPasswordIsNotSetBehindTheBackOfThoseWhoCheckIt(OcppVersion version) {
         try (Station station = accepted(version)) {
-            Variables.set(station, "SecurityCtrlr", "BasicAuthPassword", "not-to-be-seen-1234");
+            String password =
+                    "{\"attributeValue\": \"not-to-be-seen-1234\", "
+                            + Variables.name("SecurityCtrlr", "BasicAuthPassword")
+                            + "}";
 
-            station.expectCall(SetVariablesRequest.class, java.time.Duration.ofSeconds(5));
-            assertThat(Variables.known(station, "SecurityCtrlr", "BasicAuthPassword").toString())
-                    .doesNotContain("not-to-be-seen");
+            refused(station, password, "A01.FR.03");
+
+            assertThat(station.frames())
+                    .noneMatch(frame -> frame.text().contains("not-to-be-seen"));
         }
     }
 
