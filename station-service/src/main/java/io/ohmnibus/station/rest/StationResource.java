@@ -20,12 +20,14 @@ import io.ohmnibus.station.registry.Stations;
 import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
@@ -106,6 +108,7 @@ final class StationResource {
                             + " the answer comes; gateways read them within a moment, and answer a"
                             + " station that is quicker with 404, like any that nobody knows.")
     @PostMapping("/stations")
+    @ResponseStatus(HttpStatus.CREATED)
     @RequiresPermission("stations:write")
     Mono<ResponseEntity<RegisteredView>> register(
             Caller caller, @RequestBody RegistrationBody body) {
