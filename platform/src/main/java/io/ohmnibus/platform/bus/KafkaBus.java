@@ -156,7 +156,8 @@ final class KafkaBus implements Bus, DisposableBean {
                         consumers,
                         overrides,
                         new PairedReading.Pair(Set.copyOf(tables), stream),
-                        new SafePairedListener(this, group, seals.opening(listener))));
+                        listener.through(
+                                side -> new SafeListener(this, group, seals.opening(side)))));
     }
 
     private <R extends Reading> R opened(R reading) {

@@ -1,6 +1,7 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.platform.bus;
 
+import java.util.function.UnaryOperator;
 import reactor.core.publisher.Mono;
 
 /** Takes the records of a stream and of compacted topics whose partitions belong together. */
@@ -15,4 +16,33 @@ public interface PairedListener {
 
     /** The partition belongs to another instance now: what is held of it must be forgotten. */
     void lost(int partition);
+
+    /** This listener, with both of its sides taking their records through what wraps a listener. */
+    default PairedListener through(UnaryOperator<BusListener> wrapping) {
+        BusListener table = wrapping.apply(this::onTable);
+        BusListener stream = wrapping.apply(this::onStream);
+        PairedListener inner = this;
+        return new PairedListener() {
+
+            @Override
+            public Mono<Void> onTable(BusRecord record) {
+                return table.on(record);
+            }
+
+            @Override
+            public Mono<Void> ready(int partition) {
+                return inner.ready(partition);
+            }
+
+            @Override
+            public Mono<Void> onStream(BusRecord record) {
+                return stream.on(record);
+            }
+
+            @Override
+            public void lost(int partition) {
+                inner.lost(partition);
+            }
+        };
+    }
 }

@@ -31,34 +31,6 @@ record SealedRecords(Sealing sealing) {
                         : listener.on(record);
     }
 
-    /** The same for a pair. */
-    PairedListener opening(PairedListener listener) {
-        BusListener table = opening(listener::onTable);
-        BusListener stream = opening(listener::onStream);
-        return new PairedListener() {
-
-            @Override
-            public Mono<Void> onTable(BusRecord record) {
-                return table.on(record);
-            }
-
-            @Override
-            public Mono<Void> ready(int partition) {
-                return listener.ready(partition);
-            }
-
-            @Override
-            public Mono<Void> onStream(BusRecord record) {
-                return stream.on(record);
-            }
-
-            @Override
-            public void lost(int partition) {
-                listener.lost(partition);
-            }
-        };
-    }
-
     private BusRecord opened(BusRecord record) {
         Map<String, String> headers = new HashMap<>(record.headers());
         headers.remove(Headers.SEALED);
