@@ -12,6 +12,7 @@ import io.ohmnibus.platform.ocpp.StationKey;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -25,10 +26,11 @@ final class PostgresStations implements Stations {
     private static final String SELECT =
             """
             select s.*, c.online, c.connection_id, c.ocpp_version as connection_version,
-                c.changed_at, c.close_reason, c.last_seen_at
-            from stations s
-            left join connections c on c.tenant = s.tenant and c.station_id = s.station_id
-            """;
+                c.changed_at, c.close_reason, c.last_seen_at,
+                array(select m.group_id from group_members m where m.tenant = s.tenant
+                    and m.station_id = s.station_id order by m.group_id) as groups
+            """
+                    + FilterSql.FROM;
 
     private final DatabaseClient database;
 
@@ -122,30 +124,24 @@ final class PostgresStations implements Stations {
     @Override
     public Flux<RegisteredStation> list(
             String tenant, StationFilter filter, @Nullable String after, int limit) {
-        return database.sql(
+        var sql =
+                database.sql(
                         SELECT
+                                + FilterSql.WHERE
                                 + """
-                                where s.tenant = :tenant
                                 and (cast(:after as text) is null or s.station_id > :after)
-                                and (cast(:online as boolean) is null
-                                    or coalesce(c.online, false) = :online)
-                                and (cast(:model as text) is null or s.model = :model)
-                                and (cast(:firmware as text) is null or s.firmware_version = :firmware)
                                 order by s.station_id limit :limit
-                                """)
-                .bind("tenant", tenant)
+                                """);
+        return FilterSql.bind(sql, tenant, filter)
                 .bind("after", nullable(after, String.class))
-                .bind("online", nullable(filter.online(), Boolean.class))
-                .bind("model", nullable(filter.model(), String.class))
-                .bind("firmware", nullable(filter.firmware(), String.class))
                 .bind("limit", limit)
                 .map(PostgresStations::read)
                 .all();
     }
 
     @Override
-    public Mono<Boolean> change(
-            StationKey key, @Nullable BootPolicy policy, @Nullable String notes) {
+    public Mono<Boolean> change(StationKey key, StationChange change) {
+        BootPolicy policy = change.policy();
         return database.sql(
                         """
                         update stations set
@@ -153,7 +149,8 @@ final class PostgresStations implements Stations {
                             policy_interval_seconds =
                                 case when :policy then :interval else policy_interval_seconds end,
                             policy_reason = case when :policy then :reason else policy_reason end,
-                            notes = coalesce(:notes, notes)
+                            notes = coalesce(:notes, notes),
+                            location_id = nullif(coalesce(:location, location_id), '')
                         where tenant = :tenant and station_id = :station
                         """)
                 .bind("policy", policy != null)
@@ -162,7 +159,8 @@ final class PostgresStations implements Stations {
                         nullable(policy == null ? null : policy.status().wireName(), String.class))
                 .bind("interval", nullable(policy == null ? null : seconds(policy), Integer.class))
                 .bind("reason", nullable(policy == null ? null : policy.reason(), String.class))
-                .bind("notes", nullable(notes, String.class))
+                .bind("notes", nullable(change.notes(), String.class))
+                .bind("location", nullable(change.locationId(), String.class))
                 .bind("tenant", key.tenant())
                 .bind("station", key.stationId())
                 .fetch()
@@ -215,6 +213,9 @@ final class PostgresStations implements Stations {
                         interval == null ? null : Duration.ofSeconds(interval),
                         optional(row, "policy_reason", String.class)),
                 optional(row, "notes", String.class),
+                new RegisteredStation.Grouping(
+                        optional(row, "location_id", String.class),
+                        List.of(required(row, "groups", String[].class))),
                 required(row, "registered_at", Instant.class),
                 boot(row),
                 connection(row));

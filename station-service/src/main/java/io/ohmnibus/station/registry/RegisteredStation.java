@@ -3,6 +3,7 @@ package io.ohmnibus.station.registry;
 
 import io.ohmnibus.platform.ocpp.StationKey;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A station that may connect. */
@@ -11,9 +12,20 @@ public record RegisteredStation(
         int securityProfile,
         BootPolicy policy,
         @Nullable String notes,
+        Grouping grouping,
         Instant registeredAt,
         @Nullable BootInfo boot,
         @Nullable Connection connection) {
+
+    /** Where it stands, and the groups that it is in. */
+    public record Grouping(@Nullable String locationId, List<String> groups) {
+
+        public static final Grouping NONE = new Grouping(null, List.of());
+
+        public Grouping {
+            groups = List.copyOf(groups);
+        }
+    }
 
     /**
      * Its newest connection, which may have ended.

@@ -39,8 +39,8 @@ public interface Stations {
     Flux<RegisteredStation> list(
             String tenant, StationFilter filter, @Nullable String after, int limit);
 
-    /** Changes what the operator decides; null leaves a part as it is. False when unknown. */
-    Mono<Boolean> change(StationKey key, @Nullable BootPolicy policy, @Nullable String notes);
+    /** Changes what the operator decides; false when the station is unknown. */
+    Mono<Boolean> change(StationKey key, StationChange change);
 
     /** Remembers a BootNotification. */
     Mono<Void> booted(StationKey key, BootInfo boot);

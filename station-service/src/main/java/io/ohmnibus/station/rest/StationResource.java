@@ -14,12 +14,14 @@ import io.ohmnibus.station.registry.NewStation;
 import io.ohmnibus.station.registry.Registered;
 import io.ohmnibus.station.registry.RegisteredStation;
 import io.ohmnibus.station.registry.Registration;
+import io.ohmnibus.station.registry.StationChange;
 import io.ohmnibus.station.registry.StationFilter;
 import io.ohmnibus.station.registry.StationLookup;
 import io.ohmnibus.station.registry.Stations;
 import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -98,8 +100,21 @@ final class StationResource {
         }
     }
 
-    /** What is to be changed; what is missing stays. */
-    record Change(@Nullable BootPolicyBody bootPolicy, @Nullable String notes) {}
+    /**
+     * What is to be changed; what is missing stays.
+     *
+     * @param locationId a location of the tenant; empty for none
+     */
+    record Change(
+            @Nullable BootPolicyBody bootPolicy,
+            @Nullable String notes,
+            @Nullable String locationId) {
+
+        StationChange toChange() {
+            return new StationChange(
+                    bootPolicy == null ? null : bootPolicy.toPolicy(), notes, locationId);
+        }
+    }
 
     @Operation(
             summary = "Registers a station",
@@ -151,9 +166,11 @@ final class StationResource {
     @RequiresPermission("stations:write")
     Mono<StationView> change(
             Caller caller, @PathVariable String stationId, @RequestBody Change change) {
-        BootPolicyBody policy = change.bootPolicy();
         StationKey key = new StationKey(caller.tenant(), stationId);
-        return stations.change(key, policy == null ? null : policy.toPolicy(), change.notes())
+        return stations.change(key, change.toChange())
+                .onErrorMap(
+                        DataIntegrityViolationException.class,
+                        _ -> Problem.badRequest("locationId", "is no location that is known"))
                 .flatMap(known ->
                         known
                                 ? lookup.require(caller, stationId)

@@ -4,6 +4,7 @@ package io.ohmnibus.station.rest;
 import io.ohmnibus.station.registry.BootInfo;
 import io.ohmnibus.station.registry.RegisteredStation;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ record StationView(
         boolean online,
         BootPolicyBody bootPolicy,
         @Nullable String notes,
+        @Nullable String locationId,
+        List<String> groups,
         Instant registeredAt,
         @Nullable Boot boot,
         @Nullable Connection connection,
@@ -50,6 +53,8 @@ record StationView(
                 connection != null && connection.online(),
                 BootPolicyBody.of(station.policy()),
                 station.notes(),
+                station.grouping().locationId(),
+                station.grouping().groups(),
                 station.registeredAt(),
                 boot(station.boot()),
                 connection == null
@@ -71,6 +76,8 @@ record StationView(
                 online,
                 bootPolicy,
                 notes,
+                locationId,
+                groups,
                 registeredAt,
                 boot,
                 connection,

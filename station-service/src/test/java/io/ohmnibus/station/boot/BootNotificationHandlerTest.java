@@ -21,6 +21,7 @@ import io.ohmnibus.platform.ocpp.Station;
 import io.ohmnibus.platform.test.Requirement;
 import io.ohmnibus.station.registry.BootPolicy;
 import io.ohmnibus.station.registry.FakeStations;
+import io.ohmnibus.station.registry.StationChange;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,8 +85,11 @@ final class BootNotificationHandlerTest {
 
         stations.change(
                         KEY,
-                        new BootPolicy(RegistrationStatusEnum.REJECTED, Duration.ofHours(1), null),
-                        null)
+                        new StationChange(
+                                new BootPolicy(
+                                        RegistrationStatusEnum.REJECTED, Duration.ofHours(1), null),
+                                null,
+                                null))
                 .block();
         assertThat(boot().interval()).isEqualTo(3600);
         assertThat(boot().status()).isEqualTo(RegistrationStatusEnum.REJECTED);

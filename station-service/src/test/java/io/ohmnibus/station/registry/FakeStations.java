@@ -47,7 +47,14 @@ public final class FakeStations implements Stations {
                 stations.putIfAbsent(
                                 key.toString(),
                                 new RegisteredStation(
-                                        key, securityProfile, policy, notes, at, null, null))
+                                        key,
+                                        securityProfile,
+                                        policy,
+                                        notes,
+                                        RegisteredStation.Grouping.NONE,
+                                        at,
+                                        null,
+                                        null))
                         == null);
     }
 
@@ -66,8 +73,8 @@ public final class FakeStations implements Stations {
     }
 
     @Override
-    public Mono<Boolean> change(
-            StationKey key, @Nullable BootPolicy policy, @Nullable String notes) {
+    public Mono<Boolean> change(StationKey key, StationChange change) {
+        BootPolicy policy = change.policy();
         return Mono.fromSupplier(() ->
                 stations.computeIfPresent(
                                 key.toString(),
@@ -93,6 +100,7 @@ public final class FakeStations implements Stations {
                 old.securityProfile(),
                 policy,
                 old.notes(),
+                old.grouping(),
                 old.registeredAt(),
                 boot,
                 old.connection());

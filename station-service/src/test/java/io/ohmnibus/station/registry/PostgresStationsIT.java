@@ -22,7 +22,7 @@ final class PostgresStationsIT {
     private static final StationKey ONE = new StationKey("default", "CS-1");
     private static final StationKey TWO = new StationKey("default", "CS-2");
     private static final StationKey OTHER = new StationKey("other", "CS-1");
-    private static final StationFilter ALL = new StationFilter(null, null, null);
+    private static final StationFilter ALL = StationFilter.ALL;
 
     private final Stations stations;
 
@@ -73,8 +73,9 @@ final class PostgresStationsIT {
 
         BootPolicy pending =
                 new BootPolicy(RegistrationStatusEnum.PENDING, Duration.ofSeconds(30), "Wait");
-        assertThat(stations.change(ONE, pending, null).block()).isTrue();
-        assertThat(stations.change(OTHER, pending, null).block()).isFalse();
+        assertThat(stations.change(ONE, new StationChange(pending, null, null)).block()).isTrue();
+        assertThat(stations.change(OTHER, new StationChange(pending, null, null)).block())
+                .isFalse();
         BootInfo boot =
                 new BootInfo(
                         new BootInfo.Hardware("Vendor", "Model", null, "1.0", null, null),
@@ -86,7 +87,16 @@ final class PostgresStationsIT {
         stations.booted(ONE, boot).block();
 
         assertThat(stations.find(ONE).block())
-                .isEqualTo(new RegisteredStation(ONE, 1, pending, "a note", NOW, boot, null));
+                .isEqualTo(
+                        new RegisteredStation(
+                                ONE,
+                                1,
+                                pending,
+                                "a note",
+                                RegisteredStation.Grouping.NONE,
+                                NOW,
+                                boot,
+                                null));
         assertThat(
                         stations.list("default", ALL, null, 10)
                                 .map(RegisteredStation::key)
@@ -100,12 +110,21 @@ final class PostgresStationsIT {
                                 .block())
                 .containsExactly(TWO);
         assertThat(
-                        stations.list("default", new StationFilter(false, "Model", "1.0"), null, 10)
+                        stations.list(
+                                        "default",
+                                        new StationFilter(
+                                                false, "Vendor", "Model", "1.0", null, null),
+                                        null,
+                                        10)
                                 .count()
                                 .block())
                 .isEqualTo(1);
         assertThat(
-                        stations.list("default", new StationFilter(true, null, null), null, 10)
+                        stations.list(
+                                        "default",
+                                        new StationFilter(true, null, null, null, null, null),
+                                        null,
+                                        10)
                                 .count()
                                 .block())
                 .isZero();

@@ -1,0 +1,118 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.station.group;
+
+import static io.ohmnibus.station.store.Columns.nullable;
+import static io.ohmnibus.station.store.Columns.optional;
+import static io.ohmnibus.station.store.Columns.required;
+
+import io.ohmnibus.platform.ocpp.StationKey;
+import io.r2dbc.spi.Readable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+@Repository
+final class PostgresGroups implements Groups {
+
+    private static final String SELECT =
+            """
+            select g.*, (select count(*) from group_members m
+                where m.tenant = g.tenant and m.group_id = g.group_id) as stations
+            from groups g where g.tenant = :tenant
+            """;
+
+    private final DatabaseClient database;
+
+    PostgresGroups(DatabaseClient database) {
+        this.database = database;
+    }
+
+    private GenericExecuteSpec of(String tenant, String sql) {
+        return database.sql(sql).bind("tenant", tenant);
+    }
+
+    private static Mono<Boolean> any(GenericExecuteSpec change) {
+        return change.fetch().rowsUpdated().map(rows -> rows > 0);
+    }
+
+    @Override
+    public Mono<Boolean> put(String tenant, String groupId, @Nullable String name) {
+        return of(
+                        tenant,
+                        """
+                        insert into groups (tenant, group_id, name) values (:tenant, :group, :name)
+                        on conflict (tenant, group_id) do update set name = excluded.name
+                        returning xmax = 0 as fresh
+                        """)
+                .bind("group", groupId)
+                .bind("name", nullable(name, String.class))
+                .map(row -> required(row, "fresh", Boolean.class))
+                .one();
+    }
+
+    @Override
+    public Mono<Group> find(String tenant, String groupId) {
+        return of(tenant, SELECT + "and g.group_id = :group")
+                .bind("group", groupId)
+                .map(PostgresGroups::read)
+                .one();
+    }
+
+    @Override
+    public Flux<Group> list(String tenant, @Nullable String after, int limit) {
+        return of(
+                        tenant,
+                        SELECT
+                                + """
+                                and (cast(:after as text) is null or g.group_id > :after)
+                                order by g.group_id limit :limit
+                                """)
+                .bind("after", nullable(after, String.class))
+                .bind("limit", limit)
+                .map(PostgresGroups::read)
+                .all();
+    }
+
+    @Override
+    public Mono<Boolean> remove(String tenant, String groupId) {
+        return any(
+                of(tenant, "delete from groups where tenant = :tenant and group_id = :group")
+                        .bind("group", groupId));
+    }
+
+    @Override
+    public Mono<Void> join(StationKey station, String groupId) {
+        return of(
+                        station.tenant(),
+                        """
+                        insert into group_members (tenant, group_id, station_id)
+                        values (:tenant, :group, :station) on conflict do nothing
+                        """)
+                .bind("group", groupId)
+                .bind("station", station.stationId())
+                .then();
+    }
+
+    @Override
+    public Mono<Boolean> leave(StationKey station, String groupId) {
+        return any(
+                of(
+                                station.tenant(),
+                                """
+                                delete from group_members where tenant = :tenant
+                                and group_id = :group and station_id = :station
+                                """)
+                        .bind("group", groupId)
+                        .bind("station", station.stationId()));
+    }
+
+    private static Group read(Readable row) {
+        return new Group(
+                required(row, "group_id", String.class),
+                optional(row, "name", String.class),
+                required(row, "stations", Long.class));
+    }
+}

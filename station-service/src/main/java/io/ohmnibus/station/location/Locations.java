@@ -1,0 +1,22 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.station.location;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The locations of all tenants. */
+interface Locations {
+
+    /** Adds or replaces a location that is valid; true when it is new. */
+    Mono<Boolean> put(String tenant, Location location);
+
+    /** The location, or empty. */
+    Mono<Location> find(String tenant, String locationId);
+
+    /** The locations of a tenant in the order of their ids, beginning after one of them. */
+    Flux<Location> list(String tenant, @Nullable String after, int limit);
+
+    /** Removes a location; its stations are without one then. False when there is none. */
+    Mono<Boolean> remove(String tenant, String locationId);
+}
