@@ -150,6 +150,23 @@ final class StationApplicationIT {
         HttpResponse<String> wrong =
                 send(KEY.tenant(), "POST", "/stations/CS-1/reports", "application/json", "{}");
         assertThat(wrong.statusCode()).isEqualTo(400);
+        for (String custom :
+                List.of(
+                        "{\"componentCriteria\":[\"Broken\"]}",
+                        "{\"componentVariable\":[{}]}",
+                        "{\"componentVariable\":[]}",
+                        "{\"reportBase\":\"FullInventory\",\"componentCriteria\":[\"Active\"]}")) {
+            assertThat(
+                            send(
+                                            KEY.tenant(),
+                                            "POST",
+                                            "/stations/CS-1/reports",
+                                            "application/json",
+                                            custom)
+                                    .statusCode())
+                    .as(custom)
+                    .isEqualTo(400);
+        }
         HttpResponse<String> asked =
                 send(
                         KEY.tenant(),

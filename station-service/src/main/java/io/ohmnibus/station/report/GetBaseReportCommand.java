@@ -5,7 +5,6 @@ import io.ohmnibus.ocpp.message.GetBaseReportRequest;
 import io.ohmnibus.ocpp.message.GetBaseReportResponse;
 import io.ohmnibus.platform.ocpp.CommandHandler;
 import io.ohmnibus.platform.ocpp.Outcome;
-import io.ohmnibus.platform.ocpp.RuleViolation;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.ocpp.UseCase;
 import io.ohmnibus.station.store.CommandOutcome;
@@ -29,13 +28,9 @@ final class GetBaseReportCommand
     public Mono<GetBaseReportRequest> prepare(StationKey station, GetBaseReportRequest request) {
         String base = request.reportBase().wireName();
         return reports.open(station, request.requestId(), base, clock.instant())
-                .flatMap(opened -> opened ? Mono.just(request) : Mono.error(used(request)));
-    }
-
-    /** Parts carry nothing but the request id to tell what they belong to: B07.FR.04. */
-    private static RuleViolation used(GetBaseReportRequest request) {
-        return new RuleViolation(
-                "B07.FR.04", "The station has a report with request id " + request.requestId());
+                .filter(opened -> opened)
+                .switchIfEmpty(Mono.error(() -> ReportRequests.used("B07.FR.04")))
+                .thenReturn(request);
     }
 
     @Override

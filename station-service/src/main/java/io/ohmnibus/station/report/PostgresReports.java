@@ -11,6 +11,7 @@ import io.ohmnibus.station.store.CommandOutcome;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -21,17 +22,10 @@ import reactor.core.publisher.Mono;
 final class PostgresReports implements Reports {
 
     private static final String SELECT =
-            """
-            select r.*, p.seq_nos, p.last_seq_nos, p.variables, p.first_part_at, p.last_part_at
-            from reports r left join lateral (
-                select array_agg(seq_no order by seq_no) as seq_nos,
-                    array_agg(seq_no order by seq_no) filter (where last_part) as last_seq_nos,
-                    sum(variables) as variables, min(received_at) as first_part_at,
-                    max(received_at) as last_part_at
-                from report_parts p where p.tenant = r.tenant and p.station_id = r.station_id
-                and p.request_id = r.request_id) p on true
-            where r.tenant = :tenant and r.station_id = :station
-            """;
+            "select * from reports r where r.tenant = :tenant and r.station_id = :station\n";
+
+    /** In {@code received} ranges are kept without their end, as PostgreSQL writes them. */
+    private static final Pattern RANGE = Pattern.compile("\\[(\\d+),(\\d+)\\)");
 
     private final DatabaseClient database;
     private final StationProperties.Reports limits;
@@ -50,22 +44,34 @@ final class PostgresReports implements Reports {
 
     @Override
     public Mono<Boolean> open(StationKey station, int requestId, String reportBase, Instant at) {
-        return insert(station, requestId, reportBase, at);
+        return insert(station, requestId, new Wanted(reportBase, null), at);
     }
 
-    private Mono<Boolean> insert(
-            StationKey station, int requestId, @Nullable String reportBase, Instant at) {
+    @Override
+    public Mono<Boolean> openCustom(
+            StationKey station, int requestId, String selection, Instant at) {
+        return insert(station, requestId, new Wanted(null, selection), at);
+    }
+
+    /** What was asked for; nothing where nobody did. */
+    private record Wanted(@Nullable String base, @Nullable String selection) {
+
+        static final Wanted NOTHING = new Wanted(null, null);
+    }
+
+    private Mono<Boolean> insert(StationKey station, int requestId, Wanted wanted, Instant at) {
         return statement(
                         """
-                        insert into reports
-                            (tenant, station_id, request_id, report_base, solicited, requested_at)
-                        values (:tenant, :station, :request, :base, :solicited, :at)
+                        insert into reports (tenant, station_id, request_id, report_base, selection,
+                            solicited, requested_at)
+                        values (:tenant, :station, :request, :base, :selection, :solicited, :at)
                         on conflict do nothing
                         """,
                         station,
                         requestId)
-                .bind("base", nullable(reportBase, String.class))
-                .bind("solicited", reportBase != null)
+                .bind("base", nullable(wanted.base(), String.class))
+                .bind("selection", nullable(wanted.selection(), String.class))
+                .bind("solicited", !wanted.equals(Wanted.NOTHING))
                 .bind("at", at)
                 .fetch()
                 .rowsUpdated()
@@ -88,7 +94,7 @@ final class PostgresReports implements Reports {
 
     @Override
     public Mono<Boolean> add(StationKey station, int requestId, ReportPart part) {
-        return insert(station, requestId, null, part.receivedAt())
+        return insert(station, requestId, Wanted.NOTHING, part.receivedAt())
                 .flatMap(unasked -> unasked ? forgetOldest(station) : Mono.empty())
                 .then(Mono.defer(() -> insertPart(station, requestId, part)))
                 .flatMap(taken ->
@@ -114,25 +120,26 @@ final class PostgresReports implements Reports {
     private Mono<Boolean> insertPart(StationKey station, int requestId, ReportPart part) {
         return statement(
                         """
-                        insert into report_parts as known (tenant, station_id, request_id, seq_no,
-                            last_part, variables, generated_at, received_at)
-                        select :tenant, :station, :request, :seqNo, :last, :variables, :generatedAt,
-                            :receivedAt
-                        where (select count(*) from report_parts where tenant = :tenant
-                            and station_id = :station and request_id = :request
-                            and seq_no <> :seqNo) < :max
-                        on conflict (tenant, station_id, request_id, seq_no) do update set
-                            last_part = excluded.last_part, variables = excluded.variables,
-                            generated_at = excluded.generated_at,
-                            received_at = excluded.received_at, copies = known.copies + 1
+                        update reports set
+                            parts = parts + case when received @> :seqNo then 0 else 1 end,
+                            variables =
+                                variables + case when received @> :seqNo then 0 else :variables end,
+                            received =
+                                received + int8multirange(int8range(:seqNo, :seqNo, '[]')),
+                            last_seq_no = case when :last
+                                then greatest(last_seq_no, cast(:seqNo as integer))
+                                else last_seq_no end,
+                            first_part_at = coalesce(first_part_at, :at),
+                            last_part_at = greatest(last_part_at, :at)
+                        where tenant = :tenant and station_id = :station and request_id = :request
+                            and (parts < :max or received @> :seqNo)
                         """,
                         station,
                         requestId)
-                .bind("seqNo", part.seqNo())
+                .bind("seqNo", (long) part.seqNo())
                 .bind("last", part.last())
                 .bind("variables", part.variables())
-                .bind("generatedAt", part.generatedAt())
-                .bind("receivedAt", part.receivedAt())
+                .bind("at", part.receivedAt())
                 .bind("max", limits.maxParts())
                 .fetch()
                 .rowsUpdated()
@@ -215,23 +222,30 @@ final class PostgresReports implements Reports {
     }
 
     private static Report read(Readable row) {
-        Long variables = optional(row, "variables", Long.class);
         return new Report(
                 required(row, "request_id", Integer.class),
                 optional(row, "report_base", String.class),
+                optional(row, "selection", String.class),
+                required(row, "solicited", Boolean.class),
                 required(row, "requested_at", Instant.class),
                 optional(row, "outcome", String.class),
                 optional(row, "outcome_info", String.class),
                 required(row, "discarded_parts", Integer.class),
-                numbers(row, "seq_nos"),
-                numbers(row, "last_seq_nos"),
-                variables == null ? 0 : Math.toIntExact(variables),
+                new ReportAssembly(
+                        ranges(required(row, "received", String.class)),
+                        optional(row, "last_seq_no", Integer.class)),
+                required(row, "variables", Integer.class),
                 optional(row, "first_part_at", Instant.class),
                 optional(row, "last_part_at", Instant.class));
     }
 
-    private static List<Integer> numbers(Readable row, String column) {
-        Integer[] numbers = optional(row, column, Integer[].class);
-        return numbers == null ? List.of() : List.of(numbers);
+    private static List<ReportAssembly.Range> ranges(String multirange) {
+        return RANGE.matcher(multirange)
+                .results()
+                .map(range ->
+                        new ReportAssembly.Range(
+                                Integer.parseInt(range.group(1)),
+                                (int) (Long.parseLong(range.group(2)) - 1)))
+                .toList();
     }
 }

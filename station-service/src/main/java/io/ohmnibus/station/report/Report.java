@@ -1,18 +1,20 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.station.report;
 
+import io.ohmnibus.ocpp.type.GenericDeviceModelStatusEnum;
 import io.ohmnibus.ocpp.type.ReportBaseEnum;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A report of a station's device model, as far as it is there.
  *
- * @param reportBase what was asked for; null when nobody did
+ * @param reportBase which base report was asked for; null for others
+ * @param selection what a custom report is limited to, as OCPP names it
+ * @param solicited whether anybody asked for it
  * @param requestedAt when it was asked for, or when its first part came
- * @param outcome how the station answered GetBaseReport, or why it did not; null before
+ * @param outcome how the station answered when it was asked, or why it did not; null before
  * @param discardedParts parts beyond the limit, counted but not taken
  * @param firstPartAt when the platform got the part that came first; null before it
  * @param lastPartAt null before the first one
@@ -20,37 +22,34 @@ import org.jspecify.annotations.Nullable;
 record Report(
         int requestId,
         @Nullable String reportBase,
+        @Nullable String selection,
+        boolean solicited,
         Instant requestedAt,
         @Nullable String outcome,
         @Nullable String outcomeInfo,
         int discardedParts,
-        List<Integer> seqNos,
-        List<Integer> lastSeqNos,
+        ReportAssembly assembly,
         int variables,
         @Nullable Instant firstPartAt,
         @Nullable Instant lastPartAt) {
 
-    Report {
-        seqNos = List.copyOf(seqNos);
-        lastSeqNos = List.copyOf(lastSeqNos);
-    }
+    private static final String EMPTY = GenericDeviceModelStatusEnum.EMPTY_RESULT_SET.wireName();
 
     /** Whether it names every variable that the station has. */
     boolean isWholeInventory() {
         return ReportBaseEnum.FULL_INVENTORY.wireName().equals(reportBase)
                 && discardedParts == 0
-                && assembly().complete();
-    }
-
-    ReportAssembly assembly() {
-        return new ReportAssembly(seqNos, lastSeqNos);
+                && assembly.complete();
     }
 
     /** How far it is at a time, when a report has so long to become complete. */
     ReportState state(Instant now, Duration completeWithin) {
-        if (!seqNos.isEmpty()) {
-            boolean complete = discardedParts == 0 && assembly().complete();
+        if (!assembly.received().isEmpty()) {
+            boolean complete = discardedParts == 0 && assembly.complete();
             return complete ? ReportState.COMPLETE : openOrPartial(now, completeWithin);
+        }
+        if (EMPTY.equals(outcome)) {
+            return ReportState.COMPLETE; // B08.FR.15: no part will come
         }
         if (outcome != null && !outcome.equals("Accepted") && !outcome.equals("TimedOut")) {
             return ReportState.REFUSED;

@@ -2,47 +2,43 @@
 package io.ohmnibus.station.report;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which parts of a report are there: parts count from 0 (B07.FR.10), come in any order, some twice,
- * some never. Its size depends on the parts that came, not on the numbers they have.
+ * Which parts of a report are there: parts count from 0 (B07.FR.10, B08.FR.14), come in any order,
+ * some twice, some never. Its size depends on the gaps between the parts, not on their numbers.
+ *
+ * @param received in order, with gaps in between
+ * @param last the number of the last part; null as long as it has not come
  */
-final class ReportAssembly {
+record ReportAssembly(List<Range> received, @Nullable Integer last) {
 
     /** Neighbouring sequence numbers, both included. */
     record Range(int from, int to) {}
 
-    private final TreeSet<Integer> received = new TreeSet<>();
-    private final OptionalInt last;
-
-    ReportAssembly(Collection<Integer> seqNos, Collection<Integer> lastSeqNos) {
-        received.addAll(seqNos);
-        received.addAll(lastSeqNos);
-        last = lastSeqNos.stream().mapToInt(Integer::intValue).max();
+    ReportAssembly {
+        received = List.copyOf(received);
     }
 
     /** True when the last part and all before it are there. */
     boolean complete() {
-        return last.isPresent() && missing().isEmpty();
+        return last != null && missing().isEmpty();
     }
 
     int parts() {
-        return received.size();
+        return received.stream().mapToInt(range -> range.to() - range.from() + 1).sum();
     }
 
     /** The parts that must exist because later ones came, and did not come. */
     List<Range> missing() {
         List<Range> gaps = new ArrayList<>();
         int next = 0;
-        for (int seqNo : received) {
-            if (seqNo > next) {
-                gaps.add(new Range(next, seqNo - 1));
+        for (Range range : received) {
+            if (range.from() > next) {
+                gaps.add(new Range(next, range.from() - 1));
             }
-            next = seqNo + 1;
+            next = range.to() + 1;
         }
         return List.copyOf(gaps);
     }

@@ -1,6 +1,7 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.station.report;
 
+import io.ohmnibus.ocpp.Request;
 import io.ohmnibus.ocpp.message.GetBaseReportRequest;
 import io.ohmnibus.ocpp.type.ReportBaseEnum;
 import io.ohmnibus.platform.command.CommandOptions;
@@ -8,6 +9,7 @@ import io.ohmnibus.platform.command.Commands;
 import io.ohmnibus.platform.ocpp.RuleViolation;
 import io.ohmnibus.platform.ocpp.StationKey;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -17,6 +19,7 @@ import reactor.util.retry.Retry;
 public final class ReportRequests {
 
     private static final int ATTEMPTS = 10;
+    private static final String USED = "The station has a report with this request id";
 
     private final Reports reports;
     private final Commands commands;
@@ -32,19 +35,31 @@ public final class ReportRequests {
     /** Sends GetBaseReport. */
     public Mono<Requested> request(
             StationKey station, ReportBaseEnum reportBase, CommandOptions options) {
-        return Mono.defer(() -> attempt(station, reportBase, options))
+        return request(station, id -> new GetBaseReportRequest(id, reportBase, null), options);
+    }
+
+    /** Sends the request that is made for a request id. */
+    Mono<Requested> request(
+            StationKey station, IntFunction<Request<?>> made, CommandOptions options) {
+        return Mono.defer(() -> attempt(station, made, options))
                 // The caller of the generic endpoint chooses ids too, and may have had this one.
-                .retryWhen(Retry.max(ATTEMPTS).filter(RuleViolation.class::isInstance));
+                .retryWhen(Retry.max(ATTEMPTS).filter(ReportRequests::isUsed));
     }
 
     private Mono<Requested> attempt(
-            StationKey station, ReportBaseEnum reportBase, CommandOptions options) {
+            StationKey station, IntFunction<Request<?>> made, CommandOptions options) {
         return reports.nextRequestId()
                 .flatMap(id ->
-                        commands.send(
-                                        station,
-                                        new GetBaseReportRequest(id, reportBase, null),
-                                        options)
+                        commands.send(station, made.apply(id), options)
                                 .map(command -> new Requested(id, command)));
+    }
+
+    /** Parts carry nothing but the request id to tell what they belong to. */
+    static RuleViolation used(String requirement) {
+        return new RuleViolation(requirement, USED);
+    }
+
+    private static boolean isUsed(Throwable error) {
+        return error instanceof RuleViolation violation && USED.equals(violation.getMessage());
     }
 }

@@ -1,6 +1,15 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.station.report;
 
+import io.ohmnibus.ocpp.OcppException;
+import io.ohmnibus.ocpp.OcppVersion;
+import io.ohmnibus.ocpp.Request;
+import io.ohmnibus.ocpp.WireEnum;
+import io.ohmnibus.ocpp.codec.OcppCodec;
+import io.ohmnibus.ocpp.message.GetBaseReportRequest;
+import io.ohmnibus.ocpp.message.GetReportRequest;
+import io.ohmnibus.ocpp.type.ComponentCriterionEnum;
+import io.ohmnibus.ocpp.type.ComponentVariable;
 import io.ohmnibus.ocpp.type.ReportBaseEnum;
 import io.ohmnibus.platform.command.CommandOptions;
 import io.ohmnibus.platform.ocpp.StationKey;
@@ -14,7 +23,9 @@ import io.ohmnibus.station.StationProperties;
 import io.ohmnibus.station.registry.StationLookup;
 import io.ohmnibus.station.store.WireNames;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +39,11 @@ import reactor.core.publisher.Mono;
 /** Reports of a station's device model: ask for one, see how far it is. */
 @RestController
 final class ReportResource {
+
+    private static final OcppCodec CODEC = OcppCodec.of(OcppVersion.V2_1);
+    private static final String BASES =
+            "is ConfigurationInventory, FullInventory or SummaryInventory";
+    private static final String CRITERIA = "has Active, Available, Enabled, Problem";
 
     private final StationLookup stations;
     private final Reports reports;
@@ -48,18 +64,68 @@ final class ReportResource {
         this.clock = clock;
     }
 
-    /** What to ask for: ConfigurationInventory, FullInventory or SummaryInventory. */
-    record NewReport(@Nullable String reportBase) {
+    /**
+     * What to ask for: a base report, or one that is limited to components in some state, to some
+     * components and variables, or to what meets both (B08).
+     *
+     * @param reportBase ConfigurationInventory, FullInventory or SummaryInventory
+     * @param componentCriteria any of Active, Available, Enabled, Problem
+     */
+    record NewReport(
+            @Nullable String reportBase,
+            @Nullable List<String> componentCriteria,
+            @Nullable List<ComponentVariable> componentVariable) {
 
-        ReportBaseEnum base() {
-            String name = reportBase == null ? "" : reportBase;
-            ReportBaseEnum base = WireNames.find(ReportBaseEnum.class, name);
-            if (base == null) {
+        NewReport {
+            componentCriteria = emptyToNull(componentCriteria);
+            componentVariable = emptyToNull(componentVariable);
+        }
+
+        private static <T> @Nullable List<T> emptyToNull(@Nullable List<T> list) {
+            return list == null || list.isEmpty() ? null : list;
+        }
+
+        /** The request for a request id. */
+        IntFunction<Request<?>> request() {
+            boolean custom = componentCriteria != null || componentVariable != null;
+            if (reportBase == null ? !custom : custom) {
                 throw Problem.badRequest(
-                        "reportBase",
-                        "is ConfigurationInventory, FullInventory or SummaryInventory");
+                        "reportBase", "or else componentCriteria and componentVariable are given");
             }
-            return base;
+            if (reportBase != null) {
+                ReportBaseEnum base = named(ReportBaseEnum.class, reportBase, "reportBase", BASES);
+                return id -> new GetBaseReportRequest(id, base, null);
+            }
+            List<ComponentCriterionEnum> criteria =
+                    componentCriteria == null
+                            ? null
+                            : componentCriteria.stream()
+                                    .map(name ->
+                                            named(
+                                                    ComponentCriterionEnum.class,
+                                                    name,
+                                                    "componentCriteria",
+                                                    CRITERIA))
+                                    .toList();
+            return id -> valid(new GetReportRequest(componentVariable, id, criteria, null));
+        }
+
+        private static <E extends Enum<E> & WireEnum> E named(
+                Class<E> type, String name, String field, String allowed) {
+            E constant = WireNames.find(type, name);
+            if (constant == null) {
+                throw Problem.badRequest(field, allowed);
+            }
+            return constant;
+        }
+
+        private static GetReportRequest valid(GetReportRequest request) {
+            try {
+                CODEC.writePayload(request);
+                return request;
+            } catch (OcppException e) {
+                throw Problem.badRequest("componentVariable", e.error().description());
+            }
         }
     }
 
@@ -70,9 +136,9 @@ final class ReportResource {
     @RequiresPermission("command:GetBaseReport")
     Mono<ResponseEntity<Requested>> request(
             Caller caller, @PathVariable String stationId, @RequestBody NewReport wanted) {
-        ReportBaseEnum base = wanted.base();
+        IntFunction<Request<?>> request = wanted.request();
         return stations.key(caller, stationId)
-                .flatMap(key -> requests.request(key, base, CommandOptions.DEFAULT))
+                .flatMap(key -> requests.request(key, request, CommandOptions.DEFAULT))
                 .map(done -> accepted(stationId, done));
     }
 

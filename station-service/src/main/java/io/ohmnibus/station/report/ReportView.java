@@ -1,6 +1,7 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.station.report;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report as REST shows it.
  *
+ * @param selection what a custom report is limited to, as OCPP names it
  * @param state Requested, Refused, Open, Complete or Partial
  * @param solicited false when nobody asked the station for it
  * @param missing sequence numbers of parts that did not come though later ones did
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record ReportView(
         int requestId,
         @Nullable String reportBase,
+        @JsonRawValue @Nullable String selection,
         boolean solicited,
         String state,
         @Nullable String outcome,
@@ -32,7 +35,8 @@ record ReportView(
         return new ReportView(
                 report.requestId(),
                 report.reportBase(),
-                report.reportBase() != null,
+                report.selection(),
+                report.solicited(),
                 report.state(now, completeWithin).text(),
                 report.outcome(),
                 report.outcomeInfo(),

@@ -14,8 +14,11 @@ interface Reports {
     /** A request id that was not used for a while. */
     Mono<Integer> nextRequestId();
 
-    /** Opens a report; false when the station has one with that request id. */
+    /** Opens a base report; false when the station has one with that request id. */
     Mono<Boolean> open(StationKey station, int requestId, String reportBase, Instant at);
+
+    /** The same for a custom report; the selection as OCPP names it. */
+    Mono<Boolean> openCustom(StationKey station, int requestId, String selection, Instant at);
 
     /** Remembers how the station answered to the request. */
     Mono<Void> answered(StationKey station, int requestId, CommandOutcome outcome);

@@ -12,6 +12,7 @@ import io.ohmnibus.platform.ocpp.UseCase;
 import io.ohmnibus.station.devicemodel.AttributeId;
 import io.ohmnibus.station.devicemodel.AttributeValue;
 import io.ohmnibus.station.devicemodel.DeviceModel;
+import io.ohmnibus.station.devicemodel.MessageLimits;
 import io.ohmnibus.station.devicemodel.VariableId;
 import java.time.Clock;
 import java.util.List;
@@ -24,21 +25,19 @@ final class GetVariablesCommand
         implements CommandHandler<GetVariablesRequest, GetVariablesResponse> {
 
     private final DeviceModel model;
-    private final ItemsPerMessage itemsPerMessage;
+    private final MessageLimits limits;
     private final Clock clock;
 
-    GetVariablesCommand(DeviceModel model, ItemsPerMessage itemsPerMessage, Clock clock) {
+    GetVariablesCommand(DeviceModel model, MessageLimits limits, Clock clock) {
         this.model = model;
-        this.itemsPerMessage = itemsPerMessage;
+        this.limits = limits;
         this.clock = clock;
     }
 
     @Override
     public Mono<GetVariablesRequest> prepare(StationKey station, GetVariablesRequest request) {
         int items = request.getVariableData().size();
-        return itemsPerMessage
-                .check(station, "GetVariables", items, "B06.FR.05") // B06.FR.05
-                .thenReturn(request);
+        return limits.check(station, request, items, "B06.FR.05", "B06.FR.17").thenReturn(request);
     }
 
     @Override

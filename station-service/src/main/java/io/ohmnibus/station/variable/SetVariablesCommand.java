@@ -12,6 +12,7 @@ import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.ocpp.UseCase;
 import io.ohmnibus.station.devicemodel.AttributeId;
 import io.ohmnibus.station.devicemodel.DeviceModel;
+import io.ohmnibus.station.devicemodel.MessageLimits;
 import io.ohmnibus.station.devicemodel.SetResult;
 import io.ohmnibus.station.devicemodel.VariableId;
 import io.ohmnibus.station.store.CommandOutcome;
@@ -40,12 +41,12 @@ final class SetVariablesCommand
                             SetVariablesCommand::withoutPassword);
 
     private final DeviceModel model;
-    private final ItemsPerMessage itemsPerMessage;
+    private final MessageLimits limits;
     private final Clock clock;
 
-    SetVariablesCommand(DeviceModel model, ItemsPerMessage itemsPerMessage, Clock clock) {
+    SetVariablesCommand(DeviceModel model, MessageLimits limits, Clock clock) {
         this.model = model;
-        this.itemsPerMessage = itemsPerMessage;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -53,8 +54,7 @@ final class SetVariablesCommand
     public Mono<SetVariablesRequest> prepare(StationKey station, SetVariablesRequest request) {
         int items = request.setVariableData().size();
         return RULES.check(request)
-                .delayUntil( // B05.FR.11
-                        r -> itemsPerMessage.check(station, "SetVariables", items, "B05.FR.11"));
+                .delayUntil(r -> limits.check(station, r, items, "B05.FR.11", "B05.FR.11"));
     }
 
     @Override

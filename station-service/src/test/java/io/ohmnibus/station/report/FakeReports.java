@@ -16,6 +16,7 @@ import reactor.core.publisher.Mono;
 final class FakeReports implements Reports {
 
     final Map<Integer, String> opened = new HashMap<>();
+    final Map<Integer, String> selections = new HashMap<>();
     final Map<Integer, CommandOutcome> outcomes = new HashMap<>();
     final List<ReportPart> parts = new ArrayList<>();
     boolean full;
@@ -29,6 +30,12 @@ final class FakeReports implements Reports {
     @Override
     public Mono<Boolean> open(StationKey station, int requestId, String reportBase, Instant at) {
         return Mono.fromSupplier(() -> opened.putIfAbsent(requestId, reportBase) == null);
+    }
+
+    @Override
+    public Mono<Boolean> openCustom(
+            StationKey station, int requestId, String selection, Instant at) {
+        return Mono.fromSupplier(() -> selections.putIfAbsent(requestId, selection) == null);
     }
 
     @Override
@@ -60,12 +67,17 @@ final class FakeReports implements Reports {
         return new Report(
                 requestId,
                 base,
+                null,
+                true,
                 parts.getFirst().receivedAt(),
                 "Accepted",
                 null,
                 0,
-                parts.stream().map(ReportPart::seqNo).toList(),
-                parts.stream().filter(ReportPart::last).map(ReportPart::seqNo).toList(),
+                new ReportAssembly(
+                        parts.stream()
+                                .map(part -> new ReportAssembly.Range(part.seqNo(), part.seqNo()))
+                                .toList(),
+                        parts.getLast().last() ? parts.getLast().seqNo() : null),
                 parts.size(),
                 parts.getFirst().receivedAt(),
                 parts.getLast().receivedAt());

@@ -99,5 +99,36 @@ final class PostgresReportsIT {
         assertThat(report).isNotNull();
         assertThat(report.discardedParts()).isEqualTo(3);
         assertThat(report.reportBase()).isNull();
+        assertThat(report.solicited()).isFalse();
+    }
+
+    @Test // A40
+    void theLargestNumberAndManyGapsDoNoHarm() {
+        StationKey station = new StationKey("default", "CS-4");
+        for (int seqNo : new int[] {Integer.MAX_VALUE, 0, 7}) {
+            reports.add(station, 1, part(seqNo, false)).block();
+        }
+        Report report = reports.find(station, 1).block();
+        assertThat(report).isNotNull();
+        assertThat(report.assembly().missing())
+                .containsExactly(
+                        new ReportAssembly.Range(1, 6),
+                        new ReportAssembly.Range(8, Integer.MAX_VALUE - 1));
+        assertThat(report.assembly().parts()).isEqualTo(3);
+    }
+
+    @Test
+    @Requirement("B08.FR.15")
+    void aCustomReportMayHaveNothingToTell() {
+        StationKey station = new StationKey("default", "CS-5");
+        String selection = "{\"componentCriteria\":[\"Problem\"]}";
+        assertThat(reports.openCustom(station, 1, selection, NOW).block()).isTrue();
+        assertThat(reports.openCustom(station, 1, selection, NOW).block()).isFalse();
+        reports.answered(station, 1, new CommandOutcome("EmptyResultSet", null)).block();
+        Report report = reports.find(station, 1).block();
+        assertThat(report).isNotNull();
+        assertThat(report.solicited()).isTrue();
+        assertThat(report.selection()).isEqualTo(selection);
+        assertThat(report.state(NOW, LIMIT)).isEqualTo(ReportState.COMPLETE);
     }
 }

@@ -16,6 +16,7 @@ import io.ohmnibus.ocpp.type.Variable;
 import io.ohmnibus.platform.ocpp.Outcome;
 import io.ohmnibus.platform.ocpp.RuleViolation;
 import io.ohmnibus.platform.test.Requirement;
+import io.ohmnibus.station.devicemodel.MessageLimits;
 import io.ohmnibus.station.devicemodel.VariableId;
 import io.ohmnibus.station.fixture.FakeDeviceModel;
 import java.util.List;
@@ -28,7 +29,7 @@ final class GetVariablesCommandTest {
 
     private final FakeDeviceModel model = new FakeDeviceModel();
     private final GetVariablesCommand command =
-            new GetVariablesCommand(model, new ItemsPerMessage(model), CLOCK);
+            new GetVariablesCommand(model, new MessageLimits(model), CLOCK);
 
     private static GetVariableData data(String variable) {
         return new GetVariableData(null, COMPONENT, new Variable(variable, null, null), null);

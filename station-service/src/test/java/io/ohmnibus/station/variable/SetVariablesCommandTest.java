@@ -17,6 +17,7 @@ import io.ohmnibus.ocpp.type.Variable;
 import io.ohmnibus.platform.ocpp.Outcome;
 import io.ohmnibus.platform.ocpp.RuleViolation;
 import io.ohmnibus.platform.test.Requirement;
+import io.ohmnibus.station.devicemodel.MessageLimits;
 import io.ohmnibus.station.devicemodel.SetResult;
 import io.ohmnibus.station.devicemodel.VariableId;
 import io.ohmnibus.station.fixture.FakeDeviceModel;
@@ -28,7 +29,7 @@ final class SetVariablesCommandTest {
 
     private final FakeDeviceModel model = new FakeDeviceModel();
     private final SetVariablesCommand command =
-            new SetVariablesCommand(model, new ItemsPerMessage(model), CLOCK);
+            new SetVariablesCommand(model, new MessageLimits(model), CLOCK);
 
     private static SetVariableData data(String variable, @Nullable AttributeEnum type) {
         return new SetVariableData(
