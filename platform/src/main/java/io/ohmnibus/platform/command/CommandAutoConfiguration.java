@@ -60,9 +60,10 @@ class CommandAutoConfiguration {
     CommandOutcomes commandOutcomes(
             CommandStore store,
             CommandHandlers handlers,
+            ObjectProvider<CommandObserver> observers,
             TransactionalOperator transaction,
             CommandWaiters waiters) {
-        return new CommandOutcomes(store, handlers, transaction, waiters);
+        return new CommandOutcomes(store, handlers, observers, transaction, waiters);
     }
 
     @Bean

@@ -20,7 +20,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Ends each command exactly once, with the first outcome that arrives or when its time is up. */
@@ -30,16 +32,19 @@ final class CommandOutcomes {
 
     private final CommandStore store;
     private final CommandHandlers handlers;
+    private final ObjectProvider<CommandObserver> observers;
     private final TransactionalOperator transaction;
     private final CommandWaiters waiters;
 
     CommandOutcomes(
             CommandStore store,
             CommandHandlers handlers,
+            ObjectProvider<CommandObserver> observers,
             TransactionalOperator transaction,
             CommandWaiters waiters) {
         this.store = store;
         this.handlers = handlers;
+        this.observers = observers;
         this.transaction = transaction;
         this.waiters = waiters;
     }
@@ -88,14 +93,20 @@ final class CommandOutcomes {
         log.info(
                 "{} to {} ended: {}", command.action(), command.station(), arrived.status().text());
         Mono<Void> completed = store.complete(command.id(), arrived.status(), arrived.value());
-        return withHandler
-                ? completed.then(
-                        Mono.defer(() ->
-                                handlers.completed(
-                                        command.station(),
-                                        request(command),
-                                        outcome(command, arrived))))
-                : completed;
+        return withHandler ? completed.then(Mono.defer(() -> tell(command, arrived))) : completed;
+    }
+
+    private Mono<Void> tell(StoredCommand command, Arrived arrived) {
+        EndedCommand ended =
+                new EndedCommand(
+                        command.id(),
+                        command.station(),
+                        request(command),
+                        outcome(command, arrived));
+        return handlers.completed(ended.station(), ended.request(), ended.outcome())
+                .thenMany(Flux.fromStream(observers::orderedStream))
+                .concatMap(observer -> observer.ended(ended))
+                .then();
     }
 
     private static Request<?> request(StoredCommand command) {

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.ohmnibus.ocpp.message.ResetRequest;
 import io.ohmnibus.ocpp.message.ResetResponse;
+import io.ohmnibus.ocpp.type.ResetEnum;
 import io.ohmnibus.platform.bus.Bus;
 import io.ohmnibus.platform.bus.BusRecord;
 import io.ohmnibus.platform.bus.Headers;
@@ -30,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
@@ -67,7 +69,7 @@ class CommandsIT {
 
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @Import({Registered.class, ScriptedReset.class})
+    @Import({Registered.class, ScriptedReset.class, Watching.class})
     static class App {}
 
     static final class Registered
@@ -77,6 +79,16 @@ class CommandsIT {
                 StationKey station, StationRegister.IsRegistered query) {
             return Mono.just(
                     new StationRegister.Registration(station.stationId().startsWith("CS-")));
+        }
+    }
+
+    static final class Watching implements CommandObserver {
+
+        private final Map<UUID, EndedCommand> ended = new ConcurrentHashMap<>();
+
+        @Override
+        public Mono<Void> ended(EndedCommand command) {
+            return Mono.fromRunnable(() -> ended.put(command.id(), command));
         }
     }
 
@@ -226,9 +238,7 @@ class CommandsIT {
         return Objects.requireNonNull(
                 service.getBean(DatabaseClient.class)
                         .sql("select row_to_json(c)::text as row from commands c where id = :id")
-                        .bind(
-                                "id",
-                                java.util.UUID.fromString(command.required(Headers.CORRELATION_ID)))
+                        .bind("id", UUID.fromString(command.required(Headers.CORRELATION_ID)))
                         .map(row -> Objects.requireNonNull(row.get("row", String.class)))
                         .one()
                         .block(LONG));
@@ -246,6 +256,14 @@ class CommandsIT {
         JsonNode ended = awaitEnd(command, "Answered");
         assertThat(ended.path("response").path("status").stringValue()).isEqualTo("Accepted");
         assertThat(completed()).singleElement().isInstanceOf(Outcome.Answered.class);
+        UUID id = UUID.fromString(command.required(Headers.CORRELATION_ID));
+        assertThat(service.getBean(Watching.class).ended.get(id))
+                .isEqualTo(
+                        new EndedCommand(
+                                id,
+                                new StationKey("default", station),
+                                new ResetRequest(ResetEnum.ON_IDLE, null, null),
+                                completed().getFirst()));
     }
 
     @Test
