@@ -16,6 +16,8 @@ import java.util.List;
 public final class ChildJvm implements AutoCloseable {
 
     private static final int SHOWN_LINES = 200;
+    private static final List<String> SMALL =
+            List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     private static final String GUARD =
             """
@@ -37,18 +39,19 @@ public final class ChildJvm implements AutoCloseable {
 
     /** Starts the main class with a small heap; what it prints goes to a file below target. */
     public static ChildJvm start(Class<?> main, List<String> arguments) {
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Xmx192m",
-                                "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1",
-                                "--enable-native-access=ALL-UNNAMED",
-                                "--sun-misc-unsafe-memory-access=allow",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                main.getName()));
+        return start(main, SMALL, arguments);
+    }
+
+    /** Starts the main class with these options of the JVM. */
+    public static ChildJvm start(Class<?> main, List<String> options, List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.add("--sun-misc-unsafe-memory-access=allow");
+        command.add("-cp");
+        command.add(System.getProperty("java.class.path"));
+        command.add(main.getName());
         command.addAll(arguments);
         try {
             Path folder = Files.createDirectories(Path.of("target", "processes"));

@@ -26,6 +26,7 @@ public final class ServerProcess implements AutoCloseable {
     private final Path folder;
     private final int port;
     private ChildJvm jvm;
+    private boolean paused;
 
     private ServerProcess(Part part, Path folder, int port) {
         this.part = part;
@@ -56,6 +57,11 @@ public final class ServerProcess implements AutoCloseable {
         return this;
     }
 
+    /** The JVM, and the processes of PostgreSQL, which are not its children. */
+    public List<ProcessHandle> processes() {
+        return Stream.concat(ProcessHandle.of(jvm.pid()).stream(), servers().stream()).toList();
+    }
+
     /** The port on the loopback address; the same after a restart. */
     public int port() {
         return port;
@@ -63,6 +69,7 @@ public final class ServerProcess implements AutoCloseable {
 
     /** SIGKILL: its sockets are closed by the system, everything that was not written is lost. */
     public void kill() {
+        paused = false;
         List<ProcessHandle> processes = servers();
         jvm.kill();
         processes.forEach(ProcessHandle::destroyForcibly);
@@ -71,12 +78,14 @@ public final class ServerProcess implements AutoCloseable {
 
     /** SIGSTOP: its sockets stay open, and nobody answers on them. */
     public void pause() {
+        paused = true;
         jvm.pause();
         servers().forEach(process -> Signals.send("STOP", process.pid()));
     }
 
     /** SIGCONT. */
     public void resume() {
+        paused = false;
         servers().forEach(process -> Signals.send("CONT", process.pid()));
         jvm.resume();
     }
@@ -89,8 +98,13 @@ public final class ServerProcess implements AutoCloseable {
 
     /** PostgreSQL's own processes, the postmaster first; none for Kafka, which is the JVM. */
     private List<ProcessHandle> servers() {
+        return part == Part.KAFKA ? List.of() : postgres(folder);
+    }
+
+    /** The processes of the PostgreSQL whose data is in that folder, the postmaster first. */
+    public static List<ProcessHandle> postgres(Path folder) {
         Path pidFile = folder.resolve("postgres/postmaster.pid");
-        if (part == Part.KAFKA || !Files.exists(pidFile)) {
+        if (!Files.exists(pidFile)) {
             return List.of();
         }
         try {
@@ -106,8 +120,10 @@ public final class ServerProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        if (jvm.isAlive()) {
+        if (paused) {
             resume();
+        }
+        if (jvm.isAlive()) {
             jvm.terminate();
         }
         jvm.close();

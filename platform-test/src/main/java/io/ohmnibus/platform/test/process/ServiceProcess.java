@@ -29,14 +29,20 @@ public final class ServiceProcess implements AutoCloseable {
     private final Class<?> application;
     private final Service service;
     private final Map<String, String> properties;
+    private final @Nullable List<String> options;
     private final int port;
     private ChildJvm jvm;
 
     private ServiceProcess(
-            Class<?> application, Service service, Map<String, String> properties, int port) {
+            Class<?> application,
+            Service service,
+            Map<String, String> properties,
+            @Nullable List<String> options,
+            int port) {
         this.application = application;
         this.service = service;
         this.properties = properties;
+        this.options = options;
         this.port = port;
         this.jvm = launch();
     }
@@ -48,6 +54,19 @@ public final class ServiceProcess implements AutoCloseable {
      */
     public static ServiceProcess launch(
             Class<?> application, Service service, Map<String, String> properties) {
+        return launch(application, service, properties, null);
+    }
+
+    /**
+     * The same with the JVM as a deployment would set it.
+     *
+     * @param options of the JVM; null for a small one that starts quickly
+     */
+    public static ServiceProcess launch(
+            Class<?> application,
+            Service service,
+            Map<String, String> properties,
+            @Nullable List<String> options) {
         int port = Ports.free();
         Map<String, String> all =
                 new TreeMap<>(
@@ -57,7 +76,7 @@ public final class ServiceProcess implements AutoCloseable {
                                 "ohmnibus.security.issuer", "http://localhost:1",
                                 "ohmnibus.security.jwk-set-uri", "http://localhost:1/jwks"));
         all.putAll(properties);
-        return new ServiceProcess(application, service, all, port);
+        return new ServiceProcess(application, service, all, options, port);
     }
 
     /** Starts and returns when the service says that it is ready. */
@@ -71,7 +90,9 @@ public final class ServiceProcess implements AutoCloseable {
                 properties.entrySet().stream()
                         .map(property -> "--" + property.getKey() + "=" + property.getValue())
                         .toList();
-        return ChildJvm.start(application, arguments);
+        return options == null
+                ? ChildJvm.start(application, arguments)
+                : ChildJvm.start(application, options, arguments);
     }
 
     /** Returns when it is ready; fails with its output when it ends or takes too long. */

@@ -1,0 +1,100 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.bench.deploy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/**
+ * One or several processes that count as one in the report.
+ *
+ * @param pid of its JVM
+ * @param processes all of them; asked again each time, for PostgreSQL starts and ends some
+ */
+public record Part(String name, long pid, Supplier<List<ProcessHandle>> processes) {
+
+    /** Linux counts in hundredths of a second, on every machine that this runs on. */
+    private static final long TICK_MILLIS = 10;
+
+    private static final Pattern WORDS = Pattern.compile(" +");
+    private static final int USER_TIME = 11;
+    private static final int LIVE_BYTES = 2;
+    private static final int PAGES_RESIDENT = 1;
+    private static final long PAGE = 4096;
+
+    static Part jvm(String name, long pid) {
+        return new Part(name, pid, () -> ProcessHandle.of(pid).stream().toList());
+    }
+
+    /** CPU time since the start, of ended children too. */
+    public Duration cpu() {
+        return Duration.ofMillis(
+                processes.get().stream().mapToLong(Part::ticks).sum() * TICK_MILLIS);
+    }
+
+    private static long ticks(ProcessHandle process) {
+        String stat = read(process.pid(), "stat");
+        if (stat.isEmpty()) {
+            return 0;
+        }
+        // The name of the command, in parentheses, may hold spaces.
+        String[] fields = WORDS.split(stat.substring(stat.lastIndexOf(')') + 2), -1);
+        long sum = 0;
+        for (int i = USER_TIME; i < USER_TIME + 4; i++) {
+            sum += Long.parseLong(fields[i]);
+        }
+        return sum;
+    }
+
+    /** Resident memory in bytes; pages that processes share are counted in each. */
+    public long resident() {
+        return processes.get().stream()
+                .map(process -> read(process.pid(), "statm"))
+                .filter(statm -> !statm.isEmpty())
+                .mapToLong(statm -> Long.parseLong(WORDS.split(statm, -1)[PAGES_RESIDENT]) * PAGE)
+                .sum();
+    }
+
+    /** Bytes of live objects, after a full collection. */
+    public long liveHeap() {
+        try {
+            Process jcmd =
+                    new ProcessBuilder(
+                                    Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                            .toString(),
+                                    Long.toString(pid),
+                                    "GC.class_histogram")
+                            .redirectErrorStream(true)
+                            .start();
+            String output =
+                    new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return output.lines()
+                    .filter(line -> line.startsWith("Total"))
+                    .mapToLong(line -> Long.parseLong(WORDS.split(line, -1)[LIVE_BYTES]))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException(output));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(long pid, String file) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(pid), file)).strip();
+        } catch (NoSuchFileException ended) {
+            return "";
+        } catch (IOException e) {
+            if (e.getMessage() != null && e.getMessage().contains("No such process")) {
+                return "";
+            }
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,195 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.bench.load;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.HdrHistogram.Histogram;
+
+/** Registered stations, and what can be done with all of them. */
+public final class Fleet implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final int HANDSHAKES_PER_SECOND = 400;
+
+    private static final Traffic BOOT =
+            (_, _, id) ->
+                    """
+                    [2,"%s","BootNotification",{"reason":"PowerUp","chargingStation":\
+                    {"model":"Load","vendorName":"Ohmnibus"}}]\
+                    """
+                            .formatted(id);
+
+    private final URI uri;
+    private final String password;
+    private final List<LoadStation> stations = new ArrayList<>();
+
+    /**
+     * @param uri the stations' identities follow it
+     * @param password of all of them
+     */
+    public Fleet(URI uri, List<String> ids, String password) {
+        this.uri = uri;
+        this.password = password;
+        ids.forEach(id -> stations.add(new LoadStation(stations.size(), id)));
+    }
+
+    /** Connects all at a pace that every gateway accepts; nothing is sent. */
+    public void connect() {
+        long gap = TimeUnit.SECONDS.toNanos(1) / HANDSHAKES_PER_SECOND;
+        List<CompletableFuture<LoadStation>> open = new ArrayList<>();
+        long next = System.nanoTime();
+        for (LoadStation station : stations) {
+            sleepUntil(next);
+            next += gap;
+            open.add(station.connect(uri, password));
+        }
+        open.forEach(future -> await(future, PATIENCE));
+    }
+
+    /** Connects all and boots each; returns when all are accepted. */
+    public void boot() {
+        connect();
+        Measured measured = once(BOOT, stations.size());
+        if (measured.errors() > 0 || measured.count() < stations.size()) {
+            throw new IllegalStateException(
+                    "%d of %d stations booted: %s"
+                            .formatted(measured.count(), stations.size(), measured.firstError()));
+        }
+    }
+
+    /** All connect and boot at the same moment. Latencies count from that moment. */
+    public Measured storm() {
+        Load load = new Load(BOOT, false);
+        long began = System.nanoTime();
+        AtomicLong refused = new AtomicLong();
+        List<CompletableFuture<Void>> open = new ArrayList<>();
+        for (LoadStation station : stations) {
+            station.take(load);
+            open.add(
+                    persistent(station, refused, 1)
+                            .thenAcceptAsync(
+                                    connected -> connected.due(began), StationSocket.loop()));
+        }
+        open.forEach(future -> await(future, PATIENCE));
+        Histogram latencies = gather(load, stations.size());
+        return new Measured(latencies, System.nanoTime() - began, load.errors(), load.firstError());
+    }
+
+    /** Tries again with the pauses of a station when a busy gateway sends it away. */
+    private CompletableFuture<LoadStation> persistent(
+            LoadStation station, AtomicLong refused, int pause) {
+        return station.connect(uri, password)
+                .exceptionallyCompose(failure -> {
+                    refused.incrementAndGet();
+                    return CompletableFuture.supplyAsync(
+                                    () -> station,
+                                    CompletableFuture.delayedExecutor(pause, TimeUnit.SECONDS))
+                            .thenCompose(again -> persistent(again, refused, pause * 2));
+                });
+    }
+
+    /** Each sends one CALL; returns when all are answered or patience ends. */
+    private Measured once(Traffic traffic, int expected) {
+        Load load = new Load(traffic, false);
+        long began = System.nanoTime();
+        StationSocket.loop()
+                .execute(() ->
+                        stations.forEach(station -> {
+                            station.take(load);
+                            station.due(System.nanoTime());
+                        }));
+        Histogram latencies = gather(load, expected);
+        return new Measured(latencies, System.nanoTime() - began, load.errors(), load.firstError());
+    }
+
+    private static Histogram gather(Load load, int expected) {
+        Histogram all = new Histogram(3);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (all.getTotalCount() + load.errors() < expected && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+            all.add(load.take());
+        }
+        return all;
+    }
+
+    /** Each sends its next CALL when the last is answered. */
+    public Running closedLoop(Traffic traffic) {
+        Load load = new Load(traffic, true);
+        StationSocket.loop()
+                .execute(() ->
+                        stations.forEach(station -> {
+                            station.take(load);
+                            station.due(System.nanoTime());
+                        }));
+        return new Running(load, () -> {});
+    }
+
+    /**
+     * CALLs become due at a fixed rate, one station after the other, whether or not the platform
+     * keeps up; a station that still waits sends later, and its latency counts from when the CALL
+     * was due.
+     */
+    public Running openLoop(Traffic traffic, int perSecond) {
+        Load load = new Load(traffic, false);
+        Thread pace =
+                Thread.ofPlatform()
+                        .name("pace")
+                        .daemon()
+                        .start(() -> keepPace(load, TimeUnit.SECONDS.toNanos(1) / perSecond));
+        return new Running(load, pace::interrupt);
+    }
+
+    private void keepPace(Load load, long gap) {
+        StationSocket.loop().execute(() -> stations.forEach(station -> station.take(load)));
+        long next = System.nanoTime();
+        for (int i = 0; !Thread.currentThread().isInterrupted(); i = (i + 1) % stations.size()) {
+            sleepUntil(next);
+            long due = next;
+            LoadStation station = stations.get(i);
+            StationSocket.loop().execute(() -> station.due(due));
+            next += gap;
+        }
+    }
+
+    private static void sleepUntil(long time) {
+        for (long left = time - System.nanoTime();
+                left > 0 && !Thread.currentThread().isInterrupted();
+                left = time - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
+    }
+
+    private static <T> T await(CompletableFuture<T> future, Duration limit) {
+        try {
+            return future.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw new CompletionException("a station cannot connect", e.getCause());
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("a station cannot connect in " + limit, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Drops all connections. */
+    @Override
+    public void close() {
+        StationSocket.loop()
+                .submit(() ->
+                        stations.forEach(station -> {
+                            station.take(null);
+                            station.drop();
+                        }))
+                .awaitUninterruptibly();
+    }
+}

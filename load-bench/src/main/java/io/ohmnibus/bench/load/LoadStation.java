@@ -1,0 +1,111 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.bench.load;
+
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One station with at most one CALL open, as the protocol wants it. Everything after the connect
+ * happens on the event loop.
+ */
+final class LoadStation implements StationSocket.Listener {
+
+    private static final String RESULT = "[3,";
+    private static final String CALL = "[2,";
+    private static final String ID_END = "\"";
+
+    private final int number;
+    private final String id;
+    private final Deque<Long> intended = new ArrayDeque<>();
+    private @Nullable StationSocket socket;
+    private @Nullable Load load;
+    private long sentFor;
+    private boolean waiting;
+    private long counter;
+
+    LoadStation(int number, String id) {
+        this.number = number;
+        this.id = id;
+    }
+
+    String id() {
+        return id;
+    }
+
+    CompletableFuture<LoadStation> connect(URI stations, String password) {
+        return StationSocket.connect(stations.resolve(id), id, password, this)
+                .thenApply(opened -> {
+                    socket = opened;
+                    waiting = false;
+                    return this;
+                });
+    }
+
+    /** From now on its messages belong to this load. */
+    void take(@Nullable Load next) {
+        load = next;
+        counter = 0;
+        intended.clear();
+    }
+
+    /**
+     * Sends the next CALL, or as soon as the one before is answered.
+     *
+     * @param at when it should have been sent, of {@link System#nanoTime}; its latency counts from
+     *     there
+     */
+    void due(long at) {
+        if (waiting) {
+            intended.add(at);
+        } else {
+            send(at);
+        }
+    }
+
+    private void send(long at) {
+        if (load != null && socket != null) {
+            waiting = true;
+            sentFor = at;
+            socket.send(load.traffic().call(number, counter, load.messageId(number, counter)));
+            counter++;
+        }
+    }
+
+    @Override
+    public void received(StationSocket from, String text) {
+        if (text.startsWith(CALL)) {
+            int end = text.indexOf(ID_END, CALL.length() + 1);
+            from.send(
+                    "[3," + text.substring(CALL.length(), end + 1) + ",{\"status\":\"Accepted\"}]");
+            return;
+        }
+        waiting = false;
+        Load current = load;
+        if (current != null) {
+            current.answered(
+                    this, System.nanoTime() - sentFor, text.startsWith(RESULT) ? null : text);
+            Long next = intended.poll();
+            if (next != null) {
+                send(next);
+            }
+        }
+    }
+
+    @Override
+    public void closed() {
+        socket = null;
+        Load current = load;
+        if (current != null) {
+            current.lost(this);
+        }
+    }
+
+    void drop() {
+        if (socket != null) {
+            socket.drop();
+        }
+    }
+}

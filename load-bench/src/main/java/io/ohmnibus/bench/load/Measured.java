@@ -1,0 +1,32 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.bench.load;
+
+import java.util.concurrent.TimeUnit;
+import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of a load.
+ *
+ * @param latencies in nanoseconds, of what was answered with a CALLRESULT
+ * @param nanos how long it took
+ * @param errors CALLERRORs and lost connections
+ * @param firstError one of them
+ */
+public record Measured(Histogram latencies, long nanos, long errors, @Nullable String firstError) {
+
+    /** CALLRESULTs. */
+    public long count() {
+        return latencies.getTotalCount();
+    }
+
+    /** CALLRESULTs per second. */
+    public double rate() {
+        return count() * (double) TimeUnit.SECONDS.toNanos(1) / nanos;
+    }
+
+    /** A percentile of the latency in milliseconds. */
+    public double millis(double percentile) {
+        return latencies.getValueAtPercentile(percentile) / 1e6;
+    }
+}

@@ -1,0 +1,46 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.bench.scenario;
+
+import io.ohmnibus.bench.deploy.Part;
+import io.ohmnibus.bench.load.Fleet;
+import io.ohmnibus.bench.report.Result;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an idle connection of a booted station costs: live objects in the gateway, after a full
+ * collection, with and without the connections.
+ *
+ * @param connections how many
+ */
+public record Idle(int connections) implements Scenario {
+
+    private static final int KILO = 1000;
+
+    @Override
+    public List<Result> run(World world) {
+        Part gateway = world.gateway();
+        try (Fleet first = world.fleet(1)) {
+            // What is made once, with the first connection, is no part of the others' cost.
+            first.boot();
+        }
+        long before = gateway.liveHeap();
+        long residentBefore = gateway.resident();
+        try (Fleet fleet = world.fleet(connections)) {
+            fleet.boot();
+            double each = (gateway.liveHeap() - before) / (double) connections / KILO;
+            double resident = (gateway.resident() - residentBefore) / (double) connections / KILO;
+            world.progress()
+                    .accept(
+                            "%s, %d: %.1f kB of heap each, %.1f kB resident each"
+                                    .formatted(Names.IDLE, connections, each, resident));
+            return List.of(
+                    new Result(
+                            Names.IDLE,
+                            Names.stations(connections),
+                            Map.of(Result.KILOBYTES, each, "kB resident each", resident),
+                            0,
+                            null));
+        }
+    }
+}
