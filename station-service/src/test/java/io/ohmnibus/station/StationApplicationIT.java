@@ -129,7 +129,14 @@ final class StationApplicationIT {
                         {"bootPolicy":{"status":"Pending","interval":"PT30S"},"notes":"later"}
                         """);
         assertThat(changed.body()).contains("\"interval\":\"PT30S\"", "\"notes\":\"later\"");
-        for (String part : List.of("variables", "reports", "resets", "availability/history")) {
+        for (String part :
+                List.of(
+                        "variables",
+                        "reports",
+                        "resets",
+                        "availability/history",
+                        "display-messages",
+                        "display-reports")) {
             assertThat(get("/stations/CS-1/" + part)).contains("\"items\":[");
         }
         assertThat(get("/stations/CS-1/availability")).contains("\"places\":[]");
@@ -138,7 +145,15 @@ final class StationApplicationIT {
     @Test // A44
     void anotherTenantSeesNothing() throws Exception {
         for (String path :
-                List.of("", "/variables", "/reports", "/resets", "/availability", "/connections")) {
+                List.of(
+                        "",
+                        "/variables",
+                        "/reports",
+                        "/resets",
+                        "/availability",
+                        "/connections",
+                        "/display-messages",
+                        "/display-reports")) {
             HttpResponse<String> other =
                     send("other", "GET", "/stations/CS-1" + path, "application/json", "");
             assertThat(other.statusCode()).isEqualTo(404);

@@ -90,7 +90,8 @@ final class RemoteAnswers {
                 () -> found.get().state().endAuthorization(cause)); // F03.FR.02, F03.FR.03
     }
 
-    private Optional<Evse> running(String transactionId) {
+    /** Where the transaction runs. */
+    Optional<Evse> running(String transactionId) {
         return station.evses().stream()
                 .filter(evse -> {
                     var session = evse.state().session();

@@ -7,9 +7,11 @@ import io.ohmnibus.ocpp.message.CertificateSignedRequest;
 import io.ohmnibus.ocpp.message.ChangeAvailabilityRequest;
 import io.ohmnibus.ocpp.message.ClearCacheRequest;
 import io.ohmnibus.ocpp.message.ClearCacheResponse;
+import io.ohmnibus.ocpp.message.ClearDisplayMessageRequest;
 import io.ohmnibus.ocpp.message.DataTransferRequest;
 import io.ohmnibus.ocpp.message.DataTransferResponse;
 import io.ohmnibus.ocpp.message.GetBaseReportRequest;
+import io.ohmnibus.ocpp.message.GetDisplayMessagesRequest;
 import io.ohmnibus.ocpp.message.GetReportRequest;
 import io.ohmnibus.ocpp.message.GetTransactionStatusRequest;
 import io.ohmnibus.ocpp.message.GetVariablesRequest;
@@ -17,6 +19,7 @@ import io.ohmnibus.ocpp.message.InstallCertificateRequest;
 import io.ohmnibus.ocpp.message.RequestStartTransactionRequest;
 import io.ohmnibus.ocpp.message.RequestStopTransactionRequest;
 import io.ohmnibus.ocpp.message.ResetRequest;
+import io.ohmnibus.ocpp.message.SetDisplayMessageRequest;
 import io.ohmnibus.ocpp.message.SetNetworkProfileRequest;
 import io.ohmnibus.ocpp.message.SetVariablesRequest;
 import io.ohmnibus.ocpp.message.TriggerMessageRequest;
@@ -34,6 +37,7 @@ final class StandardAnswers {
     private final RemoteAnswers remote;
     private final TriggerAnswers trigger;
     private final CertificateAnswers certificates;
+    private final DisplayAnswers display;
 
     StandardAnswers(Station station) {
         this.station = station;
@@ -41,6 +45,7 @@ final class StandardAnswers {
         this.remote = new RemoteAnswers(station);
         this.trigger = new TriggerAnswers(station);
         this.certificates = new CertificateAnswers(station);
+        this.display = new DisplayAnswers(station, remote);
     }
 
     /** The answer; null where the station does not support the action. */
@@ -60,6 +65,9 @@ final class StandardAnswers {
             case CertificateSignedRequest r -> certificates.signed(r);
             case InstallCertificateRequest r -> certificates.install(r);
             case SetNetworkProfileRequest r -> station.link().networks().set(r);
+            case SetDisplayMessageRequest r -> Reply.of(display.set(r));
+            case GetDisplayMessagesRequest r -> display.get(r);
+            case ClearDisplayMessageRequest r -> Reply.of(display.clear(r));
             case ClearCacheRequest _ -> Reply.of(clearCache());
             case DataTransferRequest _ -> Reply.of(unknownVendor());
             default -> null;

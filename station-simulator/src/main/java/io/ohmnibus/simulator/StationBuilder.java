@@ -164,7 +164,7 @@ public final class StationBuilder {
         return this;
     }
 
-    /** How many variables go into one NotifyReportRequest. */
+    /** How many variables or display messages go into one part of a report. */
     public StationBuilder reportLinesPerMessage(int lines) {
         this.reportLinesPerMessage = lines;
         return this;

@@ -2,7 +2,7 @@
 package io.ohmnibus.station.report;
 
 /** How far a report is. */
-enum ReportState {
+public enum ReportState {
     /** Asked for; the station has not answered, or has sent no part yet. */
     REQUESTED("Requested"),
     /** The station will not send it, or was not asked after all; the outcome says why. */
@@ -21,7 +21,7 @@ enum ReportState {
     }
 
     /** The word in REST answers. */
-    String text() {
+    public String text() {
         return text;
     }
 }

@@ -54,7 +54,16 @@ final class FakeAvailabilityStates implements AvailabilityStates {
 
     @Override
     public Flux<State> states(StationKey station) {
-        return Flux.empty();
+        return Flux.fromIterable(standing.entrySet())
+                .map(entry ->
+                        new State(
+                                entry.getKey().place(),
+                                entry.getKey().aspect().text(),
+                                entry.getValue().state(),
+                                "NotifyEvent",
+                                entry.getValue().orderedAt(),
+                                entry.getValue().orderedAt(),
+                                false));
     }
 
     @Override

@@ -57,6 +57,17 @@ public final class DeviceModel {
         return value.isEmpty() ? Set.of() : Set.of(value.split(",", -1));
     }
 
+    /** What a list may contain. */
+    public List<String> choices(String component, String variable) {
+        return existing(new Key(component, 0, 0, variable, "")).values();
+    }
+
+    /** The upper limit of a number that has one. */
+    public int most(String component, String variable) {
+        var maximum = existing(new Key(component, 0, 0, variable, "")).maximum();
+        return maximum == null ? Integer.MAX_VALUE : maximum.intValue();
+    }
+
     public Duration seconds(String component, String variable) {
         return seconds(component, variable, "");
     }

@@ -1,0 +1,136 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.station.display.report;
+
+import io.ohmnibus.ocpp.type.MessagePriorityEnum;
+import io.ohmnibus.ocpp.type.MessageStateEnum;
+import io.ohmnibus.platform.command.CommandOptions;
+import io.ohmnibus.platform.ocpp.StationKey;
+import io.ohmnibus.platform.web.Caller;
+import io.ohmnibus.platform.web.Cursor;
+import io.ohmnibus.platform.web.Page;
+import io.ohmnibus.platform.web.PageRequest;
+import io.ohmnibus.platform.web.Problem;
+import io.ohmnibus.platform.web.RequiresPermission;
+import io.ohmnibus.station.display.DisplayCriteria;
+import io.ohmnibus.station.display.DisplayProperties;
+import io.ohmnibus.station.registry.StationLookup;
+import io.ohmnibus.station.store.WireNames;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+import reactor.core.publisher.Mono;
+
+/** Asks a station what it shows, and tells how far the answer is. */
+@RestController
+final class DisplayReportResource {
+
+    private static final String PATH = "/stations/{stationId}/display-reports";
+
+    private final StationLookup stations;
+    private final DisplayReports reports;
+    private final DisplayRequests requests;
+    private final DisplayProperties properties;
+    private final Clock clock;
+
+    DisplayReportResource(
+            StationLookup stations,
+            DisplayReports reports,
+            DisplayRequests requests,
+            DisplayProperties properties,
+            Clock clock) {
+        this.stations = stations;
+        this.reports = reports;
+        this.requests = requests;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** Which messages to ask for; all when nothing is given. */
+    record NewReport(
+            @Nullable List<@Nullable Integer> ids,
+            @Nullable String priority,
+            @Nullable String state) {
+
+        DisplayCriteria criteria() {
+            if (ids != null && (ids.isEmpty() || !ids.stream().allMatch(NewReport::isId))) {
+                throw Problem.badRequest("ids", "has at least one, none of them negative");
+            }
+            return new DisplayCriteria(
+                    ids == null ? null : ids.stream().map(Objects::requireNonNull).toList(),
+                    WireNames.read(MessagePriorityEnum.class, "priority", priority),
+                    WireNames.read(MessageStateEnum.class, "state", state));
+        }
+
+        private static boolean isId(@Nullable Integer id) {
+            return id != null && id >= 0;
+        }
+    }
+
+    /** The report and the command that asks the station for it. */
+    record Requested(int requestId, UUID commandId) {}
+
+    @PostMapping(PATH)
+    @RequiresPermission("command:GetDisplayMessages")
+    Mono<ResponseEntity<Requested>> request(
+            Caller caller, @PathVariable String stationId, @RequestBody NewReport wanted) {
+        DisplayCriteria criteria = wanted.criteria();
+        return stations.key(caller, stationId)
+                .flatMap(key -> requests.request(key, criteria, CommandOptions.DEFAULT))
+                .map(done -> accepted(stationId, done));
+    }
+
+    private static ResponseEntity<Requested> accepted(
+            String stationId, DisplayRequests.Requested done) {
+        return ResponseEntity.accepted()
+                .location(
+                        UriComponentsBuilder.fromPath("/api/station" + PATH + "/{report}")
+                                .encode()
+                                .build(stationId, done.requestId()))
+                .body(new Requested(done.requestId(), done.commandId()));
+    }
+
+    @GetMapping(PATH)
+    @RequiresPermission("stations:read")
+    Mono<Page<DisplayReportView>> list(
+            Caller caller, @PathVariable String stationId, PageRequest page) {
+        return stations.key(caller, stationId)
+                .flatMap(key -> page(key, page))
+                .map(found -> found.map(this::view));
+    }
+
+    private Mono<Page<DisplayReport>> page(StationKey key, PageRequest page) {
+        Cursor cursor = page.cursor();
+        DisplayReports.Place before =
+                cursor == null
+                        ? null
+                        : new DisplayReports.Place(cursor.instant(0), cursor.number(1));
+        return reports.list(key, before, page.fetch())
+                .collectList()
+                .map(rows ->
+                        Page.of(rows, page, row -> Cursor.of(row.requestedAt(), row.requestId())));
+    }
+
+    @GetMapping(PATH + "/{requestId}")
+    @RequiresPermission("stations:read")
+    Mono<DisplayReportView> report(
+            Caller caller, @PathVariable String stationId, @PathVariable int requestId) {
+        return stations.key(caller, stationId)
+                .flatMap(key -> reports.find(key, requestId))
+                .map(this::view)
+                .switchIfEmpty(
+                        Mono.error(() -> Problem.notFound("There is no report " + requestId)));
+    }
+
+    private DisplayReportView view(DisplayReport report) {
+        return DisplayReportView.of(report, clock.instant(), properties.completeWithin());
+    }
+}
