@@ -110,6 +110,7 @@ final class SetDisplayMessageCommandTest {
                         1,
                         BootPolicy.ACCEPT,
                         null,
+                        RegisteredStation.Grouping.NONE,
                         NOW,
                         null,
                         new RegisteredStation.Connection(

@@ -35,6 +35,7 @@ final class TemplateMessagesTest {
                     1,
                     BootPolicy.ACCEPT,
                     null,
+                    RegisteredStation.Grouping.NONE,
                     NOW,
                     new BootInfo(
                             new BootInfo.Hardware("Vendor", "M", null, "1.0", null, null),
