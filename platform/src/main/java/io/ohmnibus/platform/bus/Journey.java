@@ -3,6 +3,7 @@ package io.ohmnibus.platform.bus;
 
 import io.ohmnibus.platform.observability.LogContext;
 import io.ohmnibus.platform.observability.Traceparent;
+import java.util.Map;
 import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
@@ -15,6 +16,20 @@ public final class Journey {
     public static Traceparent of(ContextView context) {
         return context.<Traceparent>getOrEmpty(Traceparent.class).orElseGet(Traceparent::start);
     }
+
+    /** The trace of this key, where several are handled together; else that of the context. */
+    public static Traceparent of(ContextView context, String key) {
+        Together together = context.getOrDefault(Together.class, null);
+        Traceparent own = together == null ? null : together.byKey.get(key);
+        return own == null ? of(context) : own;
+    }
+
+    /** The context of handling several records together, each on a trace of its own. */
+    public static Context together(Context context, Map<String, Traceparent> byKey) {
+        return context.put(Together.class, new Together(byKey));
+    }
+
+    private record Together(Map<String, Traceparent> byKey) {}
 
     /** The context for handling a record: the next step of its trace, and what logs say of it. */
     static Context continued(Context context, BusRecord record) {

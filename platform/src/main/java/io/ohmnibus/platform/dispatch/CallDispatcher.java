@@ -2,25 +2,23 @@
 package io.ohmnibus.platform.dispatch;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.ohmnibus.ocpp.Message;
+import io.ohmnibus.ocpp.Action;
 import io.ohmnibus.ocpp.OcppError;
 import io.ohmnibus.ocpp.OcppErrorCode;
 import io.ohmnibus.ocpp.OcppException;
-import io.ohmnibus.ocpp.OcppVersion;
-import io.ohmnibus.ocpp.Response;
-import io.ohmnibus.ocpp.codec.OcppCodec;
-import io.ohmnibus.ocpp.codec.Side;
 import io.ohmnibus.platform.bus.Bus;
 import io.ohmnibus.platform.bus.BusRecord;
 import io.ohmnibus.platform.query.QueryFailed;
 import io.ohmnibus.platform.store.TransientErrors;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
@@ -38,9 +36,8 @@ final class CallDispatcher {
                     .filter(TransientErrors::isTransient);
 
     private final Bus bus;
-    private final Handlers handlers;
+    private final Map<Action, ActionCalls<?, ?, ?>> actions = new EnumMap<>(Action.class);
     private final HandledCalls handled;
-    private final TransactionalOperator transaction;
     private final Measures measures;
     private final NewestConnections connections = new NewestConnections();
 
@@ -48,13 +45,14 @@ final class CallDispatcher {
             Bus bus,
             Handlers handlers,
             HandledCalls handled,
-            TransactionalOperator transaction,
+            Transactions transactions,
             Measures measures) {
         this.bus = bus;
-        this.handlers = handlers;
         this.handled = handled;
-        this.transaction = transaction;
         this.measures = measures;
+        handlers.byAction()
+                .forEach((action, handler) ->
+                        actions.put(action, ActionCalls.of(handler, handled, transactions)));
     }
 
     /** Counts and times by action and outcome. */
@@ -91,28 +89,19 @@ final class CallDispatcher {
     }
 
     private Mono<Answer> answer(IncomingMessage call) {
-        Message request = call.payload();
-        Mono<Mono<? extends Response>> prepared =
-                handlers.prepare(call.action(), call.station(), request);
-        if (prepared == null) {
+        ActionCalls<?, ?, ?> calls = actions.get(call.action());
+        if (calls == null) {
             throw new OcppException(
                     OcppErrorCode.NOT_SUPPORTED,
                     call.action().wireName() + " is not supported yet");
         }
-        return prepared.flatMap(response -> effect(call, response))
-                .onErrorResume(failure -> handled.answerTo(call).switchIfEmpty(Mono.error(failure)))
+        return calls.answer(call)
+                .onErrorResume(failure -> answeredBefore(call).switchIfEmpty(Mono.error(failure)))
                 .map(Answer.Accepted::new);
     }
 
-    private Mono<byte[]> effect(IncomingMessage call, Mono<? extends Response> response) {
-        return response.map(answer -> write(call.station().version(), answer))
-                .switchIfEmpty(Mono.error(() -> new IllegalStateException("no answer")))
-                .delayUntil(payload -> handled.remember(call, payload))
-                .as(transaction::transactional);
-    }
-
-    private static byte[] write(OcppVersion version, Response response) {
-        return OcppCodec.of(version, Side.CSMS).writePruned(response).payload();
+    private Mono<byte[]> answeredBefore(IncomingMessage call) {
+        return handled.answersTo(List.of(call)).flatMap(known -> Mono.justOrEmpty(known.get(call)));
     }
 
     private Mono<Answer> refused(IncomingMessage call, OcppError error) {

@@ -3,6 +3,7 @@ package io.ohmnibus.platform.dispatch;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.ohmnibus.platform.bus.Bus;
+import io.ohmnibus.platform.event.Outbox;
 import io.ohmnibus.platform.ocpp.CallHandler;
 import io.ohmnibus.platform.ocpp.CallObserver;
 import io.ohmnibus.platform.ocpp.Service;
@@ -35,13 +36,18 @@ class DispatchAutoConfiguration {
     }
 
     @Bean
+    Transactions dispatchTransactions(TransactionalOperator operator, Outbox outbox) {
+        return new Transactions(operator, outbox);
+    }
+
+    @Bean
     CallDispatcher callDispatcher(
             Bus bus,
             Handlers handlers,
             HandledCalls handled,
-            TransactionalOperator transaction,
+            Transactions transactions,
             CallDispatcher.Measures measures) {
-        return new CallDispatcher(bus, handlers, handled, transaction, measures);
+        return new CallDispatcher(bus, handlers, handled, transactions, measures);
     }
 
     @Bean
@@ -61,7 +67,7 @@ class DispatchAutoConfiguration {
 
     @Bean
     Dispatching.Dispatchers dispatchers(
-            CallDispatcher calls, Handlers handlers, TransactionalOperator transaction) {
-        return new Dispatching.Dispatchers(calls, new ObserverDispatcher(handlers, transaction));
+            CallDispatcher calls, Handlers handlers, Transactions transactions) {
+        return new Dispatching.Dispatchers(calls, new ObserverDispatcher(handlers, transactions));
     }
 }

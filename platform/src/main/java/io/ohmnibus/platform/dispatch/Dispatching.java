@@ -47,7 +47,7 @@ final class Dispatching implements SmartLifecycle {
 
     @Override
     public void start() {
-        log.info("{} answers {}", service.id(), handlers.answered());
+        log.info("{} answers {}", service.id(), handlers.byAction().keySet());
         readings.add(
                 bus.group(service.id(), List.of(Topics.calls(service)), dispatchers.calls()::on));
         if (!handlers.observed().isEmpty()) {

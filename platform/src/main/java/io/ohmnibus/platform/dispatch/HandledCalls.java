@@ -1,14 +1,25 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.platform.dispatch;
 
-import io.ohmnibus.platform.ocpp.Station;
+import static io.ohmnibus.platform.store.Binds.all;
+import static io.ohmnibus.platform.store.Binds.allBase64;
+
 import io.ohmnibus.platform.secret.Sealing;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import reactor.core.publisher.Mono;
 
 /**
@@ -38,51 +49,75 @@ final class HandledCalls {
         this.sealing = sealing;
     }
 
-    /** Keeps the answer in the current transaction, or fails with {@link Repeated}. */
-    Mono<Void> remember(IncomingMessage call, byte[] answer) {
-        Station station = call.station();
-        return database.sql(
+    /** Keeps the answers in the current transaction, or fails with {@link Repeated}. */
+    Mono<Void> remember(List<IncomingMessage> calls, List<byte[]> answers) {
+        return ofCalls(
                         """
                         insert into handled_calls as known
                           (tenant, station_id, message_id, request_hash, answer, answered_at)
-                        values (:tenant, :station, :message, :hash, :answer, :now)
+                        select tenant, station, message, decode(hash, 'base64'),
+                          decode(answer, 'base64'), :now
+                        from unnest(:tenants, :stations, :messages, :hashes, :answers)
+                          as given (tenant, station, message, hash, answer)
                         on conflict (tenant, station_id, message_id) do update
                           set request_hash = excluded.request_hash,
                               answer = excluded.answer,
                               answered_at = excluded.answered_at
                           where known.request_hash <> excluded.request_hash or known.answered_at < :horizon
-                        """)
-                .bind("tenant", station.tenant())
-                .bind("station", station.id())
-                .bind("message", station.call().messageId())
-                .bind("hash", hash(call))
-                .bind("answer", ByteBuffer.wrap(sealing.seal(answer, station.key().toString())))
+                        """,
+                        calls)
+                .bind("answers", allBase64(sealed(calls, answers), answer -> answer))
                 .bind("now", clock.instant())
-                .bind("horizon", clock.instant().minus(window))
                 .fetch()
                 .rowsUpdated()
-                .flatMap(rows -> rows == 1 ? Mono.empty() : Mono.error(new Repeated()));
+                .flatMap(rows -> rows == calls.size() ? Mono.empty() : Mono.error(new Repeated()));
     }
 
-    /** The answer that this very CALL got before, if it did. */
-    Mono<byte[]> answerTo(IncomingMessage call) {
-        Station station = call.station();
-        return database.sql(
+    /** The answers that these very CALLs got before, by CALL; those that did not are missing. */
+    Mono<Map<IncomingMessage, byte[]>> answersTo(List<IncomingMessage> calls) {
+        return ofCalls(
                         """
-                        select answer from handled_calls
-                        where tenant = :tenant and station_id = :station and message_id = :message
-                          and request_hash = :hash and answered_at >= :horizon
-                        """)
-                .bind("tenant", station.tenant())
-                .bind("station", station.id())
-                .bind("message", station.call().messageId())
-                .bind("hash", hash(call))
-                .bind("horizon", clock.instant().minus(window))
-                .map(row ->
-                        sealing.open(
-                                bytes(row.get("answer", ByteBuffer.class)),
-                                station.key().toString()))
-                .one();
+                        select place, known.answer
+                        from unnest(:tenants, :stations, :messages, :hashes) with ordinality
+                          as given (tenant, station, message, hash, place)
+                        join handled_calls known
+                          on known.tenant = given.tenant and known.station_id = given.station
+                          and known.message_id = given.message
+                        where known.request_hash = decode(given.hash, 'base64') and known.answered_at >= :horizon
+                        """,
+                        calls)
+                .map(row -> {
+                    IncomingMessage call = calls.get(required(row.get("place", Integer.class)) - 1);
+                    return Map.entry(
+                            call, opened(call, required(row.get("answer", ByteBuffer.class))));
+                })
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue, IdentityHashMap::new);
+    }
+
+    private GenericExecuteSpec ofCalls(String sql, List<IncomingMessage> calls) {
+        return database.sql(sql)
+                .bind("tenants", all(calls, String.class, call -> call.station().tenant()))
+                .bind("stations", all(calls, String.class, call -> call.station().id()))
+                .bind(
+                        "messages",
+                        all(calls, String.class, call -> call.station().call().messageId()))
+                .bind("hashes", allBase64(calls, HandledCalls::hash))
+                .bind("horizon", clock.instant().minus(window));
+    }
+
+    private List<byte[]> sealed(List<IncomingMessage> calls, List<byte[]> answers) {
+        List<byte[]> sealed = new ArrayList<>(calls.size());
+        for (int i = 0; i < calls.size(); i++) {
+            sealed.add(sealing.seal(answers.get(i), calls.get(i).record().key()));
+        }
+        return sealed;
+    }
+
+    private byte[] opened(IncomingMessage call, ByteBuffer answer) {
+        byte[] bytes = new byte[answer.remaining()];
+        answer.get(bytes);
+        return sealing.open(bytes, call.record().key());
     }
 
     /** Deletes what no repetition can ask for any more. */
@@ -93,21 +128,15 @@ final class HandledCalls {
                 .rowsUpdated();
     }
 
-    private static byte[] bytes(@org.jspecify.annotations.Nullable ByteBuffer buffer) {
-        if (buffer == null) {
-            throw new IllegalStateException("a handled call without an answer");
-        }
-        byte[] bytes = new byte[buffer.remaining()];
-        buffer.get(bytes);
-        return bytes;
+    private static <T> T required(@Nullable T column) {
+        return Objects.requireNonNull(column, "a handled call is incomplete");
     }
 
-    private static ByteBuffer hash(IncomingMessage call) {
+    private static byte[] hash(IncomingMessage call) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(
-                    call.action().wireName().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(digest.digest(call.record().body()), 0, 16);
+            digest.update(call.action().wireName().getBytes(StandardCharsets.UTF_8));
+            return Arrays.copyOf(digest.digest(call.record().body()), 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -2,22 +2,17 @@
 package io.ohmnibus.platform.dispatch;
 
 import io.ohmnibus.ocpp.Action;
-import io.ohmnibus.ocpp.Message;
-import io.ohmnibus.ocpp.Request;
-import io.ohmnibus.ocpp.Response;
 import io.ohmnibus.platform.ocpp.CallHandler;
 import io.ohmnibus.platform.ocpp.CallObserver;
 import io.ohmnibus.platform.ocpp.MessageTypes;
 import io.ohmnibus.platform.ocpp.Service;
-import io.ohmnibus.platform.ocpp.Station;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
 
 /** The handlers and observers of a service by action, found by the message type they name. */
 final class Handlers {
@@ -52,33 +47,14 @@ final class Handlers {
         }
     }
 
-    /**
-     * Prepares the handler of the action; what comes of it runs the handler, in the transaction of
-     * whoever subscribes. Null when there is no handler.
-     */
-    @Nullable Mono<Mono<? extends Response>> prepare(
-            Action action, Station station, Message request) {
-        CallHandler<?, ?> handler = handlers.get(action);
-        return handler == null ? null : prepare(handler, station, request);
+    /** The handler of each action that has one. */
+    Map<Action, CallHandler<?, ?>> byAction() {
+        return Collections.unmodifiableMap(handlers);
     }
 
-    // The cast holds: the handler was registered under the action of its own request type.
-    @SuppressWarnings("unchecked")
-    private static <Q extends Request<A>, A extends Response>
-            Mono<Mono<? extends Response>> prepare(
-                    CallHandler<Q, A> handler, Station station, Message request) {
-        return handler.prepare(station, (Q) request)
-                .map(prepared -> Mono.defer(() -> prepared.handle(station, (Q) request)));
-    }
-
-    List<CallObserver<?>> observersOf(Action action) {
-        return observers.getOrDefault(action, List.of());
-    }
-
-    @SuppressWarnings("unchecked")
-    static <M extends Message> Mono<Void> observe(
-            CallObserver<M> observer, Station station, Message message) {
-        return observer.observe(station, (M) message);
+    /** The observers of each action that has some. */
+    Map<Action, List<CallObserver<?>>> observersByAction() {
+        return Collections.unmodifiableMap(observers);
     }
 
     /** The services whose messages are observed here. */
@@ -86,9 +62,5 @@ final class Handlers {
         Set<Service> owners = EnumSet.noneOf(Service.class);
         observers.keySet().forEach(action -> owners.add(Service.ofAction(action)));
         return owners;
-    }
-
-    Set<Action> answered() {
-        return handlers.keySet();
     }
 }

@@ -2,6 +2,7 @@
 package io.ohmnibus.platform.event;
 
 import io.ohmnibus.platform.background.Background;
+import io.ohmnibus.platform.batch.Gathering;
 import io.ohmnibus.platform.bus.Bus;
 import io.ohmnibus.platform.bus.BusJson;
 import io.ohmnibus.platform.bus.BusRecord;
@@ -33,7 +34,9 @@ final class EventDispatcher implements SmartLifecycle {
     /** Much longer than a topic of events is kept, so that no event has its effect twice. */
     private static final Duration REMEMBERED = Duration.ofDays(30);
 
-    private record Registered(Class<?> type, EventConsumer<?> consumer) {}
+    /** A consumer, and the events on their way to it. */
+    private record Registered(
+            Class<?> type, EventConsumer<?> consumer, Gathering<Mono<Void>, Boolean> gathering) {}
 
     /** Marks an event as consumed, in the transaction of its effect. */
     record Once(DatabaseClient database, TransactionalOperator transaction, Clock clock) {
@@ -76,7 +79,8 @@ final class EventDispatcher implements SmartLifecycle {
                         .map(consumer ->
                                 new Registered(
                                         MessageTypes.typeOf(consumer, EventConsumer.class),
-                                        consumer))
+                                        consumer,
+                                        Gathering.oneByOne(effect -> effect.thenReturn(true))))
                         .toList();
     }
 
@@ -96,7 +100,10 @@ final class EventDispatcher implements SmartLifecycle {
                         Instant.parse(record.required(OutboxEvents.TIME)));
         Object event = BusJson.read(record.body(), registered.type());
         String once = meta.id() + "/" + registered.consumer().getClass().getSimpleName();
-        return this.once.run(once, consume(registered.consumer(), meta, event));
+        return registered
+                .gathering()
+                .add(this.once.run(once, consume(registered.consumer(), meta, event)))
+                .then();
     }
 
     // The cast holds: the consumer was registered under its own event type.

@@ -5,6 +5,7 @@ import static io.ohmnibus.platform.testing.TestGateway.newStation;
 import static io.ohmnibus.platform.testing.TestGateway.reply;
 import static io.ohmnibus.platform.testing.TestGateway.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.ohmnibus.ocpp.Action;
@@ -24,14 +25,17 @@ import io.ohmnibus.platform.testing.TestPlatform;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.apache.kafka.common.utils.Utils;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,6 +46,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /** CALLs on their way through the dispatcher, on a real broker and database. */
 class DispatchIT {
@@ -56,7 +61,7 @@ class DispatchIT {
 
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @Import({ScriptedHandler.class, Watching.class})
+    @Import({ScriptedHandler.class, CountingHandler.class, Watching.class})
     static class App {}
 
     /** Remembers whose messages it saw, and fails for those it is told. */
@@ -76,8 +81,11 @@ class DispatchIT {
 
     @BeforeAll
     static void start() {
-        service = TestPlatform.run(App.class, Service.STATION, "--spring.r2dbc.pool.max-size=2");
-        database().sql("create table effects (station text not null)").then().block();
+        service = TestPlatform.run(App.class, Service.STATION, "--spring.r2dbc.pool.max-size=4");
+        database()
+                .sql("create table effects (station text not null, transaction bigint)")
+                .then()
+                .block();
         gateway = new TestGateway(service.getBean(Bus.class));
     }
 
@@ -153,7 +161,7 @@ class DispatchIT {
     }
 
     @Test
-    void answersOthersWhileManyWaitForAnotherService() { // with two database connections
+    void answersOthersWhileManyWaitForAnotherService() { // with four database connections
         List<String> asking = Stream.generate(TestGateway::newStation).limit(10).toList();
         CountDownLatch waiting = new CountDownLatch(asking.size());
         for (String station : asking) {
@@ -269,6 +277,105 @@ class DispatchIT {
 
         assertThat(text(other)).contains("\"other\"");
         assertThat(effects(station)).isEqualTo(2);
+    }
+
+    private static CountingHandler counting() {
+        return service.getBean(CountingHandler.class);
+    }
+
+    private static CompletableFuture<BusRecord> status(String station, String messageId) {
+        return gateway.call(
+                station,
+                Action.STATUS_NOTIFICATION,
+                messageId,
+                "{\"timestamp\":\"2026-01-01T00:00:00Z\",\"connectorStatus\":\"Available\","
+                        + "\"evseId\":1,\"connectorId\":1}");
+    }
+
+    private static List<String> newStations(int number) {
+        return Stream.generate(TestGateway::newStation).limit(number).toList();
+    }
+
+    /** Sends CALLs while both places are busy, so that they are handled together afterwards. */
+    private static List<BusRecord> together(List<String> stations) {
+        Sinks.Empty<Void> end = Sinks.empty();
+        List<String> busy = newStations(2);
+        for (String station : busy) {
+            counting().hold(station, end.asMono());
+            var _ = status(station, "m1");
+            await().atMost(Duration.ofSeconds(30)).until(() -> counting().holds(station));
+        }
+        List<CompletableFuture<BusRecord>> calls =
+                stations.stream().map(station -> status(station, "m1")).toList();
+        Set<Integer> partitions = new HashSet<>();
+        while (partitions.size() < 4) { // what stands behind them was read, so they were, too
+            BusRecord behind = reply(gateway.call(newStation(), Action.DATA_TRANSFER, HELLO));
+            partitions.add(partition(behind.key()));
+        }
+        end.tryEmitEmpty().orThrow();
+        return calls.stream().map(TestGateway::reply).toList();
+    }
+
+    /** Where Kafka puts a key. */
+    private static int partition(String key) {
+        return Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % 4;
+    }
+
+    private static List<Long> transactions(List<String> stations) {
+        return database()
+                .sql("select distinct transaction from effects where station = any(:stations)")
+                .bind("stations", stations.toArray(String[]::new))
+                .map(row -> Objects.requireNonNull(row.get("transaction", Long.class)))
+                .all()
+                .collectList()
+                .blockOptional(Duration.ofSeconds(30))
+                .orElseThrow();
+    }
+
+    @Test
+    void handlesWhatWaitsInOneTransactionAndAnswersEach() {
+        List<String> stations = newStations(20);
+
+        List<BusRecord> replies = together(stations);
+
+        assertThat(replies)
+                .extracting(DispatchIT::outcome, BusRecord::key)
+                .containsExactlyElementsOf(
+                        stations.stream()
+                                .map(station -> tuple(Headers.ANSWERED, "default/" + station))
+                                .toList());
+        assertThat(transactions(stations)).hasSize(1);
+        stations.forEach(station -> assertThat(effects(station)).isEqualTo(1));
+    }
+
+    @Test
+    void harmsNoneOfThoseHandledTogetherWithOneThatFails() {
+        List<String> stations = newStations(10);
+        String failing = stations.get(4);
+        counting().failing.add(failing);
+
+        List<BusRecord> replies = together(stations);
+
+        for (BusRecord reply : replies) {
+            boolean fails = reply.key().endsWith(failing);
+            assertThat(outcome(reply)).isEqualTo(fails ? Headers.REFUSED : Headers.ANSWERED);
+        }
+        stations.forEach(
+                station -> assertThat(effects(station)).isEqualTo(station.equals(failing) ? 0 : 1));
+    }
+
+    @Test
+    void givesARepeatedCallTheFirstAnswerAmongOthersToo() {
+        List<String> stations = newStations(10);
+        String first = text(reply(status(stations.get(3), "m1")));
+        reply(status(stations.get(7), "m1"));
+
+        List<BusRecord> replies = together(stations);
+
+        assertThat(replies).extracting(DispatchIT::outcome).containsOnly(Headers.ANSWERED);
+        assertThat(text(replies.get(3))).isEqualTo(first);
+        stations.forEach(station -> assertThat(effects(station)).isEqualTo(1));
+        assertThat(transactions(stations)).hasSize(3);
     }
 
     @Test

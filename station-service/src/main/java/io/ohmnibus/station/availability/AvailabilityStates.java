@@ -6,6 +6,7 @@ import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.station.store.CommandOutcome;
 import io.ohmnibus.station.topology.Place;
 import java.time.Instant;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -46,7 +47,7 @@ interface AvailabilityStates {
     Mono<Void> remember(StationKey station, Observation observation, boolean late);
 
     /** Lets whatever is reported next stand, however old: the clock may have been set anew. */
-    Mono<Void> expectAnew(StationKey station);
+    Mono<Void> expectAnew(Collection<StationKey> stations);
 
     Flux<State> states(StationKey station);
 

@@ -2,9 +2,10 @@
 package io.ohmnibus.station.availability;
 
 import io.ohmnibus.ocpp.message.BootNotificationRequest;
-import io.ohmnibus.platform.ocpp.CallObserver;
-import io.ohmnibus.platform.ocpp.Station;
+import io.ohmnibus.platform.ocpp.BatchCallObserver;
+import io.ohmnibus.platform.ocpp.Received;
 import io.ohmnibus.platform.ocpp.UseCase;
+import java.util.List;
 import reactor.core.publisher.Mono;
 
 /**
@@ -12,7 +13,7 @@ import reactor.core.publisher.Mono;
  * set back: what it says then stands.
  */
 @UseCase("B01")
-final class BootObserver implements CallObserver<BootNotificationRequest> {
+final class BootObserver implements BatchCallObserver<BootNotificationRequest> {
 
     private final AvailabilityStates states;
 
@@ -21,7 +22,7 @@ final class BootObserver implements CallObserver<BootNotificationRequest> {
     }
 
     @Override
-    public Mono<Void> observe(Station station, BootNotificationRequest request) {
-        return states.expectAnew(station.key());
+    public Mono<Void> observeAll(List<Received<BootNotificationRequest>> boots) {
+        return states.expectAnew(boots.stream().map(boot -> boot.station().key()).toList());
     }
 }

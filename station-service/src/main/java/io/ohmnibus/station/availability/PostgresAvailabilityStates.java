@@ -1,6 +1,7 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.station.availability;
 
+import static io.ohmnibus.platform.store.Binds.all;
 import static io.ohmnibus.station.store.Columns.nullable;
 import static io.ohmnibus.station.store.Columns.optional;
 import static io.ohmnibus.station.store.Columns.required;
@@ -11,6 +12,7 @@ import io.ohmnibus.station.store.CommandOutcome;
 import io.ohmnibus.station.topology.Place;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -110,13 +112,15 @@ final class PostgresAvailabilityStates implements AvailabilityStates {
     }
 
     @Override
-    public Mono<Void> expectAnew(StationKey station) {
-        return of(
+    public Mono<Void> expectAnew(Collection<StationKey> stations) {
+        return database.sql(
                         """
                         update availability set ordered_at = to_timestamp(0)
-                        where tenant = :tenant and station_id = :station
-                        """,
-                        station)
+                        where (tenant, station_id) in
+                            (select * from unnest(:tenants, :stations))
+                        """)
+                .bind("tenants", all(stations, String.class, StationKey::tenant))
+                .bind("stations", all(stations, String.class, StationKey::stationId))
                 .then();
     }
 

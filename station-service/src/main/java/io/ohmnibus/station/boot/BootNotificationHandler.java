@@ -10,8 +10,10 @@ import io.ohmnibus.ocpp.type.Modem;
 import io.ohmnibus.ocpp.type.RegistrationStatusEnum;
 import io.ohmnibus.ocpp.type.StatusInfo;
 import io.ohmnibus.platform.event.Events;
-import io.ohmnibus.platform.ocpp.CallHandler;
+import io.ohmnibus.platform.ocpp.BatchCallHandler;
+import io.ohmnibus.platform.ocpp.Received;
 import io.ohmnibus.platform.ocpp.Station;
+import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.ocpp.UseCase;
 import io.ohmnibus.platform.state.CompactedTopic;
 import io.ohmnibus.station.StationProperties;
@@ -23,7 +25,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -32,41 +38,72 @@ import reactor.core.publisher.Mono;
  */
 @UseCase({"B01", "B02", "B03"})
 final class BootNotificationHandler
-        implements CallHandler<BootNotificationRequest, BootNotificationResponse> {
+        implements BatchCallHandler<
+                BootNotificationRequest,
+                BootNotificationResponse,
+                Received<BootNotificationRequest>> {
 
     private final Stations stations;
     private final Events events;
-    private final CompactedTopic<StationBoot> boots;
+    private final CompactedTopic<StationBoot> topic;
     private final Clock clock;
     private final StationProperties.Boot defaults;
 
     BootNotificationHandler(
             Stations stations,
             Events events,
-            CompactedTopic<StationBoot> boots,
+            CompactedTopic<StationBoot> topic,
             Clock clock,
             StationProperties properties) {
         this.stations = stations;
         this.events = events;
-        this.boots = boots;
+        this.topic = topic;
         this.clock = clock;
         this.defaults = properties.boot();
     }
 
     @Override
-    public Mono<BootNotificationResponse> handle(Station station, BootNotificationRequest request) {
-        return stations.find(station.key())
-                .flatMap(known -> accept(station, request, known))
-                .switchIfEmpty(Mono.fromSupplier(this::unknown));
+    public Mono<Received<BootNotificationRequest>> read(
+            Station station, BootNotificationRequest request) {
+        return Mono.just(new Received<>(station, request));
     }
 
-    private Mono<BootNotificationResponse> accept(
-            Station station, BootNotificationRequest request, RegisteredStation known) {
-        BootInfo boot = boot(station, request, known);
-        return stations.booted(station.key(), boot)
-                .then(events.publish(station.key(), event(boot)))
-                .then(boots.put(station.key(), forGateways(boot)))
-                .then(Mono.fromSupplier(() -> answer(known.policy())));
+    @Override
+    public Mono<List<BootNotificationResponse>> handleAll(
+            List<Received<BootNotificationRequest>> calls) {
+        return stations.find(calls.stream().map(call -> call.station().key()).toList())
+                .collectMap(RegisteredStation::key)
+                .delayUntil(known -> remember(boots(calls, known)))
+                .map(known ->
+                        calls.stream()
+                                .map(call -> answer(known.get(call.station().key())))
+                                .toList());
+    }
+
+    /** What there is to remember of those that are registered. */
+    private static Map<StationKey, BootInfo> boots(
+            List<Received<BootNotificationRequest>> calls,
+            Map<StationKey, RegisteredStation> known) {
+        Map<StationKey, BootInfo> boots = new LinkedHashMap<>();
+        for (Received<BootNotificationRequest> call : calls) {
+            RegisteredStation station = known.get(call.station().key());
+            if (station != null) {
+                boots.put(station.key(), boot(call.station(), call.message(), station));
+            }
+        }
+        return boots;
+    }
+
+    private Mono<Void> remember(Map<StationKey, BootInfo> boots) {
+        if (boots.isEmpty()) {
+            return Mono.empty();
+        }
+        return stations.booted(boots)
+                .thenMany(Flux.fromIterable(boots.entrySet()))
+                .concatMap(boot -> events.publish(boot.getKey(), event(boot.getValue())))
+                .thenMany(Flux.fromIterable(boots.entrySet()))
+                .flatMap(boot -> topic.put(boot.getKey(), forGateways(boot.getValue())))
+                .then();
     }
 
     private static StationBoot forGateways(BootInfo boot) {
@@ -75,7 +112,7 @@ final class BootNotificationHandler
                 boot.status(), boot.since(), hardware.vendorName(), hardware.model());
     }
 
-    private BootInfo boot(
+    private static BootInfo boot(
             Station station, BootNotificationRequest request, RegisteredStation known) {
         RegistrationStatusEnum status = known.policy().status();
         BootInfo before = known.boot();
@@ -113,7 +150,11 @@ final class BootNotificationHandler
                 boot.at());
     }
 
-    private BootNotificationResponse answer(BootPolicy policy) { // B01.FR.02
+    private BootNotificationResponse answer(@Nullable RegisteredStation known) { // B01.FR.02
+        if (known == null) {
+            return unknown();
+        }
+        BootPolicy policy = known.policy();
         return answer(policy.status(), interval(policy), statusInfo(policy));
     }
 

@@ -1,6 +1,7 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.station.registry;
 
+import static io.ohmnibus.platform.store.Binds.all;
 import static io.ohmnibus.station.store.Columns.constant;
 import static io.ohmnibus.station.store.Columns.nullable;
 import static io.ohmnibus.station.store.Columns.optional;
@@ -12,8 +13,12 @@ import io.ohmnibus.platform.ocpp.StationKey;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -122,6 +127,20 @@ final class PostgresStations implements Stations {
     }
 
     @Override
+    public Flux<RegisteredStation> find(Collection<StationKey> keys) {
+        return database.sql(
+                        SELECT
+                                + """
+                                where (s.tenant, s.station_id) in
+                                    (select * from unnest(:tenants, :stations))
+                                """)
+                .bind("tenants", all(keys, String.class, StationKey::tenant))
+                .bind("stations", all(keys, String.class, StationKey::stationId))
+                .map(PostgresStations::read)
+                .all();
+    }
+
+    @Override
     public Flux<RegisteredStation> list(
             String tenant, StationFilter filter, @Nullable String after, int limit) {
         var sql =
@@ -169,31 +188,41 @@ final class PostgresStations implements Stations {
     }
 
     @Override
-    public Mono<Void> booted(StationKey key, BootInfo boot) {
-        BootInfo.Hardware hardware = boot.hardware();
+    public Mono<Void> booted(Map<StationKey, BootInfo> boots) {
+        Set<StationKey> keys = boots.keySet();
+        Collection<BootInfo> infos = boots.values();
         return database.sql(
                         """
-                        update stations set vendor_name = :vendor, model = :model,
-                            serial_number = :serial, firmware_version = :firmware,
-                            iccid = :iccid, imsi = :imsi, ocpp_version = :version,
-                            boot_reason = :reason, boot_at = :at,
-                            boot_status = :status, boot_status_since = :since
-                        where tenant = :tenant and station_id = :station
+                        update stations set vendor_name = vendor, model = told.model,
+                            serial_number = serial, firmware_version = firmware,
+                            iccid = told.iccid, imsi = told.imsi, ocpp_version = version,
+                            boot_reason = reason, boot_at = at,
+                            boot_status = status, boot_status_since = since
+                        from unnest(:tenants, :stations, :vendors, :models, :serials, :firmwares,
+                            :iccids, :imsis, :versions, :reasons, :times, :statuses, :sinces)
+                            as told (tenant, station, vendor, model, serial, firmware,
+                                iccid, imsi, version, reason, at, status, since)
+                        where stations.tenant = told.tenant and stations.station_id = told.station
                         """)
-                .bind("vendor", hardware.vendorName())
-                .bind("model", hardware.model())
-                .bind("serial", nullable(hardware.serialNumber(), String.class))
-                .bind("firmware", nullable(hardware.firmwareVersion(), String.class))
-                .bind("iccid", nullable(hardware.iccid(), String.class))
-                .bind("imsi", nullable(hardware.imsi(), String.class))
-                .bind("version", boot.ocppVersion())
-                .bind("reason", boot.reason().wireName())
-                .bind("at", boot.at())
-                .bind("status", boot.status().wireName())
-                .bind("since", boot.since())
-                .bind("tenant", key.tenant())
-                .bind("station", key.stationId())
+                .bind("tenants", all(keys, String.class, StationKey::tenant))
+                .bind("stations", all(keys, String.class, StationKey::stationId))
+                .bind("vendors", hardware(infos, BootInfo.Hardware::vendorName))
+                .bind("models", hardware(infos, BootInfo.Hardware::model))
+                .bind("serials", hardware(infos, BootInfo.Hardware::serialNumber))
+                .bind("firmwares", hardware(infos, BootInfo.Hardware::firmwareVersion))
+                .bind("iccids", hardware(infos, BootInfo.Hardware::iccid))
+                .bind("imsis", hardware(infos, BootInfo.Hardware::imsi))
+                .bind("versions", all(infos, String.class, BootInfo::ocppVersion))
+                .bind("reasons", all(infos, String.class, boot -> boot.reason().wireName()))
+                .bind("times", all(infos, Instant.class, BootInfo::at))
+                .bind("statuses", all(infos, String.class, boot -> boot.status().wireName()))
+                .bind("sinces", all(infos, Instant.class, BootInfo::since))
                 .then();
+    }
+
+    private static @Nullable String[] hardware(
+            Collection<BootInfo> boots, Function<BootInfo.Hardware, @Nullable String> part) {
+        return all(boots, String.class, boot -> part.apply(boot.hardware()));
     }
 
     private static @Nullable Integer seconds(BootPolicy policy) {

@@ -4,6 +4,8 @@ package io.ohmnibus.station.registry;
 import io.ohmnibus.platform.ocpp.StationKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -35,6 +37,9 @@ public interface Stations {
     /** The station, or empty. */
     Mono<RegisteredStation> find(StationKey key);
 
+    /** Those of these stations that are known. */
+    Flux<RegisteredStation> find(Collection<StationKey> keys);
+
     /** The stations of a tenant in the order of their ids, beginning after one of them. */
     Flux<RegisteredStation> list(
             String tenant, StationFilter filter, @Nullable String after, int limit);
@@ -42,6 +47,6 @@ public interface Stations {
     /** Changes what the operator decides; false when the station is unknown. */
     Mono<Boolean> change(StationKey key, StationChange change);
 
-    /** Remembers a BootNotification. */
-    Mono<Void> booted(StationKey key, BootInfo boot);
+    /** Remembers BootNotifications. */
+    Mono<Void> booted(Map<StationKey, BootInfo> boots);
 }

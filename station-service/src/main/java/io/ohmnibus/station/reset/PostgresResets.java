@@ -1,6 +1,7 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.station.reset;
 
+import static io.ohmnibus.platform.store.Binds.all;
 import static io.ohmnibus.station.store.Columns.nullable;
 import static io.ohmnibus.station.store.Columns.optional;
 import static io.ohmnibus.station.store.Columns.required;
@@ -10,6 +11,8 @@ import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.station.store.CommandOutcome;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -45,16 +48,19 @@ final class PostgresResets implements Resets {
     }
 
     @Override
-    public Mono<Void> rebooted(StationKey station, Instant at) {
+    public Mono<Void> rebooted(Map<StationKey, Instant> at) {
+        Set<StationKey> stations = at.keySet();
         return database.sql(
                         """
-                        update resets set rebooted_at = :at
-                        where tenant = :tenant and station_id = :station and rebooted_at is null
+                        update resets set rebooted_at = boot.at
+                        from unnest(:tenants, :stations, :times) as boot (tenant, station, at)
+                        where resets.tenant = boot.tenant and resets.station_id = boot.station
+                            and rebooted_at is null
                             and evse_id is null and outcome in ('Accepted', 'Scheduled', 'TimedOut')
                         """)
-                .bind("at", at)
-                .bind("tenant", station.tenant())
-                .bind("station", station.stationId())
+                .bind("tenants", all(stations, String.class, StationKey::tenant))
+                .bind("stations", all(stations, String.class, StationKey::stationId))
+                .bind("times", all(at.values(), Instant.class, time -> time))
                 .then();
     }
 

@@ -5,6 +5,7 @@ import io.ohmnibus.ocpp.message.ResetRequest;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.station.store.CommandOutcome;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -33,7 +34,7 @@ interface Resets {
             StationKey station, ResetRequest request, CommandOutcome outcome, Instant at);
 
     /** Closes the resets of the whole station that a boot can be the result of. */
-    Mono<Void> rebooted(StationKey station, Instant at);
+    Mono<Void> rebooted(Map<StationKey, Instant> at);
 
     /** The newest first, beginning before an id. */
     Flux<Reset> list(StationKey station, @Nullable Long before, int limit);

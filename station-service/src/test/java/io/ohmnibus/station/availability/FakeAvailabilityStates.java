@@ -7,6 +7,7 @@ import io.ohmnibus.station.store.CommandOutcome;
 import io.ohmnibus.station.topology.Place;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +49,8 @@ final class FakeAvailabilityStates implements AvailabilityStates {
     }
 
     @Override
-    public Mono<Void> expectAnew(StationKey station) {
-        return Mono.fromRunnable(() -> expectedAnew++);
+    public Mono<Void> expectAnew(Collection<StationKey> stations) {
+        return Mono.fromRunnable(() -> expectedAnew += stations.size());
     }
 
     @Override

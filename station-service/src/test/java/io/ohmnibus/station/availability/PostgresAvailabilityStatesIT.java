@@ -64,7 +64,7 @@ final class PostgresAvailabilityStatesIT {
         assertThat(history).hasSize(2);
         assertThat(history).filteredOn(AvailabilityStates.Past::late).hasSize(1);
 
-        states.expectAnew(STATION).block();
+        states.expectAnew(List.of(STATION)).block();
         recorder.record(STATION, observed("Faulted", NOW.minusSeconds(90), "m3")).block();
         assertThat(
                         states.states(STATION)

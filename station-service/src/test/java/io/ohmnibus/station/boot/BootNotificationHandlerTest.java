@@ -17,7 +17,9 @@ import io.ohmnibus.ocpp.type.ChargingStation;
 import io.ohmnibus.ocpp.type.RegistrationStatusEnum;
 import io.ohmnibus.ocpp.type.StatusInfo;
 import io.ohmnibus.platform.ocpp.Call;
+import io.ohmnibus.platform.ocpp.Received;
 import io.ohmnibus.platform.ocpp.Station;
+import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.test.Requirement;
 import io.ohmnibus.station.registry.BootPolicy;
 import io.ohmnibus.station.registry.FakeStations;
@@ -25,6 +27,7 @@ import io.ohmnibus.station.registry.StationChange;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 
@@ -103,6 +106,38 @@ final class BootNotificationHandlerTest {
                 new Station(KEY, STATION.version(), new Call("m2", NOW.plusSeconds(600), "c1"));
         handler.handle(later, REQUEST).block();
         assertThat(boots).hasSize(2).containsOnly(boots.getFirst());
+    }
+
+    @Test
+    void answersEachOfManyForItself() {
+        StationKey pending = new StationKey("default", "PENDING");
+        StationKey unknown = new StationKey("default", "UNKNOWN");
+        stations.add(KEY, 1, BootPolicy.ACCEPT, null, NOW).block();
+        stations.add(
+                        pending,
+                        1,
+                        new BootPolicy(RegistrationStatusEnum.PENDING, null, null),
+                        null,
+                        NOW)
+                .block();
+
+        List<BootNotificationResponse> answers =
+                handler.handleAll(
+                                Stream.of(pending, unknown, KEY)
+                                        .map(key ->
+                                                new Station(key, STATION.version(), STATION.call()))
+                                        .map(station -> new Received<>(station, REQUEST))
+                                        .toList())
+                        .block();
+
+        assertThat(answers)
+                .extracting(BootNotificationResponse::status)
+                .containsExactly(
+                        RegistrationStatusEnum.PENDING,
+                        RegistrationStatusEnum.REJECTED,
+                        RegistrationStatusEnum.ACCEPTED);
+        assertThat(events).hasSize(2);
+        assertThat(boots).hasSize(2);
     }
 
     @Test

@@ -4,6 +4,7 @@ package io.ohmnibus.station.registry;
 import io.ohmnibus.platform.ocpp.StationKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -64,6 +65,11 @@ public final class FakeStations implements Stations {
     }
 
     @Override
+    public Flux<RegisteredStation> find(Collection<StationKey> keys) {
+        return Flux.fromIterable(keys).concatMap(this::find);
+    }
+
+    @Override
     public Flux<RegisteredStation> list(
             String tenant, StationFilter filter, @Nullable String after, int limit) {
         return Flux.fromIterable(stations.values())
@@ -87,10 +93,11 @@ public final class FakeStations implements Stations {
     }
 
     @Override
-    public Mono<Void> booted(StationKey key, BootInfo boot) {
+    public Mono<Void> booted(Map<StationKey, BootInfo> boots) {
         return Mono.fromRunnable(() ->
-                stations.computeIfPresent(
-                        key.toString(), (id, old) -> copy(old, old.policy(), boot)));
+                boots.forEach((key, boot) ->
+                        stations.computeIfPresent(
+                                key.toString(), (id, old) -> copy(old, old.policy(), boot))));
     }
 
     private static RegisteredStation copy(

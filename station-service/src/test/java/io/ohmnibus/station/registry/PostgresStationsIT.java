@@ -12,6 +12,9 @@ import io.ohmnibus.platform.test.ServiceDatabase;
 import io.ohmnibus.platform.test.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -84,7 +87,22 @@ final class PostgresStationsIT {
                         NOW,
                         RegistrationStatusEnum.PENDING,
                         NOW);
-        stations.booted(ONE, boot).block();
+        BootInfo other =
+                new BootInfo(
+                        new BootInfo.Hardware("Other", "Model", "S", null, "icc", "imsi"),
+                        "ocpp2.0.1",
+                        BootReasonEnum.WATCHDOG,
+                        NOW.plusSeconds(1),
+                        RegistrationStatusEnum.ACCEPTED,
+                        NOW);
+        stations.booted(Map.of(ONE, boot, TWO, other, OTHER, other)).block();
+        assertThat(
+                        stations.find(List.of(ONE, OTHER, TWO))
+                                .collectMap(
+                                        RegisteredStation::key,
+                                        station -> Objects.requireNonNull(station.boot()))
+                                .block())
+                .isEqualTo(Map.of(ONE, boot, TWO, other));
 
         assertThat(stations.find(ONE).block())
                 .isEqualTo(

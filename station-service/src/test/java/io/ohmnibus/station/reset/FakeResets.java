@@ -7,6 +7,7 @@ import io.ohmnibus.station.store.CommandOutcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -24,8 +25,8 @@ final class FakeResets implements Resets {
     }
 
     @Override
-    public Mono<Void> rebooted(StationKey station, Instant at) {
-        return Mono.fromRunnable(() -> reboots.add(at));
+    public Mono<Void> rebooted(Map<StationKey, Instant> at) {
+        return Mono.fromRunnable(() -> reboots.addAll(at.values()));
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.ohmnibus.platform.test.TestDatabase;
 import io.ohmnibus.station.store.CommandOutcome;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @EmbeddedTest
@@ -33,7 +34,7 @@ final class PostgresResetsIT {
         ResetRequest evse = new ResetRequest(ResetEnum.ON_IDLE, 1, null);
         resets.completed(STATION, whole, new CommandOutcome("Accepted", null), NOW).block();
         resets.completed(STATION, evse, new CommandOutcome("Scheduled", "Busy"), NOW).block();
-        resets.rebooted(STATION, NOW.plusSeconds(60)).block();
+        resets.rebooted(Map.of(STATION, NOW.plusSeconds(60))).block();
 
         List<Resets.Reset> listed = resets.list(STATION, null, 10).collectList().block();
         assertThat(listed)
