@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -25,7 +28,10 @@ public record Part(String name, long pid, Supplier<List<ProcessHandle>> processe
 
     private static final Pattern WORDS = Pattern.compile(" +");
     private static final int USER_TIME = 11;
-    private static final int LIVE_BYTES = 2;
+
+    /** Number, instances, bytes and class. */
+    private static final Pattern HISTOGRAM = Pattern.compile(" *\\d+: +\\d+ +(\\d+) +(\\S+).*");
+
     private static final int PAGES_RESIDENT = 1;
     private static final long PAGE = 4096;
 
@@ -62,24 +68,25 @@ public record Part(String name, long pid, Supplier<List<ProcessHandle>> processe
                 .sum();
     }
 
-    /** Bytes of live objects, after a full collection. */
-    public long liveHeap() {
+    /** Bytes of live objects by class, after a full collection. */
+    public Map<String, Long> liveObjects() {
+        Map<String, Long> bytes = new HashMap<>();
+        histogram()
+                .lines()
+                .map(HISTOGRAM::matcher)
+                .filter(Matcher::matches)
+                .forEach(line -> bytes.merge(line.group(2), Long.valueOf(line.group(1)), Long::sum));
+        return bytes;
+    }
+
+    private String histogram() {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
         try {
-            Process jcmd =
-                    new ProcessBuilder(
-                                    Path.of(System.getProperty("java.home"), "bin", "jcmd")
-                                            .toString(),
-                                    Long.toString(pid),
-                                    "GC.class_histogram")
+            Process process =
+                    new ProcessBuilder(jcmd.toString(), Long.toString(pid), "GC.class_histogram")
                             .redirectErrorStream(true)
                             .start();
-            String output =
-                    new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return output.lines()
-                    .filter(line -> line.startsWith("Total"))
-                    .mapToLong(line -> Long.parseLong(WORDS.split(line, -1)[LIVE_BYTES]))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException(output));
+            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,6 +19,7 @@ public final class Fleet implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int HANDSHAKES_PER_SECOND = 400;
+    private static final int BOOTS_AT_ONCE = 100;
 
     private static final Traffic BOOT =
             (_, _, id) ->
@@ -58,11 +59,14 @@ public final class Fleet implements AutoCloseable {
     /** Connects all and boots each; returns when all are accepted. */
     public void boot() {
         connect();
-        Measured measured = once(BOOT, stations.size());
-        if (measured.errors() > 0 || measured.count() < stations.size()) {
-            throw new IllegalStateException(
-                    "%d of %d stations booted: %s"
-                            .formatted(measured.count(), stations.size(), measured.firstError()));
+        for (int from = 0; from < stations.size(); from += BOOTS_AT_ONCE) {
+            int to = Math.min(stations.size(), from + BOOTS_AT_ONCE);
+            Measured measured = once(BOOT, stations.subList(from, to));
+            if (measured.errors() > 0 || measured.count() < to - from) {
+                throw new IllegalStateException(
+                        "%d of %d stations booted: %s"
+                                .formatted(measured.count(), to - from, measured.firstError()));
+            }
         }
     }
 
@@ -98,16 +102,16 @@ public final class Fleet implements AutoCloseable {
     }
 
     /** Each sends one CALL; returns when all are answered or patience ends. */
-    private Measured once(Traffic traffic, int expected) {
+    private static Measured once(Traffic traffic, List<LoadStation> some) {
         Load load = new Load(traffic, false);
         long began = System.nanoTime();
         StationSocket.loop()
                 .execute(() ->
-                        stations.forEach(station -> {
+                        some.forEach(station -> {
                             station.take(load);
                             station.due(System.nanoTime());
                         }));
-        Histogram latencies = gather(load, expected);
+        Histogram latencies = gather(load, some.size());
         return new Measured(latencies, System.nanoTime() - began, load.errors(), load.firstError());
     }
 

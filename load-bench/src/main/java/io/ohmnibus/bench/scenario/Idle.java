@@ -4,6 +4,7 @@ package io.ohmnibus.bench.scenario;
 import io.ohmnibus.bench.deploy.Part;
 import io.ohmnibus.bench.load.Fleet;
 import io.ohmnibus.bench.report.Result;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,7 @@ import java.util.Map;
 public record Idle(int connections) implements Scenario {
 
     private static final int KILO = 1000;
+    private static final int SHOWN_CLASSES = 25;
 
     @Override
     public List<Result> run(World world) {
@@ -24,16 +26,23 @@ public record Idle(int connections) implements Scenario {
             // What is made once, with the first connection, is no part of the others' cost.
             first.boot();
         }
-        long before = gateway.liveHeap();
+        Map<String, Long> before = gateway.liveObjects();
         long residentBefore = gateway.resident();
         try (Fleet fleet = world.fleet(connections)) {
             fleet.boot();
-            double each = (gateway.liveHeap() - before) / (double) connections / KILO;
+            Map<String, Double> objects = difference(before, gateway.liveObjects());
+            double each = objects.values().stream().mapToDouble(Double::doubleValue).sum() / KILO;
             double resident = (gateway.resident() - residentBefore) / (double) connections / KILO;
             world.progress()
                     .accept(
                             "%s, %d: %.1f kB of heap each, %.1f kB resident each"
                                     .formatted(Names.IDLE, connections, each, resident));
+            objects.entrySet().stream()
+                    .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                    .limit(SHOWN_CLASSES)
+                    .forEach(type ->
+                            world.progress()
+                                    .accept("  %5.0f B %s".formatted(type.getValue(), type.getKey())));
             return List.of(
                     new Result(
                             Names.IDLE,
@@ -42,5 +51,14 @@ public record Idle(int connections) implements Scenario {
                             0,
                             null));
         }
+    }
+
+    /** Bytes for each connection. */
+    private Map<String, Double> difference(Map<String, Long> before, Map<String, Long> after) {
+        Map<String, Double> difference = new HashMap<>();
+        after.forEach((type, bytes) ->
+                difference.put(
+                        type, (bytes - before.getOrDefault(type, 0L)) / (double) connections));
+        return difference;
     }
 }

@@ -42,8 +42,8 @@ final class PartTest {
         try (ChildJvm jvm = ChildJvm.start(Holding.class, List.of())) {
             Part part = Part.jvm("holding", jvm.pid());
 
-            await().until(() -> part.liveHeap() > HELD);
-            assertThat(part.liveHeap()).isBetween((long) HELD, part.resident());
+            await().until(() -> part.liveObjects().getOrDefault("[B", 0L) > HELD);
+            assertThat(part.liveObjects().get("[B")).isBetween((long) HELD, part.resident());
         }
     }
 
