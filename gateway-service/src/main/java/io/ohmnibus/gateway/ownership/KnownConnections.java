@@ -14,9 +14,16 @@ import org.springframework.stereotype.Component;
 public final class KnownConnections {
 
     private final SortedMap<String, StationConnection> connections = new ConcurrentSkipListMap<>();
+    private final OwnershipMetrics metrics;
 
     KnownConnections(OwnershipMetrics metrics) {
+        this.metrics = metrics;
         metrics.directorySize(connections::size);
+    }
+
+    /** What is counted around the directory. */
+    public OwnershipMetrics metrics() {
+        return metrics;
     }
 
     /** What was known before a record was read, and what is known since. */
@@ -34,6 +41,12 @@ public final class KnownConnections {
         StationConnection now =
                 connections.merge(station.toString(), next, StationConnection::then);
         return new Change(before, now);
+    }
+
+    /** What is in memory already when it says the same: each connection is held once. */
+    public StationConnection shared(String key, StationConnection read) {
+        StationConnection held = connections.get(key);
+        return held != null && held.equals(read) ? held : read;
     }
 
     public void remove(String key) {

@@ -5,7 +5,7 @@ import io.ohmnibus.contracts.gateway.StationConnection;
 import io.ohmnibus.gateway.GatewayProperties;
 import io.ohmnibus.gateway.command.Command;
 import io.ohmnibus.gateway.command.CommandOutcomes;
-import io.ohmnibus.gateway.ownership.OwnershipMetrics;
+import io.ohmnibus.gateway.ownership.KnownConnections;
 import io.ohmnibus.platform.bus.Bus;
 import io.ohmnibus.platform.bus.BusJson;
 import io.ohmnibus.platform.bus.BusRecord;
@@ -38,20 +38,23 @@ final class CommandRouter implements PairedListener {
     private final Map<Integer, Partition> partitions = new ConcurrentHashMap<>();
     private final Bus bus;
     private final CommandOutcomes outcomes;
+    private final KnownConnections known;
     private final Clock clock;
     private final int maxWaiting;
 
     CommandRouter(
             Bus bus,
             CommandOutcomes outcomes,
-            OwnershipMetrics metrics,
+            KnownConnections known,
             Clock clock,
             GatewayProperties properties) {
         this.bus = bus;
         this.outcomes = outcomes;
+        this.known = known;
         this.clock = clock;
         this.maxWaiting = properties.maxWaitingCommands();
-        metrics.waitingCommands(() -> stations().stream().mapToInt(RoutedStation::waiting).sum());
+        known.metrics()
+                .waitingCommands(() -> stations().stream().mapToInt(RoutedStation::waiting).sum());
     }
 
     /** The stations of a partition; until it is ready, nothing leaves it. */
@@ -93,7 +96,8 @@ final class CommandRouter implements PairedListener {
             station.forget();
             return Mono.empty();
         }
-        StationConnection read = BusJson.read(record.body(), StationConnection.class);
+        StationConnection read =
+                known.shared(record.key(), BusJson.read(record.body(), StationConnection.class));
         StationConnection current = station.apply(read);
         if (current.isNewerThan(read)) {
             // What came late would be all that compaction leaves.

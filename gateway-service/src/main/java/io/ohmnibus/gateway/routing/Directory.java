@@ -74,8 +74,8 @@ final class Directory {
         }
         try {
             StationKey station = StationKey.parse(record.key());
-            KnownConnections.Change change =
-                    connections.put(station, BusJson.read(value, StationConnection.class));
+            StationConnection read = BusJson.read(value, StationConnection.class);
+            KnownConnections.Change change = connections.put(station, shared(read));
             if (change.takeover()) {
                 count(change);
             }
@@ -84,6 +84,14 @@ final class Directory {
             log.error("The directory is unreadable for {}", record.key(), unreadable);
         }
         return Mono.empty();
+    }
+
+    /** Our own connections are in memory already. */
+    private StationConnection shared(StationConnection read) {
+        return sessions.ofConnection(read.connectionId())
+                .map(session -> session.link().entry())
+                .filter(read::equals)
+                .orElse(read);
     }
 
     /** Those on one instance were counted there. */

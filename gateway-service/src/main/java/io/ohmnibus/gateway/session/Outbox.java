@@ -1,9 +1,8 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.gateway.session;
 
-import java.util.concurrent.ArrayBlockingQueue;
+import io.ohmnibus.gateway.wire.Guard;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
@@ -15,15 +14,22 @@ final class Outbox {
     /** So many may wait before the next message of the station is handled. */
     private static final int ROOMY = CAPACITY / 2;
 
-    private final Sinks.Many<byte[]> frames =
-            Sinks.many().unicast().onBackpressureBuffer(new ArrayBlockingQueue<>(CAPACITY));
+    private final Guard guard;
     private int waiting;
     private Sinks.@Nullable Empty<Void> roomier;
 
+    Outbox(Guard guard) {
+        this.guard = guard;
+    }
+
     /** Frames come from several threads. False when there is no room left at all. */
     synchronized boolean offer(byte[] frame) {
+        if (waiting == CAPACITY) {
+            return false;
+        }
         waiting++;
-        return frames.tryEmitNext(frame) != Sinks.EmitResult.FAIL_OVERFLOW;
+        guard.write(frame, this::taken);
+        return true;
     }
 
     synchronized boolean roomy() {
@@ -43,11 +49,7 @@ final class Outbox {
         return signal.asMono();
     }
 
-    /** Hidden, or the transport would take the frames past the bound. */
-    Flux<byte[]> frames() {
-        return frames.asFlux().hide().doOnNext(frame -> taken());
-    }
-
+    /** The system has taken a frame, or nobody ever will. */
     private void taken() {
         Sinks.Empty<Void> signal = null;
         synchronized (this) {

@@ -50,7 +50,7 @@ public final class StationSession {
     private final IncomingCalls incoming;
     private final OutgoingCalls outgoing;
     private final Reception reception;
-    private final Outbox outbox = new Outbox();
+    private final Outbox outbox;
     private final Sinks.One<Ending> ending = Sinks.one();
     private volatile Treatment treatment;
     private volatile boolean journaled;
@@ -61,6 +61,7 @@ public final class StationSession {
         this.link = link;
         this.services = services;
         this.guard = guard;
+        this.outbox = new Outbox(guard);
         this.gate = new BootGate(() -> services.registrations().status(link.station()));
         this.deviations = new Deviations(link, services.metrics());
         this.treatment = services.treatments().of(lastBoot);
@@ -180,8 +181,7 @@ public final class StationSession {
                         .<Mono<Void>>handle(this::read)
                         .concatMap(this::handled, QUEUED)
                         .then();
-        Mono<Void> out = socket.send(outbox.frames().map(frame -> text(socket, frame)));
-        Mono<Void> work = Mono.when(in, out, outgoing.run());
+        Mono<Void> work = Mono.when(in, outgoing.run());
         Mono<Void> end = ending.asMono().flatMap(why -> close(socket, why));
         return Mono.firstWithSignal(end, work)
                 .onErrorResume(lost -> {
@@ -212,10 +212,6 @@ public final class StationSession {
     /** Ends what is still open after the connection. */
     Mono<Void> abandon() {
         return outgoing.abandon();
-    }
-
-    private static WebSocketMessage text(WebSocketSession socket, byte[] frame) {
-        return new WebSocketMessage(WebSocketMessage.Type.TEXT, socket.bufferFactory().wrap(frame));
     }
 
     /** Decodes at once, for the buffer is gone afterwards; what is emitted is handled in order. */

@@ -1,6 +1,7 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.gateway.wire;
 
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
@@ -12,12 +13,14 @@ import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.util.ReferenceCountUtil;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +61,28 @@ public final class Guard extends ChannelDuplexHandler {
         ChannelHandlerContext ctx = context;
         if (changed && ctx != null) {
             ctx.executor().execute(() -> sweepIn(ctx, nanos - silentNanos()));
+        }
+    }
+
+    /**
+     * Sends a text message, in the order of the calls; may be called from any thread.
+     *
+     * @param taken called on the event loop when the message has left for the peer, or never will
+     */
+    public void write(byte[] text, Runnable taken) {
+        ChannelHandlerContext ctx = context;
+        if (ctx == null) {
+            throw new IllegalStateException("not in its place yet");
+        }
+        try {
+            ctx.executor()
+                    .execute(() ->
+                            ctx.channel()
+                                    .writeAndFlush(
+                                            new TextWebSocketFrame(Unpooled.wrappedBuffer(text)))
+                                    .addListener(done -> taken.run()));
+        } catch (RejectedExecutionException stopped) {
+            taken.run(); // the event loops end after the connections
         }
     }
 

@@ -75,7 +75,8 @@ public record Part(String name, long pid, Supplier<List<ProcessHandle>> processe
                 .lines()
                 .map(HISTOGRAM::matcher)
                 .filter(Matcher::matches)
-                .forEach(line -> bytes.merge(line.group(2), Long.valueOf(line.group(1)), Long::sum));
+                .forEach(
+                        line -> bytes.merge(line.group(2), Long.valueOf(line.group(1)), Long::sum));
         return bytes;
     }
 

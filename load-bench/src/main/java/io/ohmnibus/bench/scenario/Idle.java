@@ -42,7 +42,9 @@ public record Idle(int connections) implements Scenario {
                     .limit(SHOWN_CLASSES)
                     .forEach(type ->
                             world.progress()
-                                    .accept("  %5.0f B %s".formatted(type.getValue(), type.getKey())));
+                                    .accept(
+                                            "  %5.0f B %s"
+                                                    .formatted(type.getValue(), type.getKey())));
             return List.of(
                     new Result(
                             Names.IDLE,
