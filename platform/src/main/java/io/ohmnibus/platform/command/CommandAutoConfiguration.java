@@ -32,6 +32,11 @@ class CommandAutoConfiguration {
     }
 
     @Bean
+    CommandRequests commandRequests(Service service) {
+        return new CommandRequests(service);
+    }
+
+    @Bean
     CommandPaths commandPaths(Service service) {
         return new CommandPaths(service);
     }

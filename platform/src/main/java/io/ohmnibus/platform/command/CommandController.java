@@ -2,13 +2,7 @@
 package io.ohmnibus.platform.command;
 
 import io.ohmnibus.ocpp.Action;
-import io.ohmnibus.ocpp.Direction;
-import io.ohmnibus.ocpp.OcppException;
-import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.Request;
-import io.ohmnibus.ocpp.codec.OcppCodec;
-import io.ohmnibus.ocpp.codec.Side;
-import io.ohmnibus.platform.ocpp.Service;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.web.Caller;
 import io.ohmnibus.platform.web.Cursor;
@@ -36,22 +30,20 @@ import reactor.core.publisher.Mono;
 final class CommandController {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
-    private static final Duration LONGEST_DEADLINE = Duration.ofDays(7);
-    private static final OcppCodec CODEC = OcppCodec.of(OcppVersion.V2_1, Side.STATION);
 
-    private final Service service;
+    private final CommandRequests requests;
     private final OutboxCommands commands;
     private final CommandStore store;
     private final CommandWaiters waiters;
     private final StationRegister register;
 
     CommandController(
-            Service service,
+            CommandRequests requests,
             OutboxCommands commands,
             CommandStore store,
             CommandWaiters waiters,
             StationRegister register) {
-        this.service = service;
+        this.requests = requests;
         this.commands = commands;
         this.store = store;
         this.waiters = waiters;
@@ -74,13 +66,9 @@ final class CommandController {
 
         Sending {
             waitFor = waitFor == null ? Duration.ZERO : waitFor;
-            deadline = deadline == null ? CommandOptions.DEFAULT.deadline() : deadline;
+            CommandOptions.of(deadline, whenOffline);
             if (waitFor.isNegative() || waitFor.compareTo(LONGEST_WAIT) > 0) {
                 throw Problem.badRequest("wait", "is between PT0S and " + LONGEST_WAIT);
-            }
-            if (!deadline.isPositive() || deadline.compareTo(LONGEST_DEADLINE) > 0) {
-                throw Problem.badRequest(
-                        "deadline", "is more than PT0S and at most " + LONGEST_DEADLINE);
             }
         }
 
@@ -89,17 +77,8 @@ final class CommandController {
         }
 
         CommandOptions options() {
-            return new CommandOptions(
-                    deadline == null ? CommandOptions.DEFAULT.deadline() : deadline,
-                    whenOffline == WhenOffline.wait);
+            return CommandOptions.of(deadline, whenOffline);
         }
-    }
-
-    // Spelled as in the query string.
-    @SuppressWarnings("checkstyle:ConstantName")
-    enum WhenOffline {
-        fail,
-        wait
     }
 
     @RequiresPermission("command:{action}")
@@ -112,7 +91,7 @@ final class CommandController {
             @PathVariable("action") String actionName,
             @RequestBody byte[] body,
             Sending sending) {
-        Request<?> request = read(action(actionName), body);
+        Request<?> request = requests.read(action(actionName), actionName, body);
         StationKey station = new StationKey(caller.tenant(), stationId);
         return register.require(station)
                 .then(
@@ -124,18 +103,7 @@ final class CommandController {
     }
 
     private Action action(String name) {
-        return Action.ofWireName(name)
-                .filter(action -> service.owns(action) && action.direction() != Direction.TO_CSMS)
-                .orElseThrow(
-                        () -> Problem.notFound(service.id() + "-service sends no action " + name));
-    }
-
-    private static Request<?> read(Action action, byte[] body) {
-        try {
-            return (Request<?>) CODEC.readPayload(action.requestType(), body);
-        } catch (OcppException e) {
-            throw Problem.badRequest(action.wireName(), e.error().description());
-        }
+        return requests.find(name).orElseThrow(() -> Problem.notFound(requests.unknown(name)));
     }
 
     private Mono<StoredCommand> outcome(String tenant, UUID id, Duration wait) {
@@ -155,7 +123,8 @@ final class CommandController {
         HttpStatus status =
                 command.status() == CommandStatus.PENDING ? HttpStatus.ACCEPTED : HttpStatus.OK;
         return ResponseEntity.status(status)
-                .location(URI.create("/api/" + service.id() + "/commands/" + command.id()))
+                .location(
+                        URI.create("/api/" + requests.service().id() + "/commands/" + command.id()))
                 .body(CommandResource.of(command));
     }
 

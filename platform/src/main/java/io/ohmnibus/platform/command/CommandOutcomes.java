@@ -67,44 +67,55 @@ final class CommandOutcomes {
         return store.overdue().flatMapIterable(ids -> ids).concatMap(id -> end(id, nothing)).then();
     }
 
+    /** Who is told of an outcome: whoever fails must not keep it from the others for good. */
+    private enum Told {
+        ALL,
+        OBSERVERS,
+        NOBODY
+    }
+
     private Mono<Void> end(UUID id, Arrived arrived) {
+        return end(id, arrived, Told.ALL);
+    }
+
+    private Mono<Void> end(UUID id, Arrived arrived, Told told) {
         return store.lock(id)
-                .flatMap(command -> end(command, arrived, true))
+                .flatMap(command -> end(command, arrived, told))
                 .as(transaction::transactional)
                 .onErrorResume(
-                        failure -> !TransientErrors.isTransient(failure),
-                        failure -> endWithoutHandler(id, arrived).then(Mono.error(failure)))
+                        failure -> told != Told.NOBODY && !TransientErrors.isTransient(failure),
+                        failure ->
+                                end(id, arrived, Told.values()[told.ordinal() + 1])
+                                        .then(Mono.error(failure)))
                 .doOnSuccess(ended -> waiters.ended(id));
     }
 
-    /** A failing handler must not leave the command without its outcome. */
-    private Mono<Void> endWithoutHandler(UUID id, Arrived arrived) {
-        return store.lock(id)
-                .flatMap(command -> end(command, arrived, false))
-                .as(transaction::transactional)
-                .doOnSuccess(ended -> waiters.ended(id));
-    }
-
-    private Mono<Void> end(StoredCommand command, Arrived arrived, boolean withHandler) {
+    private Mono<Void> end(StoredCommand command, Arrived arrived, Told told) {
         if (command.status() != CommandStatus.PENDING) {
             log.info("a late outcome of {} for {}", command.action(), command.station());
             return store.late(command.id(), arrived.status());
         }
         log.info(
                 "{} to {} ended: {}", command.action(), command.station(), arrived.status().text());
-        Mono<Void> completed = store.complete(command.id(), arrived.status(), arrived.value());
-        return withHandler ? completed.then(Mono.defer(() -> tell(command, arrived))) : completed;
+        return store.complete(command.id(), arrived.status(), arrived.value())
+                .then(Mono.defer(() -> tell(command, arrived, told)));
     }
 
-    private Mono<Void> tell(StoredCommand command, Arrived arrived) {
+    private Mono<Void> tell(StoredCommand command, Arrived arrived, Told told) {
+        if (told == Told.NOBODY) {
+            return Mono.empty();
+        }
         EndedCommand ended =
                 new EndedCommand(
                         command.id(),
                         command.station(),
                         request(command),
                         outcome(command, arrived));
-        return handlers.completed(ended.station(), ended.request(), ended.outcome())
-                .thenMany(Flux.fromStream(observers::orderedStream))
+        Mono<Void> handled =
+                told == Told.ALL
+                        ? handlers.completed(ended.station(), ended.request(), ended.outcome())
+                        : Mono.empty();
+        return handled.thenMany(Flux.fromStream(observers::orderedStream))
                 .concatMap(observer -> observer.ended(ended))
                 .then();
     }

@@ -14,4 +14,10 @@ public interface Commands {
      * its state and outcome. Errors: {@link io.ohmnibus.platform.ocpp.RuleViolation}.
      */
     Mono<UUID> send(StationKey station, Request<?> request, CommandOptions options);
+
+    /** The same, in somebody's name. */
+    default Mono<UUID> send(
+            StationKey station, Request<?> request, CommandOptions options, String requestedBy) {
+        return send(station, request, options);
+    }
 }

@@ -57,7 +57,8 @@ final class OutboxCommands implements Commands {
         return send(station, request, options, handlers.service().id() + "-service");
     }
 
-    Mono<UUID> send(
+    @Override
+    public Mono<UUID> send(
             StationKey station, Request<?> request, CommandOptions options, String requestedBy) {
         return handlers.prepare(station, request)
                 .flatMap(prepared -> {

@@ -27,6 +27,7 @@ public final class Permissions {
                                     "stations:write",
                                     "tokens:write",
                                     "transactions:write",
+                                    "campaigns:write",
                                     "command:*"),
                     "admin", Set.of("*:*"));
 

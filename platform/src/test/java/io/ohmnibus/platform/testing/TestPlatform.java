@@ -75,8 +75,21 @@ public final class TestPlatform {
     /** Starts an application on any port, with a database of its own. */
     public static ConfigurableApplicationContext run(
             Class<?> app, Service service, String... properties) {
+        return runOn("test" + DATABASES.incrementAndGet(), app, service, properties);
+    }
+
+    /** Starts one more instance of an application, beside one that runs. */
+    public static ConfigurableApplicationContext another(
+            ConfigurableApplicationContext running, Class<?> app, Service service) {
+        return runOn(
+                running.getEnvironment().getRequiredProperty("ohmnibus.database.name"),
+                app,
+                service);
+    }
+
+    private static ConfigurableApplicationContext runOn(
+            String database, Class<?> app, Service service, String... properties) {
         EmbeddedPlatform parts = parts();
-        String database = "test" + DATABASES.incrementAndGet();
         parts.createDatabaseIfMissing(database);
         List<String> arguments =
                 new ArrayList<>(
