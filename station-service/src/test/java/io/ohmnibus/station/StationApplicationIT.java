@@ -136,7 +136,11 @@ final class StationApplicationIT {
                         "resets",
                         "availability/history",
                         "display-messages",
-                        "display-reports")) {
+                        "display-reports",
+                        "vendor-messages",
+                        "availability/timeline",
+                        "availability/outages",
+                        "availability/excluded-periods")) {
             assertThat(get("/stations/CS-1/" + part)).contains("\"items\":[");
         }
         assertThat(get("/stations/CS-1/availability")).contains("\"places\":[]");
@@ -153,7 +157,9 @@ final class StationApplicationIT {
                         "/availability",
                         "/connections",
                         "/display-messages",
-                        "/display-reports")) {
+                        "/display-reports",
+                        "/vendor-messages",
+                        "/availability/uptime")) {
             HttpResponse<String> other =
                     send("other", "GET", "/stations/CS-1" + path, "application/json", "");
             assertThat(other.statusCode()).isEqualTo(404);

@@ -30,6 +30,17 @@ final class Availability {
                 place -> assertThat(place.path("state").asString("")).isEqualTo(state));
     }
 
+    /** Waits until the last ChangeAvailability for a place is in effect, or is known not to be. */
+    static void inEffect(Station station, int evseId, int connectorId, boolean expected) {
+        eventually(
+                station,
+                evseId,
+                connectorId,
+                place ->
+                        assertThat(place.at("/requested/inEffect").asBoolean(!expected))
+                                .isEqualTo(expected));
+    }
+
     private static JsonNode place(JsonNode shown, int evseId, int connectorId) {
         return shown.path("places")
                 .valueStream()

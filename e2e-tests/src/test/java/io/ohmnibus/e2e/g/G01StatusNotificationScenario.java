@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @UseCase("G01")
 class G01StatusNotificationScenario {
 
+    /** TC_G_01. */
     @ParameterizedTest
     @CsvSource({
         "V2_1, NOTIFY_EVENT, NotifyEvent",

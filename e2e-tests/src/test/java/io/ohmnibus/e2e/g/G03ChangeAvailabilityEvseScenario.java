@@ -13,6 +13,7 @@ import io.ohmnibus.platform.test.Requirement;
 import io.ohmnibus.simulator.Evse;
 import io.ohmnibus.simulator.Station;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @UseCase("G03")
 class G03ChangeAvailabilityEvseScenario {
 
+    /** TC_G_07 and TC_G_08. */
     @ParameterizedTest
     @EnumSource(OcppVersion.class)
     @Requirement({"G03.FR.01", "G03.FR.03", "G03.FR.04"})
@@ -48,20 +50,48 @@ class G03ChangeAvailabilityEvseScenario {
         }
     }
 
+    /** TC_G_03 and TC_G_04. */
     @ParameterizedTest
     @EnumSource(OcppVersion.class)
+    @Requirement({"G03.FR.02", "G03.FR.06", "G03.FR.07"})
+    void anEvseIsTakenOutAndBackInButNotTheConnectorThatWasOutBefore(OcppVersion version) {
+        try (Station station = accepted(station(version).connectorsPerEvse(2))) {
+            change(station, "Inoperative", "{\"id\": 1, \"connectorId\": 2}");
+            assertThat(change(station, "Inoperative", "{\"id\": 1}")).isEqualTo("Accepted");
+            Availability.eventually(station, 1, 1, "Unavailable");
+            Availability.inEffect(station, 1, 0, true);
+
+            assertThat(change(station, "Operative", "{\"id\": 1}")).isEqualTo("Accepted");
+            Availability.eventually(station, 1, 1, "Available");
+            Availability.eventually(station, 1, 2, "Unavailable");
+            Availability.inEffect(station, 1, 0, true);
+        }
+    }
+
+    /** TC_G_11, and TC_G_17 for a connector. */
+    @ParameterizedTest
+    @CsvSource({
+        "V2_1, ''",
+        "V2_0_1, ''",
+        "V2_1, ', \"connectorId\": 1'",
+        "V2_0_1, ', \"connectorId\": 1'"
+    })
     @Requirement({"G03.FR.05", "G03.FR.06"})
-    void anEvseThatChargesIsTakenOutWhenTheCarHasLeft(OcppVersion version) {
+    void whatChargesIsTakenOutWhenTheCarHasLeft(OcppVersion version, String connector) {
         try (Station station = accepted(version)) {
             Evse evse = station.evse(1).plugIn();
             evse.authorize(token("Accepted"));
             evse.startCharging();
+            int place = connector.isEmpty() ? 0 : 1;
 
-            assertThat(change(station, "Inoperative", "{\"id\": 1}")).isEqualTo("Scheduled");
+            assertThat(change(station, "Inoperative", "{\"id\": 1" + connector + "}"))
+                    .isEqualTo("Scheduled");
             Availability.eventually(station, 1, 1, "Occupied");
+            Availability.inEffect(station, 1, place, false);
             evse.stop().unplug();
 
             Availability.eventually(station, 1, 1, "Unavailable");
+            Availability.inEffect(station, 1, place, true);
         }
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @UseCase("G04")
 class G04ChangeAvailabilityStationScenario {
 
+    /** TC_G_05 and TC_G_06. */
     @ParameterizedTest
     @EnumSource(OcppVersion.class)
     @Requirement({"G04.FR.01", "G04.FR.04", "G04.FR.05"})
@@ -41,6 +42,7 @@ class G04ChangeAvailabilityStationScenario {
         }
     }
 
+    /** TC_G_14. */
     @ParameterizedTest
     @EnumSource(OcppVersion.class)
     @Requirement({"G04.FR.06", "G04.FR.07"})
@@ -53,9 +55,11 @@ class G04ChangeAvailabilityStationScenario {
             assertThat(change(station, "Inoperative")).isEqualTo("Scheduled");
             Availability.eventually(station, 2, 1, "Unavailable");
             Availability.eventually(station, 1, 1, "Occupied");
+            Availability.inEffect(station, 0, 0, false);
             evse.stop().unplug();
 
             Availability.eventually(station, 1, 1, "Unavailable");
+            Availability.inEffect(station, 0, 0, true);
         }
     }
 

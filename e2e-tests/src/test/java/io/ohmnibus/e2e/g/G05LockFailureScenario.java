@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @UseCase("G05")
 class G05LockFailureScenario {
 
+    /** TC_G_20. */
     @ParameterizedTest
     @EnumSource(OcppVersion.class)
     @Requirement({"G05.FR.02", "G05.FR.03"})

@@ -16,7 +16,10 @@ import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The command endpoint passes a vendor's message to a station, and its answer back. */
+/**
+ * The command endpoint passes a vendor's message to a station, and its answer back; {@code
+ * DataTransferCommand} remembers which the station knows.
+ */
 @UseCase("P01")
 class P01DataTransferToStationScenario {
 
@@ -51,6 +54,51 @@ class P01DataTransferToStationScenario {
             var answer = rest().command("station", station.id(), "DataTransfer", MESSAGE);
 
             assertThat(answer.at("/response/status").asString()).isEqualTo("UnknownVendorId");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OcppVersion.class)
+    @Requirement({"P01.FR.05", "P01.FR.06"})
+    void whatTheStationKnowsIsRemembered(OcppVersion version) {
+        try (Station station = accepted(version)) {
+            rest().command("station", station.id(), "DataTransfer", MESSAGE);
+            rest().eventually(
+                            "station/stations/" + station.id() + "/vendor-messages",
+                            found -> {
+                                var seen = found.path("items");
+                                assertThat(seen).hasSize(1);
+                                assertThat(seen.at("/0/direction").asString())
+                                        .isEqualTo("ToStation");
+                                assertThat(seen.at("/0/vendorId").asString())
+                                        .isEqualTo("io.example");
+                                assertThat(seen.at("/0/lastStatus").asString())
+                                        .isEqualTo("UnknownVendorId");
+                            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OcppVersion.class)
+    void customDataPassesBothWays(OcppVersion version) {
+        try (Station station = accepted(version)) {
+            station.onCall(
+                    DataTransferRequest.class,
+                    request ->
+                            new DataTransferResponse(
+                                    DataTransferStatusEnum.ACCEPTED,
+                                    null,
+                                    null,
+                                    request.customData()));
+            String json =
+                    """
+                    {"vendorId": "io.example",
+                     "customData": {"vendorId": "io.example", "depth": {"of": [1, 0.25, null]}}}
+                    """;
+            var answer = rest().command("station", station.id(), "DataTransfer", json);
+
+            assertThat(answer.at("/response/customData/depth/of").toString())
+                    .isEqualTo("[1,0.25,null]");
         }
     }
 }

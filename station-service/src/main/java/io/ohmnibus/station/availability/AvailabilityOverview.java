@@ -1,6 +1,7 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.station.availability;
 
+import io.ohmnibus.ocpp.type.OperationalStatusEnum;
 import io.ohmnibus.station.topology.Place;
 import java.time.Instant;
 import java.util.Collection;
@@ -45,9 +46,20 @@ record AvailabilityOverview(List<Entry> places) {
             boolean lockProblem,
             @Nullable Requested requested) {}
 
-    /** What was asked for last, and how it ended; Scheduled waits for the end of a transaction. */
-    record Requested(String operationalStatus, String outcome, @Nullable String info, Instant at) {}
+    /**
+     * What was asked for last, and how it ended; Scheduled waits for the end of a transaction.
+     *
+     * @param inEffect whether the connectors say that it is so: none of them operative, or at least
+     *     one; null as long as they say nothing
+     */
+    record Requested(
+            String operationalStatus,
+            String outcome,
+            @Nullable String info,
+            Instant at,
+            @Nullable Boolean inEffect) {}
 
+    private static final Set<String> INOPERATIVE = Set.of("Unavailable", "Faulted");
     private static final Set<String> TAKEN = Set.of("Occupied", "Reserved");
     private static final Comparator<Place> ORDER =
             Comparator.comparingInt(Place::evseId).thenComparingInt(Place::connectorId);
@@ -66,7 +78,7 @@ record AvailabilityOverview(List<Entry> places) {
             }
         }
         Map<Place, Requested> requested = new HashMap<>();
-        changes.forEach(change -> requested.put(change.place(), requested(change)));
+        changes.forEach(change -> requested.put(change.place(), requested(change, current)));
         TreeSet<Place> places = new TreeSet<>(ORDER);
         places.addAll(known);
         places.addAll(current.keySet());
@@ -83,9 +95,29 @@ record AvailabilityOverview(List<Entry> places) {
                         .toList());
     }
 
-    private static Requested requested(AvailabilityStates.Change change) {
+    private static Requested requested(
+            AvailabilityStates.Change change, Map<Place, AvailabilityStates.State> current) {
         return new Requested(
-                change.operationalStatus(), change.outcome(), change.info(), change.at());
+                change.operationalStatus(),
+                change.outcome(),
+                change.info(),
+                change.at(),
+                inEffect(change, current));
+    }
+
+    private static @Nullable Boolean inEffect(
+            AvailabilityStates.Change change, Map<Place, AvailabilityStates.State> current) {
+        List<String> connectors =
+                current.values().stream()
+                        .filter(state -> change.place().includes(state.place()))
+                        .map(AvailabilityStates.State::state)
+                        .toList();
+        if (connectors.isEmpty()) {
+            return null;
+        }
+        boolean inoperative = INOPERATIVE.containsAll(connectors);
+        return change.operationalStatus().equals(OperationalStatusEnum.INOPERATIVE.wireName())
+                == inoperative;
     }
 
     private static Entry entry(

@@ -9,7 +9,6 @@ import io.ohmnibus.platform.web.PageRequest;
 import io.ohmnibus.platform.web.RequiresPermission;
 import io.ohmnibus.station.registry.StationLookup;
 import io.ohmnibus.station.topology.Topology;
-import java.time.Instant;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -48,9 +47,17 @@ final class AvailabilityResource {
     Mono<Page<AvailabilityStates.Past>> history(
             Caller caller, @PathVariable String stationId, PageRequest page) {
         Cursor cursor = page.cursor();
-        Instant before = cursor == null ? null : cursor.instant(0);
+        AvailabilityStates.Position after =
+                cursor == null
+                        ? null
+                        : new AvailabilityStates.Position(
+                                cursor.instant(0), cursor.text(1), cursor.number(2));
         return stations.key(caller, stationId)
-                .flatMap(key -> states.history(key, before, page.fetch()).collectList())
-                .map(rows -> Page.of(rows, page, row -> Cursor.of(row.state().receivedAt())));
+                .flatMap(key -> states.history(key, after, page.fetch()).collectList())
+                .map(rows -> Page.of(rows, page, AvailabilityResource::cursor));
+    }
+
+    private static Cursor cursor(AvailabilityStates.Past past) {
+        return Cursor.of(past.state().receivedAt(), past.messageId(), past.position());
     }
 }

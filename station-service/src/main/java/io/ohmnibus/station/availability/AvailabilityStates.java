@@ -30,6 +30,9 @@ interface AvailabilityStates {
     /** A state that a place had, or was said to have after it had a newer one. */
     record Past(State state, boolean late, String messageId, int position) {}
 
+    /** Where a past state stands in the list; one message may tell several. */
+    record Position(Instant receivedAt, String messageId, long position) {}
+
     /** The last ChangeAvailability for a place, and how it ended. */
     record Change(
             Place place,
@@ -51,8 +54,8 @@ interface AvailabilityStates {
 
     Flux<State> states(StationKey station);
 
-    /** The newest first, beginning before a place in the list. */
-    Flux<Past> history(StationKey station, @Nullable Instant before, int limit);
+    /** The newest first, beginning after one in the list. */
+    Flux<Past> history(StationKey station, @Nullable Position after, int limit);
 
     Mono<Void> changed(
             StationKey station,

@@ -138,16 +138,20 @@ final class PostgresAvailabilityStates implements AvailabilityStates {
     }
 
     @Override
-    public Flux<Past> history(StationKey station, @Nullable Instant before, int limit) {
+    public Flux<Past> history(StationKey station, @Nullable Position after, int limit) {
         return of(
                         """
                         select * from availability_history
                         where tenant = :tenant and station_id = :station
-                            and (cast(:before as timestamptz) is null or received_at < :before)
+                            and (cast(:at as timestamptz) is null or received_at < :at
+                                or (received_at = :at
+                                    and (message_id, position) > (:message, :position)))
                         order by received_at desc, message_id, position limit :limit
                         """,
                         station)
-                .bind("before", nullable(before, Instant.class))
+                .bind("at", nullable(after == null ? null : after.receivedAt(), Instant.class))
+                .bind("message", after == null ? "" : after.messageId())
+                .bind("position", after == null ? 0L : after.position())
                 .bind("limit", limit)
                 .map(row ->
                         new Past(

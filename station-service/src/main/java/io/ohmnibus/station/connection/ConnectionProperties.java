@@ -9,8 +9,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * What is kept of connections.
  *
- * @param history how long they are remembered after their end
+ * @param history how long they are remembered after their end; uptime cannot be counted beyond it
  */
 @Validated
 @ConfigurationProperties("ohmnibus.station.connections")
-record ConnectionProperties(@DefaultValue("P90D") Duration history) {}
+record ConnectionProperties(@DefaultValue("P400D") Duration history) {}

@@ -7,8 +7,10 @@ import io.ohmnibus.ocpp.type.DataTransferStatusEnum;
 import io.ohmnibus.platform.ocpp.CallHandler;
 import io.ohmnibus.platform.ocpp.Station;
 import io.ohmnibus.platform.ocpp.UseCase;
-import java.util.List;
-import java.util.Objects;
+import io.ohmnibus.station.datatransfer.VendorMessages.Direction;
+import io.ohmnibus.station.datatransfer.VendorMessages.Name;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import reactor.core.publisher.Mono;
 
@@ -16,30 +18,48 @@ import reactor.core.publisher.Mono;
 @UseCase("P02")
 final class DataTransferHandler implements CallHandler<DataTransferRequest, DataTransferResponse> {
 
-    private final List<VendorHandler> handlers;
+    private final Map<Name, VendorHandler> handlers = new HashMap<>();
+    private final VendorMessages messages;
 
-    DataTransferHandler(ObjectProvider<VendorHandler> handlers) {
-        this.handlers = handlers.stream().toList();
+    DataTransferHandler(ObjectProvider<VendorHandler> handlers, VendorMessages messages) {
+        this.messages = messages;
+        handlers.forEach(handler -> {
+            Name name = new Name(handler.vendorId(), handler.messageId());
+            if (this.handlers.put(name, handler) != null) {
+                throw new IllegalStateException("Two handlers answer " + name);
+            }
+        });
     }
 
     @Override
     public Mono<DataTransferResponse> handle(Station station, DataTransferRequest request) {
-        List<VendorHandler> ofVendor =
-                handlers.stream()
-                        .filter(handler -> handler.vendorId().equals(request.vendorId()))
-                        .toList();
-        if (ofVendor.isEmpty()) { // P02.FR.06
-            return Mono.just(answer(DataTransferStatusEnum.UNKNOWN_VENDOR_ID));
-        }
-        return ofVendor.stream()
-                .filter(handler -> Objects.equals(handler.messageId(), request.messageId()))
-                .findFirst()
-                .map(handler -> handler.handle(station, request))
-                .orElseGet( // P02.FR.07
-                        () -> Mono.just(answer(DataTransferStatusEnum.UNKNOWN_MESSAGE_ID)));
+        Name name = new Name(request.vendorId(), request.messageId());
+        return answer(station, name, request)
+                .delayUntil(answer ->
+                        messages.seen(
+                                station.key(),
+                                Direction.FROM_STATION,
+                                name,
+                                answer.status().wireName(),
+                                station.call().receivedAt()));
     }
 
-    private static DataTransferResponse answer(DataTransferStatusEnum status) {
-        return new DataTransferResponse(status, null, null, null);
+    private Mono<DataTransferResponse> answer(
+            Station station, Name name, DataTransferRequest request) {
+        VendorHandler handler = handlers.get(name);
+        if (handler != null) {
+            return handler.handle(station, request);
+        }
+        boolean knowsVendor =
+                handlers.keySet().stream()
+                        .anyMatch(known -> known.vendorId().equals(name.vendorId()));
+        return Mono.just(
+                new DataTransferResponse(
+                        knowsVendor
+                                ? DataTransferStatusEnum.UNKNOWN_MESSAGE_ID // P02.FR.07
+                                : DataTransferStatusEnum.UNKNOWN_VENDOR_ID, // P02.FR.06
+                        null,
+                        null,
+                        null));
     }
 }

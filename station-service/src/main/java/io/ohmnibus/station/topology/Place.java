@@ -26,4 +26,11 @@ public record Place(int evseId, int connectorId) {
     public boolean connector() {
         return connectorId > 0;
     }
+
+    /** Whether a connector is this one, or one of this EVSE or station. */
+    public boolean includes(Place other) {
+        return other.connector()
+                && (evseId == 0 || evseId == other.evseId())
+                && (connectorId == 0 || connectorId == other.connectorId());
+    }
 }

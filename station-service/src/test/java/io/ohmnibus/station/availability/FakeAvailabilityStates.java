@@ -68,7 +68,7 @@ final class FakeAvailabilityStates implements AvailabilityStates {
     }
 
     @Override
-    public Flux<Past> history(StationKey station, @Nullable Instant before, int limit) {
+    public Flux<Past> history(StationKey station, @Nullable Position after, int limit) {
         return Flux.empty();
     }
 

@@ -15,7 +15,9 @@ import io.ohmnibus.station.store.CommandOutcome;
 import io.ohmnibus.station.topology.Place;
 import io.ohmnibus.station.topology.PostgresTopologyFixture;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 
@@ -72,6 +74,34 @@ final class PostgresAvailabilityStatesIT {
                                 .collectList()
                                 .block())
                 .containsExactly("Faulted");
+    }
+
+    @Test
+    void noneOfTheStatesOfOneMessageIsLeftOutBetweenTwoPages() {
+        StationKey station = new StationKey("default", "CS-2");
+        for (int position = 0; position < 5; position++) {
+            var origin =
+                    new Observation.Origin(
+                            "NotifyEvent",
+                            "m" + position / 3,
+                            position,
+                            new ReportedTime(NOW, NOW));
+            var place = new Place(position + 1, 1);
+            var aspect = Observation.Aspect.AVAILABILITY;
+            recorder.record(station, new Observation(place, aspect, "Available", origin)).block();
+        }
+        List<AvailabilityStates.Past> all = new ArrayList<>();
+        AvailabilityStates.Position after = null;
+        for (int page = 0; page < 3; page++) {
+            List<AvailabilityStates.Past> part =
+                    Objects.requireNonNull(states.history(station, after, 2).collectList().block());
+            all.addAll(part);
+            AvailabilityStates.Past last = part.getLast();
+            after = new AvailabilityStates.Position(NOW, last.messageId(), last.position());
+        }
+        assertThat(all)
+                .extracting(AvailabilityStates.Past::position)
+                .containsExactly(0, 1, 2, 3, 4);
     }
 
     @Test

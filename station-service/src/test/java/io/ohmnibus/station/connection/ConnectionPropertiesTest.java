@@ -18,7 +18,7 @@ final class ConnectionPropertiesTest {
 
     @Test
     void mapsEveryPropertyAndHasDefaults() {
-        assertThat(bind(Map.of()).history()).isEqualTo(Duration.ofDays(90));
+        assertThat(bind(Map.of()).history()).isEqualTo(Duration.ofDays(400));
         assertThat(bind(Map.of("ohmnibus.station.connections.history", "1h")).history())
                 .isEqualTo(Duration.ofHours(1));
     }

@@ -3,12 +3,15 @@ package io.ohmnibus.station.datatransfer;
 
 import static io.ohmnibus.station.fixture.Fixture.STATION;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ohmnibus.ocpp.message.DataTransferRequest;
 import io.ohmnibus.ocpp.message.DataTransferResponse;
+import io.ohmnibus.ocpp.type.CustomData;
 import io.ohmnibus.ocpp.type.DataTransferStatusEnum;
 import io.ohmnibus.platform.ocpp.Station;
 import io.ohmnibus.platform.test.Requirement;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -36,7 +39,7 @@ final class DataTransferHandlerTest {
                         return Stream.of(handlers);
                     }
                 };
-        return new DataTransferHandler(beans)
+        return new DataTransferHandler(beans, new FakeVendorMessages())
                 .handle(STATION, new DataTransferRequest(messageId, "data", "com.vendor", null))
                 .block();
     }
@@ -68,5 +71,22 @@ final class DataTransferHandlerTest {
         assertThat(send("m", new Echo("com.vendor", "n"), new Echo("com.vendor", "m")))
                 .isEqualTo(echo);
         assertThat(send(null, new Echo("com.vendor", null))).isEqualTo(echo);
+    }
+
+    @Test
+    void doesNotStartWithTwoHandlersOfOneMessage() {
+        assertThatThrownBy(
+                        () -> send("m", new Echo("com.vendor", "m"), new Echo("com.vendor", "m")))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void givesBackWhatIsSentToTheEcho() {
+        var custom = new CustomData("com.vendor", Map.of("a", 1));
+        var request = new DataTransferRequest("Echo", Map.of("b", 2), "io.ohmnibus", custom);
+        assertThat(new EchoHandler().handle(STATION, request).block())
+                .isEqualTo(
+                        new DataTransferResponse(
+                                DataTransferStatusEnum.ACCEPTED, null, Map.of("b", 2), custom));
     }
 }
