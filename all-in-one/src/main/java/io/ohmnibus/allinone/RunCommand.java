@@ -4,11 +4,14 @@ package io.ohmnibus.allinone;
 import io.ohmnibus.simulator.StationsCommand;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Starts the platform and three stations that charge again and again. */
 @Command(
@@ -19,7 +22,11 @@ import picocli.CommandLine.Mixin;
             "Starts the whole platform on this machine and three simulated stations.",
             "Ctrl-C stops it; the data is there again at the next start."
         },
-        subcommands = {RunCommand.PlatformCommand.class, StationsCommand.class})
+        subcommands = {
+            RunCommand.PlatformCommand.class,
+            RunCommand.RehearseCommand.class,
+            StationsCommand.class
+        })
 final class RunCommand implements Callable<Integer> {
 
     @Mixin private final PlatformOptions options = new PlatformOptions();
@@ -41,6 +48,33 @@ final class RunCommand implements Callable<Integer> {
         @Override
         public Integer call() throws Exception {
             return run(options, false);
+        }
+    }
+
+    /** What {@code ./run} does after a build, for the JVM to remember what a start needs. */
+    @Command(
+            name = "rehearse",
+            hidden = true,
+            description = "Starts everything on free ports, lets stations charge, and stops.")
+    static final class RehearseCommand implements Callable<Integer> {
+
+        private static final int SECONDS = 8;
+
+        @Option(names = "--data", required = true, paramLabel = "DIR", description = "New.")
+        private @Nullable Path data;
+
+        @Override
+        public Integer call() throws Exception {
+            Path folder = Objects.requireNonNull(data).toAbsolutePath();
+            PlatformSettings settings = PlatformSettings.onFreePorts(folder);
+            Console console = new Console();
+            try (OhmnibusPlatform platform = OhmnibusPlatform.start(settings);
+                    Api api = new Api(settings, platform.tokens().get());
+                    Demo demo = Demo.prepare(platform, api, console)) {
+                demo.start();
+                boolean _ = new CountDownLatch(1).await(SECONDS, TimeUnit.SECONDS);
+            }
+            return 0;
         }
     }
 
