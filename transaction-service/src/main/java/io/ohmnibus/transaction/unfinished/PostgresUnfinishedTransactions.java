@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** The table {@code transactions}; whatever comes of a transaction later sets its state anew. */
 @Component
@@ -75,6 +76,24 @@ final class PostgresUnfinishedTransactions implements UnfinishedTransactions {
                 .bind("limit", limit)
                 .mapProperties(Row.class)
                 .all()
+                .map(Row::toAbandoned);
+    }
+
+    @Override
+    public Mono<Abandoned> over(StationKey station, String transactionId) {
+        return database.sql(
+                        """
+                        update transactions set state = 'Abandoned'
+                        where tenant = :tenant and station_id = :station
+                          and transaction_id = :transaction and state = 'Ongoing'
+                        returning tenant, station_id, transaction_id, evse_id,
+                          cast(null as text) as superseded_by, last_received_at
+                        """)
+                .bind("tenant", station.tenant())
+                .bind("station", station.stationId())
+                .bind("transaction", transactionId)
+                .mapProperties(Row.class)
+                .one()
                 .map(Row::toAbandoned);
     }
 }

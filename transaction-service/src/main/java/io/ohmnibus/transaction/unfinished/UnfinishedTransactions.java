@@ -5,6 +5,7 @@ import io.ohmnibus.contracts.transaction.TransactionAbandoned;
 import io.ohmnibus.platform.ocpp.StationKey;
 import java.time.Instant;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** Gives up waiting for the end of ongoing transactions. */
 interface UnfinishedTransactions {
@@ -20,4 +21,7 @@ interface UnfinishedTransactions {
 
     /** Those of which nothing came since a time, oldest first. */
     Flux<Abandoned> silentSince(Instant time, int limit);
+
+    /** The one that the station says is over without more to tell, if it was waited for. */
+    Mono<Abandoned> over(StationKey station, String transactionId);
 }

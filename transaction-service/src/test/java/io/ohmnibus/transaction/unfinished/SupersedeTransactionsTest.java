@@ -3,7 +3,6 @@ package io.ohmnibus.transaction.unfinished;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ohmnibus.contracts.transaction.TransactionAbandoned;
 import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.message.TransactionEventRequest;
 import io.ohmnibus.ocpp.message.TransactionEventResponse;
@@ -19,34 +18,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 final class SupersedeTransactionsTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
     private static final StationKey KEY = new StationKey("default", "CS-1");
-    private static final TransactionAbandoned EARLIER =
-            new TransactionAbandoned("tx-0", 1, "tx-1", NOW);
-
-    /** Every transaction supersedes another one. */
-    private static final class FakeUnfinished implements UnfinishedTransactions {
-
-        @Override
-        public Flux<Abandoned> supersededBy(StationKey station, String transactionId) {
-            return Flux.just(new Abandoned(station, EARLIER));
-        }
-
-        @Override
-        public Flux<Abandoned> silentSince(Instant time, int limit) {
-            return Flux.empty();
-        }
-    }
 
     private final List<Object> published = new ArrayList<>();
     private final SupersedeTransactions step =
             new SupersedeTransactions(
-                    new FakeUnfinished(),
+                    new FakeUnfinishedTransactions(),
                     (_, event) -> Mono.fromRunnable(() -> published.add(event)));
 
     private void send(TransactionEventEnum type, @Nullable EVSE evse) {
@@ -76,13 +58,13 @@ final class SupersedeTransactionsTest {
     @Test
     void aStartAnnouncesWhatIsOverBecauseOfIt() {
         send(TransactionEventEnum.STARTED, null);
-        assertThat(published).containsExactly(EARLIER);
+        assertThat(published).containsExactly(FakeUnfinishedTransactions.EARLIER);
     }
 
     @Test
     void soDoesTheFirstWordOfTheEvse() {
         send(TransactionEventEnum.UPDATED, new EVSE(1, 1, null));
-        assertThat(published).containsExactly(EARLIER);
+        assertThat(published).containsExactly(FakeUnfinishedTransactions.EARLIER);
     }
 
     @Test

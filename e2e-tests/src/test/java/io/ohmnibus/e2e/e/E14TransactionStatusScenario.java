@@ -1,0 +1,130 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.e2e.e;
+
+import static io.ohmnibus.e2e.RunningPlatform.accepted;
+import static io.ohmnibus.e2e.RunningPlatform.rest;
+import static io.ohmnibus.e2e.RunningPlatform.token;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ohmnibus.ocpp.OcppVersion;
+import io.ohmnibus.ocpp.message.GetTransactionStatusRequest;
+import io.ohmnibus.ocpp.message.GetTransactionStatusResponse;
+import io.ohmnibus.ocpp.message.TransactionEventRequest;
+import io.ohmnibus.ocpp.type.BootReasonEnum;
+import io.ohmnibus.platform.ocpp.UseCase;
+import io.ohmnibus.platform.test.Requirement;
+import io.ohmnibus.simulator.Station;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * {@code AskAboutTransactions} asks after a boot and after silence, {@code
+ * GetTransactionStatusCommand} takes the answer.
+ */
+@UseCase("E14")
+class E14TransactionStatusScenario {
+
+    private static JsonNode ask(Station station, @Nullable String transaction) {
+        String json =
+                transaction == null ? "{}" : "{\"transactionId\": \"%s\"}".formatted(transaction);
+        return rest().command("transaction", station.id(), "GetTransactionStatus", json)
+                .path("response");
+    }
+
+    private static void eventually(Station station, String id, Consumer<JsonNode> expectation) {
+        rest().eventually("transaction/transactions/" + station.id() + "/" + id, expectation);
+    }
+
+    private static void checked(Station station, Consumer<JsonNode> expectation) {
+        rest().eventually(
+                        "transaction/stations/" + station.id() + "/transaction-checks",
+                        found -> expectation.accept(found.at("/items/0")));
+    }
+
+    /** TC_E_29 to TC_E_34, as far as a station can be asked. */
+    @ParameterizedTest
+    @EnumSource(OcppVersion.class)
+    @Requirement({"E14.FR.01", "E14.FR.02", "E14.FR.03", "E14.FR.05", "E14.FR.06", "E14.FR.08"})
+    void aStationSaysWhatGoesOn(OcppVersion version) {
+        try (Station station = accepted(version)) {
+            var evse = station.evse(1).plugIn();
+            evse.authorize(token("Accepted"));
+            String id =
+                    station.sent(TransactionEventRequest.class)
+                            .getLast()
+                            .transactionInfo()
+                            .transactionId();
+            assertThat(ask(station, id).path("ongoingIndicator").asBoolean()).isTrue();
+            assertThat(ask(station, id).path("messagesInQueue").asBoolean()).isFalse();
+            checked(station, check -> assertThat(check.path("ongoing").asBoolean()).isTrue());
+            evse.unplug();
+            assertThat(ask(station, id).path("ongoingIndicator").asBoolean()).isFalse();
+            assertThat(ask(station, null).path("ongoingIndicator").isMissingNode()).isTrue();
+            eventually(
+                    station,
+                    id,
+                    shown -> assertThat(shown.path("state").asString()).isEqualTo("Ended"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OcppVersion.class)
+    @Requirement({"E14.FR.01", "E14.FR.03", "E14.FR.05"})
+    void whatAStationLostWithItsPowerIsNotWaitedFor(OcppVersion version) {
+        try (Station station = accepted(version)) {
+            TransactionOf lost = TransactionOf.at(station); // the station knows nothing of it
+            station.call(lost.started(0, token("Accepted")));
+
+            station.boot(BootReasonEnum.POWER_UP);
+
+            eventually(
+                    station,
+                    lost.id(),
+                    shown -> assertThat(shown.path("state").asString()).isEqualTo("Abandoned"));
+            checked(
+                    station,
+                    check -> {
+                        assertThat(check.path("transactionId").asString()).isEqualTo(lost.id());
+                        assertThat(check.path("ongoing").asBoolean()).isFalse();
+                        assertThat(check.path("nextAt").isMissingNode()).isTrue();
+                    });
+        }
+    }
+
+    /** F35. */
+    @ParameterizedTest
+    @CsvSource({
+        "V2_1, true, false",
+        "V2_1, false, true",
+        "V2_0_1, true, false",
+        "V2_0_1, false, true"
+    })
+    @Requirement({"E14.FR.02", "E14.FR.04", "E14.FR.07"})
+    void whatGoesOnOrIsStillQueuedIsWaitedFor(OcppVersion version, boolean ongoing, boolean queue) {
+        try (Station station = accepted(version)) {
+            station.onCall(
+                    GetTransactionStatusRequest.class,
+                    _ -> new GetTransactionStatusResponse(ongoing, queue, null));
+            TransactionOf transaction = TransactionOf.at(station);
+            station.call(transaction.started(0, token("Accepted")));
+
+            station.boot(BootReasonEnum.POWER_UP);
+
+            checked(
+                    station,
+                    check -> {
+                        assertThat(check.path("ongoing").asBoolean()).isEqualTo(ongoing);
+                        assertThat(check.path("messagesInQueue").asBoolean()).isEqualTo(queue);
+                        assertThat(check.path("nextAt").asString()).isNotEmpty();
+                    });
+            eventually(
+                    station,
+                    transaction.id(),
+                    shown -> assertThat(shown.path("state").asString()).isEqualTo("Ongoing"));
+        }
+    }
+}
