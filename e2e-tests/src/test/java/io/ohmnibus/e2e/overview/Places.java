@@ -54,7 +54,7 @@ final class Places {
                                                 new TreeSet<>(
                                                         Comparator.comparing(JavaClass::getName)))
                                 .add(type));
-        if (!type.isInterface()) {
+        if (type.isAnnotatedWith(UseCase.class)) { // the platform has handlers of any action
             answered(type)
                     .forEach(action ->
                             answering
