@@ -53,6 +53,7 @@ public final class TestAuthority {
         try {
             X509Certificate root = selfSigned(keys, "CN=Test root,O=Ohmnibus", clock.instant());
             Path file = Files.createTempFile("authority", ".p12");
+            file.toFile().deleteOnExit();
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(null, null);
             store.setKeyEntry(
