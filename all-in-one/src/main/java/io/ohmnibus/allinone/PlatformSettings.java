@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Where a platform keeps its data, and the ports it listens on.
@@ -34,15 +37,22 @@ public record PlatformSettings(
 
     /** Fails with one sentence when a port cannot be, or another process listens on it. */
     void requireFree() {
-        if (http == stations || http == issuer || stations == issuer) {
-            throw new EmbeddedStartException(
-                    "--http-port, --station-port and --issuer-port need three different ports.");
-        }
-        requireFree(http, "--http-port");
-        requireFree(stations, "--station-port");
-        requireFree(stationsTls, "--station-tls-port");
-        requireFree(stationsMutualTls, "--station-mutual-tls-port");
-        requireFree(issuer, "--issuer-port");
+        Map<String, Integer> ports = new LinkedHashMap<>();
+        ports.put("--http-port", http);
+        ports.put("--station-port", stations);
+        ports.put("--station-tls-port", stationsTls);
+        ports.put("--station-mutual-tls-port", stationsMutualTls);
+        ports.put("--issuer-port", issuer);
+        Map<Integer, String> options = new HashMap<>();
+        ports.forEach((option, port) -> {
+            String other = options.putIfAbsent(port, option);
+            if (other != null) {
+                throw new EmbeddedStartException(
+                        "%s and %s need different ports, not both %d."
+                                .formatted(other, option, port));
+            }
+        });
+        ports.forEach((option, port) -> requireFree(port, option));
     }
 
     private static void requireFree(int port, String option) {

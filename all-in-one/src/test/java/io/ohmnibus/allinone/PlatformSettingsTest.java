@@ -38,12 +38,19 @@ final class PlatformSettingsTest {
     }
 
     @Test
-    void wantsThreeDifferentPorts() {
+    void wantsDifferentPorts() {
         int port = Ports.free();
         assertRefused(
                 port,
                 port,
-                "--http-port, --station-port and --issuer-port need three different ports.");
+                "--http-port and --station-port need different ports, not both %d."
+                        .formatted(port));
+        PlatformSettings tls =
+                new PlatformSettings(DATA, Ports.free(), Ports.free(), port, port, Ports.free());
+        assertThatThrownBy(tls::requireFree)
+                .hasMessage(
+                        "--station-tls-port and --station-mutual-tls-port need different ports, not both %d."
+                                .formatted(port));
     }
 
     private static void assertRefused(int http, int stations, String sentence) {
