@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,7 +62,7 @@ final class ContractsOnTheBusTest {
                                 null,
                                 null),
                         claim),
-                new RegisterCredentials(3, null),
+                new RegisterCredentials(3, null, new UUID(1, 2), NOW),
                 new CredentialsRegistered(NOW),
                 new StationCredentials(2, "v1$salt$hash", NOW),
                 new StationCredentials(

@@ -14,7 +14,10 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Publishes the credentials of the stations where table and topic differ; usually of none. */
+/**
+ * Publishes the credentials of the stations where table and topic differ, and takes from the topic
+ * those that were registered by a transaction that never committed; usually none.
+ */
 @Component
 class CredentialsRepair {
 
@@ -39,10 +42,15 @@ class CredentialsRepair {
     /** How many stations were repaired; safe to run on several instances at a time. */
     @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT10M")
     Mono<Long> repair() {
-        return Flux.defer(stored::all)
-                .filter(entry -> isUnpublished(entry.station(), entry.credentials()))
-                .concatMap(entry -> repair(entry.station()))
-                .count();
+        Flux<StationKey> unpublished =
+                Flux.defer(stored::all)
+                        .filter(entry -> isUnpublished(entry.station(), entry.credentials()))
+                        .concatMap(entry -> publish(entry.station()));
+        Flux<StationKey> unknown =
+                Flux.defer(() -> Flux.fromIterable(published.stations()))
+                        .filterWhen(station -> stored.find(station).hasElement().map(has -> !has))
+                        .concatMap(this::withdraw);
+        return Flux.concat(unpublished, unknown).count();
     }
 
     private boolean isUnpublished(StationKey station, StationCredentials row) {
@@ -50,12 +58,23 @@ class CredentialsRepair {
     }
 
     /** Under the row's lock, so that it cannot undo a change that is being made. */
-    private Mono<StationKey> repair(StationKey station) {
+    private Mono<StationKey> publish(StationKey station) {
         return stored.lock(station)
                 .filter(row -> isUnpublished(station, row))
                 .delayUntil(row -> topic.put(station, row))
                 .as(transaction::transactional)
                 .map(_ -> station)
                 .doOnNext(repaired -> log.warn("Credentials of {} were not published", repaired));
+    }
+
+    /** Under a reservation, so that it cannot undo a registration that is being made. */
+    private Mono<StationKey> withdraw(StationKey station) {
+        return stored.reserve(station)
+                .then(Mono.defer(() -> stored.find(station).hasElement()))
+                .filter(registered -> !registered)
+                .delayUntil(_ -> topic.put(station, null))
+                .as(transaction::transactional)
+                .map(_ -> station)
+                .doOnNext(gone -> log.warn("Credentials of {} were never committed", gone));
     }
 }

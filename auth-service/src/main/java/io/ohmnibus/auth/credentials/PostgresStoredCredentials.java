@@ -79,6 +79,40 @@ final class PostgresStoredCredentials implements StoredCredentials {
     }
 
     @Override
+    public Mono<Void> reserve(StationKey station) {
+        return database.sql("select pg_advisory_xact_lock(hashtextextended(:station, 0))::text")
+                .bind("station", "credentials of " + station)
+                .fetch()
+                .rowsUpdated()
+                .then();
+    }
+
+    @Override
+    public Mono<Registration> registration(StationKey station) {
+        return database.sql(
+                        """
+                        select registration as id, asked_at from station_credentials
+                        where tenant = :tenant and station_id = :stationId
+                          and registration is not null
+                        """)
+                .bindProperties(station)
+                .mapProperties(Registration.class)
+                .one();
+    }
+
+    @Override
+    public Mono<Void> registered(StationKey station, Registration by) {
+        return database.sql(
+                        """
+                        update station_credentials set registration = :id, asked_at = :askedAt
+                        where tenant = :tenant and station_id = :stationId
+                        """)
+                .bindProperties(station)
+                .bindProperties(by)
+                .then();
+    }
+
+    @Override
     public Mono<StationCredentials> lock(StationKey station) {
         return one(station, SELECT + " for update");
     }

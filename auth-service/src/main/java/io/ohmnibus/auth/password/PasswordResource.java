@@ -2,6 +2,7 @@
 package io.ohmnibus.auth.password;
 
 import io.ohmnibus.platform.ocpp.StationKey;
+import io.ohmnibus.platform.security.PasswordRules;
 import io.ohmnibus.platform.web.Caller;
 import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
@@ -69,7 +70,7 @@ class PasswordResource {
         }
         String password = wanted.password();
         if (password != null) {
-            PasswordRules.objection(stationId, password)
+            PasswordRules.objection(stationId, password, PasswordRules.FIT_FOR_ALL)
                     .ifPresent(objection -> {
                         throw Problem.badRequest("password", objection);
                     });

@@ -5,6 +5,7 @@ import io.ohmnibus.auth.connection.ConnectionStep;
 import io.ohmnibus.auth.credentials.Credentials;
 import io.ohmnibus.auth.profile.ProfileChange.Status;
 import io.ohmnibus.auth.profile.ProfileChange.Step;
+import io.ohmnibus.contracts.auth.StationCredentials;
 import io.ohmnibus.contracts.gateway.StationAuthentication;
 import io.ohmnibus.ocpp.Request;
 import io.ohmnibus.platform.command.CommandOptions;
@@ -181,7 +182,9 @@ final class ProfileUpgrade implements StepEnds, ConnectionStep {
             StationKey station, StationAuthentication authentication, Instant at) {
         return credentials
                 .lock(station)
-                .then(changes.open(station))
+                .mapNotNull(StationCredentials::nextSecurityProfile) // none if registered anew
+                .filter(next -> next == authentication.securityProfile())
+                .flatMap(_ -> changes.open(station))
                 .filter(change ->
                         change.step().mayConnect()
                                 && change.toProfile() == authentication.securityProfile()

@@ -3,6 +3,7 @@ package io.ohmnibus.auth.credentials;
 
 import io.ohmnibus.contracts.auth.StationCredentials;
 import io.ohmnibus.platform.ocpp.StationKey;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import reactor.core.publisher.Flux;
@@ -12,10 +13,26 @@ import reactor.core.publisher.Mono;
 final class FakeStoredCredentials implements StoredCredentials {
 
     private final Map<StationKey, StationCredentials> rows = new LinkedHashMap<>();
+    private final Map<StationKey, Registration> registrations = new HashMap<>();
 
     @Override
     public Mono<Void> put(StationKey station, StationCredentials credentials) {
         return Mono.fromRunnable(() -> rows.put(station, credentials));
+    }
+
+    @Override
+    public Mono<Void> reserve(StationKey station) {
+        return Mono.empty();
+    }
+
+    @Override
+    public Mono<Registration> registration(StationKey station) {
+        return Mono.fromSupplier(() -> registrations.get(station));
+    }
+
+    @Override
+    public Mono<Void> registered(StationKey station, Registration by) {
+        return Mono.fromRunnable(() -> registrations.put(station, by));
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 
@@ -26,35 +27,38 @@ final class RegisterCredentialsHandlerTest {
     private final Map<StationKey, StationCredentials> published = new HashMap<>();
     private final Clock clock = Clock.fixed(NOW.plusNanos(789), ZoneOffset.UTC);
 
+    private final Credentials credentials =
+            new Credentials(
+                    stored,
+                    (station, value) -> Mono.fromRunnable(() -> published.put(station, value)),
+                    clock);
+    private final RegisterCredentialsHandler handler =
+            new RegisterCredentialsHandler(credentials, stored);
+
+    private static RegisterCredentials asked(int profile, String hash, int attempt) {
+        return new RegisterCredentials(
+                profile, hash, new UUID(0, attempt), NOW.plusSeconds(attempt));
+    }
+
     @Test
     void storesAndPublishesTheSame() {
-        RegisterCredentialsHandler handler =
-                new RegisterCredentialsHandler(
-                        new Credentials(
-                                stored,
-                                (station, value) ->
-                                        Mono.fromRunnable(() -> published.put(station, value)),
-                                clock));
-        StationCredentials credentials = new StationCredentials(2, "hash", NOW);
+        StationCredentials registered = new StationCredentials(2, "hash", NOW);
 
-        assertThat(handler.answer(STATION, new RegisterCredentials(2, "hash")).block())
+        assertThat(handler.answer(STATION, asked(2, "hash", 1)).block())
                 .isEqualTo(new CredentialsRegistered(NOW));
-        assertThat(published).containsEntry(STATION, credentials);
-        assertThat(stored.lock(STATION).block()).isEqualTo(credentials);
+        assertThat(published).containsEntry(STATION, registered);
+        assertThat(stored.lock(STATION).block()).isEqualTo(registered);
     }
 
     @Test
     void endsEveryChangeButKeepsTheCertificates() {
-        Credentials credentials = new Credentials(stored, (_, _) -> Mono.empty(), clock);
         stored.put(
                         STATION,
                         new StationCredentials(
                                 2, "old", NOW, 3, "next", "SN", List.of("a"), List.of("b")))
                 .block();
 
-        new RegisterCredentialsHandler(credentials)
-                .answer(STATION, new RegisterCredentials(1, "hash"))
-                .block();
+        handler.answer(STATION, asked(1, "hash", 1)).block();
 
         assertThat(stored.lock(STATION).block())
                 .isEqualTo(
@@ -63,17 +67,41 @@ final class RegisterCredentialsHandlerTest {
                                 .certificates(List.of("a"), List.of("b"), NOW));
     }
 
+    @Test // F6
+    void undoesNoChangeWhenTheSameQuestionComesTwice() {
+        handler.answer(STATION, asked(2, "hash", 1)).block();
+        StationCredentials changing =
+                new StationCredentials(2, "hash", NOW.plusSeconds(9)).nextPassword("next", NOW);
+        stored.put(STATION, changing).block();
+
+        assertThat(handler.answer(STATION, asked(2, "hash", 1)).block())
+                .isEqualTo(new CredentialsRegistered(changing.changedAt()));
+        assertThat(stored.lock(STATION).block()).isEqualTo(changing);
+    }
+
+    @Test
+    void takesTheNextAttemptButNoneThatWasMadeBefore() {
+        handler.answer(STATION, asked(2, "first", 1)).block();
+        handler.answer(STATION, asked(2, "second", 2)).block();
+
+        assertThatThrownBy(() -> handler.answer(STATION, asked(2, "first", 1)).block())
+                .hasMessageContaining("registered anew");
+        assertThat(stored.lock(STATION).block())
+                .isEqualTo(new StationCredentials(2, "second", NOW));
+        assertThat(published).containsEntry(STATION, new StationCredentials(2, "second", NOW));
+    }
+
     @Test
     void answersNothingWhenTheGatewaysCannotBeTold() {
-        RegisterCredentialsHandler handler =
+        RegisterCredentialsHandler silent =
                 new RegisterCredentialsHandler(
                         new Credentials(
                                 stored,
                                 (_, _) -> Mono.error(new IllegalStateException("no broker")),
-                                clock));
+                                clock),
+                        stored);
 
-        assertThatThrownBy(
-                        () -> handler.answer(STATION, new RegisterCredentials(1, "hash")).block())
+        assertThatThrownBy(() -> silent.answer(STATION, asked(1, "hash", 1)).block())
                 .hasMessage("no broker");
     }
 }

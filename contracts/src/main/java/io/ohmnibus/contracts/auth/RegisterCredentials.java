@@ -1,14 +1,20 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.contracts.auth;
 
+import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sets how a station has to prove who it is, in place of what was set before. Answered by {@link
- * CredentialsRegistered}; asking twice leaves the same state.
+ * CredentialsRegistered}; what changed since does not change back when the same registration asks
+ * twice, and one that was asked before another is refused after it.
  *
  * @param securityProfile 1, 2 or 3 (Part 2, A, 1.3)
  * @param passwordHash what remains of the password for profiles 1 and 2; the password itself never
  *     travels. Null for profile 3
+ * @param registration new for every attempt to register the station
+ * @param askedAt when that attempt was made
  */
-public record RegisterCredentials(int securityProfile, @Nullable String passwordHash) {}
+public record RegisterCredentials(
+        int securityProfile, @Nullable String passwordHash, UUID registration, Instant askedAt) {}

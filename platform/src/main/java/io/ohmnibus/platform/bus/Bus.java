@@ -51,7 +51,8 @@ public interface Bus {
     /**
      * Reads, as a member of a group, partitions of a stream together with the same partitions of
      * compacted topics. Records of the stream are held back until that partition of the tables has
-     * been read from its beginning.
+     * been read from its beginning. What is confidential stays sealed: whoever routes it need not
+     * read it, and it is opened where it arrives.
      */
     Reading paired(String group, Collection<String> tables, String stream, PairedListener listener);
 }

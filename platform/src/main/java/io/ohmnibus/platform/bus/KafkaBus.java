@@ -156,8 +156,8 @@ final class KafkaBus implements Bus, DisposableBean {
                         consumers,
                         overrides,
                         new PairedReading.Pair(Set.copyOf(tables), stream),
-                        listener.through(
-                                side -> new SafeListener(this, group, seals.opening(side)))));
+                        listener,
+                        side -> new SafeListener(this, group, side)));
     }
 
     private <R extends Reading> R opened(R reading) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -27,8 +28,8 @@ import reactor.core.publisher.Mono;
  * up to where they ended on assignment.
  *
  * <p>Two members never handle a record both, whatever the one of them sleeps through: a record is
- * handled only within six seconds after a commit that the group took, and a member that is not
- * heard of stays in the group for ten.
+ * handled, also when it is tried again, only within six seconds after a commit that the group took,
+ * and a member that is not heard of stays in the group for ten.
  */
 final class PairedReading extends PollLoop {
 
@@ -49,16 +50,18 @@ final class PairedReading extends PollLoop {
     private final Set<Integer> assigned = ConcurrentHashMap.newKeySet();
     private final Set<Integer> released = new HashSet<>();
     private volatile boolean caughtUp;
-    private long committedAt = System.nanoTime() - SESSION.toNanos();
+    private volatile long committedAt = System.nanoTime() - SESSION.toNanos();
 
     PairedReading(
             ConsumerFactory<String, byte[]> consumers,
             Map<String, Object> overrides,
             Pair topics,
-            PairedListener listener) {
+            PairedListener listener,
+            UnaryOperator<BusListener> safety) {
         super(consumers, withRanges(overrides));
         this.topics = topics;
-        this.listener = listener;
+        // inside: what is tried again may not be ours any more
+        this.listener = listener.through(side -> safety.apply(record -> whileOurs(side, record)));
         start("paired-" + topics.stream());
     }
 
@@ -103,18 +106,18 @@ final class PairedReading extends PollLoop {
                 some.forEach(record -> handled.putIfAbsent(partition(record), next(record, 0)));
                 commit(consumer);
             }
-            Records.inKeyOrder(some, record -> ours(record, taker)).block();
+            Records.inKeyOrder(some, taker).block();
             some.forEach(record -> handled.put(partition(record), next(record, 1)));
         }
     }
 
     /**
-     * After a pause of the whole process another member may long have handled the record: the poll
-     * is given up, and the group asked anew.
+     * After a pause of the whole process, or when the brokers were away, another member may long
+     * have handled the record: the poll is given up, and the group asked anew.
      */
-    private Mono<Void> ours(BusRecord record, BusListener taker) {
+    private Mono<Void> whileOurs(BusListener taker, BusRecord record) {
         return sinceCommit().compareTo(OURS_FOR) > 0
-                ? Mono.error(new IllegalStateException("not sure that the partitions are ours"))
+                ? Mono.error(new NoLongerOurs())
                 : taker.on(record);
     }
 

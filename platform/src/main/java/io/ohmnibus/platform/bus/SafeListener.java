@@ -15,7 +15,7 @@ import reactor.util.retry.Retry;
 /**
  * Keeps a partition moving without losing a record: what may succeed later is tried again until it
  * does, what never will goes to the dead letters with its cause; without its value where it is so
- * large that the cause does not fit in beside it.
+ * large that the cause does not fit in beside it. Fails only with {@link NoLongerOurs}.
  */
 final class SafeListener implements BusListener {
 
@@ -44,7 +44,9 @@ final class SafeListener implements BusListener {
     public Mono<Void> on(BusRecord record) {
         return Mono.defer(() -> listener.on(record))
                 .retryWhen(UNTIL_IT_WORKS)
-                .onErrorResume(failure -> deadLetter(record, failure))
+                .onErrorResume(
+                        failure -> !(failure instanceof NoLongerOurs),
+                        failure -> deadLetter(record, failure))
                 .contextWrite(context -> Journey.continued(context, record));
     }
 

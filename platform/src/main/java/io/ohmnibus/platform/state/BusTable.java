@@ -9,7 +9,9 @@ import io.ohmnibus.platform.bus.Reading;
 import io.ohmnibus.platform.ocpp.StationKey;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +52,13 @@ final class BusTable<V> implements CompactedTable<V>, SmartLifecycle {
     @Override
     public Optional<V> get(StationKey station) {
         return Optional.ofNullable(values.get(station.toString()));
+    }
+
+    @Override
+    public Set<StationKey> stations() {
+        return values.keySet().stream()
+                .map(StationKey::parse)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,8 @@ class PairedReadingIT {
 
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final int STATIONS = 20;
+    private static final int INBOX = 15;
+    private static final String WHAT = "test_what";
 
     @SuppressWarnings("NullAway.Init")
     private static KafkaBus bus;
@@ -35,12 +39,24 @@ class PairedReadingIT {
         private final Map<Integer, Map<String, String>> table = new ConcurrentHashMap<>();
         private final Set<Integer> ready = ConcurrentHashMap.newKeySet();
         private final List<String> handled = new CopyOnWriteArrayList<>();
-        private final Reading reading =
-                bus.paired(
-                        "paired-" + test,
-                        List.of(Topics.CONNECTIONS, Topics.WAITING),
-                        Topics.COMMANDS,
-                        this);
+        private final AtomicInteger losses = new AtomicInteger();
+        private volatile boolean brokersAreAway;
+        private final BusListener next;
+        private final Reading reading;
+
+        Member() {
+            this(_ -> Mono.empty());
+        }
+
+        Member(BusListener next) {
+            this.next = next;
+            this.reading =
+                    bus.paired(
+                            "paired-" + test,
+                            List.of(Topics.CONNECTIONS, Topics.WAITING),
+                            Topics.COMMANDS,
+                            this);
+        }
 
         @Override
         public Mono<Void> onTable(BusRecord record) {
@@ -59,10 +75,14 @@ class PairedReadingIT {
         @Override
         public Mono<Void> onStream(BusRecord record) {
             assertThat(ready).contains(record.partition());
-            if (record.key().startsWith(test)) {
-                handled.add(text(record) + "@" + rows(record).get(record.key()));
+            if (!record.key().startsWith(test)) {
+                return Mono.empty();
             }
-            return Mono.empty();
+            if (brokersAreAway) {
+                return Mono.error(new TimeoutException("no broker"));
+            }
+            handled.add(record.required(WHAT) + "@" + rows(record).get(record.key()));
+            return next.on(record);
         }
 
         private Map<String, String> rows(BusRecord record) {
@@ -75,6 +95,7 @@ class PairedReadingIT {
         public void lost(int partition) {
             table.remove(partition);
             ready.remove(partition);
+            losses.incrementAndGet();
         }
 
         Set<Integer> partitions() {
@@ -111,7 +132,7 @@ class PairedReadingIT {
                                 topic,
                                 test + "/" + station,
                                 value.getBytes(StandardCharsets.UTF_8),
-                                Map.of()))
+                                Map.of(WHAT, value)))
                 .block(LONG);
     }
 
@@ -157,6 +178,53 @@ class PairedReadingIT {
             await().atMost(LONG).untilAsserted(() -> assertThat(a.handled).hasSize(STATIONS));
             assertThat(a.handled).containsOnly("second@here");
             assertThat(b.table).isEmpty();
+        }
+    }
+
+    @Test // F1
+    void asksTheGroupAnewBeforeItTriesAgainWhatTookLong() {
+        sendAll(Topics.CONNECTIONS, "here");
+        try (Member a = new Member()) {
+            await().atMost(LONG).until(() -> a.partitions().size() == 4 && a.reading.caughtUp());
+            a.brokersAreAway = true;
+            sendAll(Topics.COMMANDS, "late");
+            await("gives up what another may have done by now")
+                    .atMost(LONG)
+                    .untilAsserted(() -> assertThat(a.losses).hasPositiveValue());
+            assertThat(a.handled).isEmpty();
+            a.brokersAreAway = false;
+            await().atMost(LONG).untilAsserted(() -> assertThat(a.handled).hasSize(STATIONS));
+        }
+    }
+
+    @Test
+    void leavesSealedWhatOnlyPassesThrough() {
+        List<String> arrived = new CopyOnWriteArrayList<>();
+        List<String> between = new CopyOnWriteArrayList<>();
+        BusListener seeing =
+                record -> {
+                    if (record.key().startsWith(test)) {
+                        arrived.add(text(record));
+                    }
+                    return Mono.empty();
+                };
+        BusListener passing =
+                record -> {
+                    between.add(text(record));
+                    return bus.send(
+                            new BusRecord(
+                                    Topics.GATEWAY_INBOX,
+                                    INBOX,
+                                    record.key(),
+                                    record.body(),
+                                    record.headers()));
+                };
+        try (Reading inbox = bus.own(Topics.GATEWAY_INBOX, INBOX, seeing);
+                Member router = new Member(passing)) {
+            await().atMost(LONG).until(() -> inbox.caughtUp() && router.reading.caughtUp());
+            send(Topics.COMMANDS, 0, "a secret");
+            await().atMost(LONG).untilAsserted(() -> assertThat(arrived).contains("a secret"));
+            assertThat(between).isNotEmpty().noneMatch(value -> value.contains("secret"));
         }
     }
 }

@@ -8,6 +8,8 @@ import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.query.Queries;
 import io.ohmnibus.platform.security.StationPasswords;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -26,20 +28,26 @@ final class Credentials {
         this.passwords = passwords;
     }
 
+    /** One attempt to register a station. */
+    record Attempt(UUID id, Instant at) {}
+
     /** Stores the credentials and tells the password once, where it was made here. */
-    Mono<Registered> issue(StationKey key, NewStation station) {
+    Mono<Registered> issue(StationKey key, NewStation station, Attempt attempt) {
         if (station.hasCertificate()) {
-            return store(key, station, null).thenReturn(new Registered(key, null));
+            return store(key, query(station, null, attempt)).thenReturn(new Registered(key, null));
         }
         String own = station.password();
         String password = own == null ? passwords.generate() : own;
-        return store(key, station, passwords.hash(password))
+        return store(key, query(station, passwords.hash(password), attempt))
                 .thenReturn(new Registered(key, own == null ? password : null));
     }
 
-    private Mono<CredentialsRegistered> store(
-            StationKey key, NewStation station, @Nullable String hash) {
-        RegisterCredentials query = new RegisterCredentials(station.securityProfile(), hash);
+    private static RegisterCredentials query(
+            NewStation station, @Nullable String hash, Attempt attempt) {
+        return new RegisterCredentials(station.securityProfile(), hash, attempt.id(), attempt.at());
+    }
+
+    private Mono<CredentialsRegistered> store(StationKey key, RegisterCredentials query) {
         return queries.ask(Service.AUTH, key, query, CredentialsRegistered.class, LIMIT);
     }
 }

@@ -1,6 +1,7 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.station.registry;
 
+import io.ohmnibus.platform.security.PasswordRules;
 import io.ohmnibus.platform.web.Problem.Violation;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +23,6 @@ public record NewStation(
     /** An identifierString without the colon that Basic authentication forbids: A00.FR.204. */
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9*_=+|@.-]{1,48}");
 
-    private static final int MIN_PASSWORD = 16;
-    private static final int MAX_PASSWORD = 64;
     private static final int CERTIFICATE_PROFILE = 3;
 
     /** Whether the station proves who it is by a certificate instead of a password. */
@@ -43,14 +42,11 @@ public record NewStation(
         String own = password;
         if (own != null && hasCertificate()) {
             wrong.add(new Violation("password", "has no use with security profile 3"));
-        } else if (own != null && !fits(own.codePointCount(0, own.length()))) { // A00.FR.205
-            wrong.add(new Violation("password", "has 16 to 64 characters"));
+        } else if (own != null) { // the station may have it already, so it may be a long one
+            PasswordRules.objection(stationId, own, PasswordRules.LONGEST)
+                    .ifPresent(objection -> wrong.add(new Violation("password", objection)));
         }
         return List.copyOf(wrong);
-    }
-
-    private static boolean fits(int length) {
-        return length >= MIN_PASSWORD && length <= MAX_PASSWORD;
     }
 
     /** Without the password. */

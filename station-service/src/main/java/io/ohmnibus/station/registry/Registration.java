@@ -71,7 +71,7 @@ public final class Registration {
 
     private Mono<Registered> claimed(StationKey key, NewStation station, UUID claim) {
         return credentials
-                .issue(key, station)
+                .issue(key, station, new Credentials.Attempt(claim, clock.instant()))
                 .delayUntil(done ->
                         add(key, station, claim)
                                 .then(Mono.defer(() -> events.publish(key, event(station))))

@@ -113,7 +113,14 @@ final class RegistrationTest {
                                 .map(r -> r.generatedPassword() == null)
                                 .block())
                 .isTrue();
-        assertThat(asked).last().isEqualTo(new RegisterCredentials(3, null));
+        assertThat(asked)
+                .last()
+                .isInstanceOfSatisfying(
+                        RegisterCredentials.class,
+                        query -> {
+                            assertThat(query.securityProfile()).isEqualTo(3);
+                            assertThat(query.passwordHash()).isNull();
+                        });
     }
 
     @Test // A12
@@ -126,7 +133,10 @@ final class RegistrationTest {
                         station("x".repeat(49), 1, null),
                         station("CS", 4, null),
                         station("CS", 3, "sixteen-letters-"),
-                        station("CS", 1, "too short"))) {
+                        station("CS", 1, "too short"),
+                        station("CS", 1, "0123456789".repeat(6) + "Abcde"),
+                        station("CS-0001", 1, "of-cs-0001-Zk39fjwQ82"),
+                        station("CS", 1, "aaaaaaaaaaaaaaaaaaaaaaaa"))) { // A00.FR.205
             assertThatThrownBy(() -> registration.register("t", wrong).block())
                     .isInstanceOf(Problem.class);
         }
@@ -144,6 +154,10 @@ final class RegistrationTest {
         assertThat(stations.stations).isEmpty();
         authIsDown = false;
         assertThat(registration.register("t", station("CS", 1, null)).block()).isNotNull();
+        assertThat(asked)
+                .extracting(query -> ((RegisterCredentials) query).registration())
+                .as("each attempt is a registration of its own")
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -1,28 +1,30 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
-package io.ohmnibus.auth.password;
+package io.ohmnibus.platform.security;
 
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /** Whether a password that somebody chose is good enough (A00.FR.205, A01.FR.07). */
-final class PasswordRules {
-
-    private static final int MIN_LENGTH = 16;
+public final class PasswordRules {
 
     /** Every station takes as many; more only where its device model says so. */
-    private static final int MAX_LENGTH = 40;
+    public static final int FIT_FOR_ALL = 40;
 
+    /** No station has a longer one. */
+    public static final int LONGEST = 64;
+
+    private static final int MIN_LENGTH = 16;
     private static final int MIN_BITS = 80;
     private static final int MIN_DISTINCT = 8;
 
     private PasswordRules() {}
 
     /** What is wrong with the password, if anything. */
-    static Optional<String> objection(String stationId, String password) {
+    public static Optional<String> objection(String stationId, String password, int maxLength) {
         int length = password.codePointCount(0, password.length());
-        if (length < MIN_LENGTH || length > MAX_LENGTH) {
-            return Optional.of("has " + MIN_LENGTH + " to " + MAX_LENGTH + " characters");
+        if (length < MIN_LENGTH || length > maxLength) {
+            return Optional.of("has " + MIN_LENGTH + " to " + maxLength + " characters");
         }
         if (password.codePoints().anyMatch(Character::isISOControl)) {
             return Optional.of("has no control characters");
