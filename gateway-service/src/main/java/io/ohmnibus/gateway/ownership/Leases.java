@@ -8,8 +8,8 @@ import io.ohmnibus.platform.bus.BusJson;
 import io.ohmnibus.platform.bus.BusRecord;
 import io.ohmnibus.platform.bus.MalformedRecord;
 import io.ohmnibus.platform.bus.Topics;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -31,23 +31,29 @@ public final class Leases {
 
     private final Bus bus;
     private final Fence fence;
-    private final Lease mine;
+    private final FleetClock clock;
     private final Duration term;
     private final Map<Integer, Long> heardAt = new ConcurrentHashMap<>();
     private final Set<Integer> left = ConcurrentHashMap.newKeySet();
     private volatile long hearingSince = System.nanoTime();
+    private volatile Lease mine;
+
+    /** Whether the others may have read of this life. */
+    private volatile boolean told;
 
     Leases(
             Bus bus,
             Fence fence,
             GatewayInstance instance,
             InstanceProperties properties,
-            Clock clock) {
+            FleetClock clock) {
+        this.clock = clock;
         this.bus = bus;
         this.fence = fence;
         this.term = properties.lease();
         this.mine =
-                new Lease(instance.ordinal(), UUID.randomUUID().toString(), clock.instant(), false);
+                new Lease(
+                        instance.ordinal(), UUID.randomUUID().toString(), clock.own(), false, null);
     }
 
     /** Takes a record of {@code gateway.instances}. */
@@ -62,6 +68,10 @@ public final class Leases {
 
     private void take(Lease lease) {
         int ordinal = lease.ordinal();
+        Instant theirs = lease.at();
+        if (theirs != null && !lease.life().equals(mine.life())) {
+            clock.heard(theirs);
+        }
         if (lease.left()) {
             left.add(ordinal);
             return;
@@ -75,7 +85,12 @@ public final class Leases {
         if (before == null || now - before > term.toNanos() / 2) {
             hearingSince = now;
         }
-        if (!lease.life().equals(mine.life()) && lease.supersedes(mine)) {
+        if (lease.life().equals(mine.life()) || !lease.supersedes(mine)) {
+            return;
+        }
+        if (!told) {
+            mine = mine.after(lease); // an earlier life, by a clock that is ahead of ours
+        } else {
             log.error("Gateway {} was started a second time; this one stands back", ordinal);
             fence.shut();
         }
@@ -83,12 +98,12 @@ public final class Leases {
 
     /** Gives a sign of life. */
     public Mono<Void> renew() {
-        return put(mine);
+        return put(mine.at(clock.own())).doOnSubscribe(_ -> told = true);
     }
 
     /** Says that this instance has ended in good order. */
     public Mono<Void> leave() {
-        return put(new Lease(mine.ordinal(), mine.life(), mine.startedAt(), true));
+        return put(mine.leaving());
     }
 
     private Mono<Void> put(Lease lease) {

@@ -93,7 +93,12 @@ public final class GatewayReadings implements SmartLifecycle {
                                 targets.router()),
                         Background.every(
                                 PROOF, () -> upkeep.prove(Mono.when(read(connections, instances)))),
-                        Background.every(TURN, targets.leases()::renew),
+                        Background.every(
+                                TURN,
+                                () ->
+                                        instances.caughtUp() // first hear of earlier lives
+                                                ? targets.leases().renew()
+                                                : Mono.empty()),
                         Background.every(TURN, () -> ready() ? upkeep.sweep() : Mono.empty()));
     }
 

@@ -4,6 +4,7 @@ package io.ohmnibus.gateway.session;
 import io.ohmnibus.contracts.gateway.StationConnection;
 import io.ohmnibus.gateway.GatewayInstance;
 import io.ohmnibus.gateway.call.Link;
+import io.ohmnibus.gateway.ownership.FleetClock;
 import io.ohmnibus.gateway.ownership.KnownConnections;
 import io.ohmnibus.gateway.ownership.OwnershipMetrics;
 import io.ohmnibus.platform.bus.Topics;
@@ -31,19 +32,23 @@ public final class Announcements {
     private final CompactedTopic<StationConnection> connections;
     private final KnownConnections known;
     private final OwnershipMetrics metrics;
-    private final GatewayInstance instance;
+    private final Self self;
     private final Clock clock;
+
+    /** Which instance this is, and the time that all instances agree on. */
+    @Component
+    record Self(GatewayInstance instance, FleetClock fleet) {}
 
     Announcements(
             CompactedTopics topics,
             KnownConnections known,
             OwnershipMetrics metrics,
-            GatewayInstance instance,
+            Self self,
             Clock clock) {
         this.connections = topics.topic(Topics.CONNECTIONS);
         this.known = known;
         this.metrics = metrics;
-        this.instance = instance;
+        this.self = self;
         this.clock = clock;
     }
 
@@ -56,13 +61,16 @@ public final class Announcements {
         StationConnection entry =
                 StationConnection.opened(
                                 UUID.randomUUID().toString(),
-                                instance.ordinal(),
+                                self.instance().ordinal(),
                                 arrival.version().subprotocol(),
                                 clock.instant(),
                                 arrival.remoteAddress())
                         .authenticated(arrival.authentication());
         StationConnection newest = known.get(arrival.station());
-        long epoch = newest == null ? entry.epoch() : Math.max(entry.epoch(), newest.epoch() + 1);
+        long epoch = self.fleet().millis();
+        if (newest != null) {
+            epoch = Math.max(epoch, newest.epoch() + 1);
+        }
         if (older != null) {
             metrics.takeover("here");
             epoch = Math.max(epoch, older.entry().epoch() + 1);
