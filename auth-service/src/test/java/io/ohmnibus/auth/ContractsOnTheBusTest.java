@@ -73,7 +73,8 @@ final class ContractsOnTheBusTest {
                         "v1$salt$next",
                         "SN-1",
                         List.of("1f", "a0"),
-                        List.of("b")),
+                        List.of("b"),
+                        NOW),
                 new TransactionStarted(
                         "tx-1", NOW, NOW, 1, 2, new UsedToken("A", "Central"), 7, 8, true),
                 new TransactionEnded(

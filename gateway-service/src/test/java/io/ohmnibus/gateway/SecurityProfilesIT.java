@@ -14,6 +14,8 @@ import io.ohmnibus.gateway.admission.SecurityProfile;
 import io.ohmnibus.gateway.edge.StationServer;
 import io.ohmnibus.gateway.tls.TestAuthority;
 import io.ohmnibus.gateway.tls.TestAuthority.Identity;
+import io.ohmnibus.ocpp.Action;
+import io.ohmnibus.ocpp.signing.SignedPayload;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.test.EmbeddedServers;
 import io.ohmnibus.platform.test.EmbeddedTest;
@@ -28,6 +30,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateEncodingException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -42,11 +46,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The three security profiles, and proxies, on real sockets (Part 2, A00). */
 @EmbeddedTest
 final class SecurityProfilesIT {
 
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final String HEARTBEAT = "[2,\"hb\",\"Heartbeat\",{}]";
     private static final String OCPP = "Sec-WebSocket-Protocol: ocpp2.1";
@@ -76,6 +83,8 @@ final class SecurityProfilesIT {
                         "ohmnibus.gateway.tls.certificates=ec,rsa",
                         "ohmnibus.gateway.tls.trust=stations",
                         "ohmnibus.gateway.tls.organizations.default=Operator",
+                        "ohmnibus.gateway.signing.bundle=ec",
+                        "ohmnibus.gateway.signing.stations=default/Signed",
                         "ohmnibus.gateway.proxy.port=0",
                         "ohmnibus.gateway.proxy.addresses=127.0.0.1/32");
     }
@@ -139,7 +148,7 @@ final class SecurityProfilesIT {
         gateway.register(
                 new StationKey("default", station),
                 new StationCredentials(
-                        3, null, Instant.EPOCH, null, null, null, certificates, revoked));
+                        3, null, Instant.EPOCH, null, null, null, certificates, revoked, null));
     }
 
     private static String serial(Identity identity) {
@@ -218,7 +227,8 @@ final class SecurityProfilesIT {
                                 .hash(next),
                         null,
                         List.of(serial(own)),
-                        List.of()));
+                        List.of(),
+                        null));
         assertThat(status(SecurityProfile.BASIC, "Change", null)).isEqualTo(401); // A11
         assertThat(status(SecurityProfile.MUTUAL_TLS, "Change", own)).isEqualTo(101);
         assertThat(status(SecurityProfile.TLS_BASIC, "Change", null)).isEqualTo(101);
@@ -259,6 +269,83 @@ final class SecurityProfilesIT {
         assertThat(status(SecurityProfile.MUTUAL_TLS, "Mine", own)).isEqualTo(403);
         Identity unknown = ROOT.issue("CN=nobody-knows,O=Operator");
         assertThat(status(SecurityProfile.MUTUAL_TLS, "nobody-knows", unknown)).isEqualTo(404);
+    }
+
+    @Test
+    @Requirement({"A00.FR.407", "A00.FR.429"})
+    void letsAStationInWithAnExpiredCertificateOnlyWhereThatIsAccepted() { // A9
+        Instant now = Instant.now();
+        Identity expired = expired("Expired", now);
+        StationCredentials own =
+                new StationCredentials(3, null, Instant.EPOCH)
+                        .certificates(List.of(serial(expired)), List.of(), Instant.EPOCH);
+        StationKey station = new StationKey("default", "Expired");
+        gateway.register(station, own);
+        assertThat(status(SecurityProfile.MUTUAL_TLS, "Expired", expired)).isEqualTo(403);
+        gateway.register(station, own.expiredAcceptedUntil(now.minusSeconds(1), now));
+        assertThat(status(SecurityProfile.MUTUAL_TLS, "Expired", expired)).isEqualTo(403);
+
+        gateway.register(station, own.expiredAcceptedUntil(now.plusSeconds(600), now));
+        Identity notItsOwn = expired("Expired", now);
+        assertThat(status(SecurityProfile.MUTUAL_TLS, "Expired", notItsOwn)).isEqualTo(403);
+        try (RawStation accepted = knock(SecurityProfile.MUTUAL_TLS, "Expired", expired)) {
+            assertThat(accepted.status()).isEqualTo(101);
+            boots(accepted);
+            assertThat(seen("Expired").certificateSerialNumber()).isEqualTo(serial(expired));
+        }
+        gateway.register(
+                station,
+                new StationCredentials(3, null, Instant.EPOCH) // nobody knows whose it is
+                        .expiredAcceptedUntil(now.plusSeconds(600), now));
+        assertThat(status(SecurityProfile.MUTUAL_TLS, "Expired", expired)).isEqualTo(403);
+        Identity neighbour = expired("Expired2", now);
+        register("Expired2", List.of(serial(neighbour)), List.of());
+        assertThat(status(SecurityProfile.MUTUAL_TLS, "Expired2", neighbour)).isEqualTo(403);
+    }
+
+    @Test
+    void signsWhatGoesToTheStationsThatWantIt() throws Exception { // Part 4, 7
+        register("Signed", 2);
+        register("Unsigned", 2);
+        try (RawStation signed = knock(SecurityProfile.TLS_BASIC, "Signed", null);
+                RawStation unsigned = knock(SecurityProfile.TLS_BASIC, "Unsigned", null)) {
+            boots(unsigned);
+            JsonNode boot = JSON.readTree(signed.ask(bootNotification("b1")));
+            assertThat(boot.path(0).intValue()).isEqualTo(3);
+            assertThat(content(boot.path(2), Action.BOOT_NOTIFICATION)).contains("Accepted");
+
+            String id =
+                    gateway.command("Signed", "ClearCache", "{}", Duration.ofSeconds(60), false);
+            JsonNode call = JSON.readTree(signed.read().text());
+            assertThat(call.path(1).stringValue()).isEqualTo(id);
+            assertThat(call.path(2).stringValue()).isEqualTo("ClearCache-Signed");
+            assertThat(content(call.path(3), Action.CLEAR_CACHE)).isEqualTo("{}");
+            signed.text("[3,\"" + id + "\",{\"status\":\"Accepted\"}]"); // it need not sign
+            assertThat(gateway.outcomeOf(id)).isEqualTo("answered");
+        }
+    }
+
+    /** What was signed, by the key of the server's certificate. */
+    private static String content(JsonNode payload, Action action) throws Exception {
+        int type = action == Action.CLEAR_CACHE ? 2 : 3;
+        SignedPayload signed =
+                new SignedPayload(
+                        type,
+                        payload.path("protected").stringValue(),
+                        payload.path("payload").stringValue(),
+                        payload.path("signature").stringValue());
+        var certificate =
+                (X509Certificate)
+                        CertificateFactory.getInstance("X.509")
+                                .generateCertificate(Files.newInputStream(files.resolve("ec.pem")));
+        signed.verify(certificate.getPublicKey(), action);
+        return new String(signed.content(), StandardCharsets.UTF_8);
+    }
+
+    private static Identity expired(String station, Instant now) {
+        return ROOT.issue(
+                "CN=" + station + ",O=Operator",
+                options -> options.valid(now.minus(Duration.ofDays(9)), now.minusSeconds(60)));
     }
 
     private static RawStation throughProxy(String station, String... headers) {

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -19,6 +20,9 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param organization the CSO's name, O in the certificates (A00.FR.509)
  * @param validity how long certificates of an own authority are valid
+ * @param renewBefore how long before its end a station is asked to renew its certificate; 0 leaves
+ *     that to operators and stations
+ * @param renewAgain how long after that it is asked again when there is no new one
  * @param requestsPerDay how many signing requests one station may make in 24 hours
  * @param authorities by use; stations that ask for another use are refused
  */
@@ -27,6 +31,8 @@ import org.springframework.validation.annotation.Validated;
 public record AuthorityProperties(
         @NotBlank @DefaultValue("Ohmnibus") String organization,
         @DefaultValue("365d") Duration validity,
+        @DefaultValue("30d") Duration renewBefore,
+        @DurationMin(minutes = 1) @DefaultValue("1d") Duration renewAgain,
         @Min(1) @DefaultValue("20") int requestsPerDay,
         @DefaultValue Map<CertificateUse, @Valid Authority> authorities) {
 

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.reactive.function.client.ClientResponse;
@@ -30,8 +31,14 @@ final class WebhookAuthority implements CertificateAuthority {
     record Answer(@Nullable String certificateChain) {}
 
     private final WebClient http;
+    private final Duration limit;
 
     WebhookAuthority(WebClient.Builder http, URI uri, @Nullable String token) {
+        this(http, uri, token, LIMIT);
+    }
+
+    WebhookAuthority(WebClient.Builder http, URI uri, @Nullable String token, Duration limit) {
+        this.limit = limit;
         this.http =
                 http.baseUrl(uri.toString())
                         .defaultHeaders(headers -> {
@@ -53,14 +60,19 @@ final class WebhookAuthority implements CertificateAuthority {
                                 order.commonName(),
                                 order.csr().pem()))
                 .exchangeToMono(WebhookAuthority::chain)
-                .timeout(LIMIT);
+                .timeout(limit)
+                .onErrorMap(
+                        TimeoutException.class,
+                        _ -> new IllegalStateException("The authority did not answer in time"));
     }
 
     private static Mono<List<X509Certificate>> chain(ClientResponse response) {
         HttpStatusCode status = response.statusCode();
         if (status.is2xxSuccessful()) {
             return response.bodyToMono(Answer.class)
-                    .map(answer -> Certificates.parse(answer.certificateChain()));
+                    .map(answer -> Certificates.parse(answer.certificateChain()))
+                    .switchIfEmpty(
+                            Mono.error(() -> new SigningRefused("The authority answered nothing")));
         }
         boolean forGood =
                 status.is4xxClientError()

@@ -25,7 +25,8 @@ final class CertificateList {
     private static final String COLUMNS =
             """
             select id, station_id, use, request_id, status, reason, common_name, serial_number,
-              issuer, not_before, not_after, requested_at, changed_at, last_used_at
+              issuer, not_before, not_after, requested_at, changed_at, last_used_at,
+              renewal_asked_at, renewal_failure
             from station_certificates where tenant = :tenant
             """;
 

@@ -2,19 +2,23 @@
 package io.ohmnibus.auth.certificate;
 
 import io.ohmnibus.auth.authority.CertificateUse;
+import io.ohmnibus.contracts.auth.StationCredentials;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.web.Caller;
 import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
 import io.ohmnibus.platform.web.Problem;
 import io.ohmnibus.platform.web.RequiresPermission;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,12 +28,17 @@ import reactor.core.publisher.Mono;
 @RestController
 class CertificateResource {
 
+    private static final Duration LONGEST = Duration.ofDays(30);
+
     private final CertificateList list;
     private final CertificateOrders orders;
+    private final ExpiredCertificates expired;
 
-    CertificateResource(CertificateList list, CertificateOrders orders) {
+    CertificateResource(
+            CertificateList list, CertificateOrders orders, ExpiredCertificates expired) {
         this.list = list;
         this.orders = orders;
+        this.expired = expired;
     }
 
     /** Certificates and requests for them, the newest first. */
@@ -100,5 +109,37 @@ class CertificateResource {
         return orders.revoke(station, serialNumber, "by " + caller.subject() + reason)
                 .then(list.find(station, serialNumber))
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("There is no such certificate")));
+    }
+
+    /** How long certificates are accepted though they have expired; at most 30 days. */
+    record Acceptance(@Nullable Duration within) {}
+
+    /** Until when certificates of the station are accepted though they have expired. */
+    record Accepted(@Nullable Instant expiredAcceptedUntil) {
+
+        static Accepted of(StationCredentials credentials) {
+            return new Accepted(credentials.expiredAcceptedUntil());
+        }
+    }
+
+    /** Lets a station come with an expired certificate, to have it renewed (A00.FR.429). */
+    @PutMapping("/stations/{stationId}/certificates/expired")
+    @RequiresPermission("credentials:write")
+    Mono<Accepted> acceptExpired(
+            Caller caller, @PathVariable String stationId, @RequestBody Acceptance body) {
+        Duration within = body.within();
+        if (within == null || !within.isPositive() || within.compareTo(LONGEST) > 0) {
+            throw Problem.badRequest("within", "is more than PT0S and at most " + LONGEST);
+        }
+        return expired.accept(new StationKey(caller.tenant(), stationId), within, caller.subject())
+                .map(Accepted::of);
+    }
+
+    /** Refuses expired certificates of a station again. */
+    @DeleteMapping("/stations/{stationId}/certificates/expired")
+    @RequiresPermission("credentials:write")
+    Mono<Accepted> refuseExpired(Caller caller, @PathVariable String stationId) {
+        return expired.end(new StationKey(caller.tenant(), stationId), caller.subject())
+                .map(Accepted::of);
     }
 }

@@ -6,17 +6,22 @@ import io.ohmnibus.auth.certificate.StationCertificates.Signed;
 import io.ohmnibus.auth.credentials.Credentials;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.store.Binds;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The table {@code station_certificates}, as far as stations connect with its certificates. */
 @Component
 final class ConnectionCertificates {
+
+    /** Whoever has not come since its certificate ended will not come with it any more. */
+    private static final Duration WORTH_RENEWING = Duration.ofDays(30);
 
     private final DatabaseClient database;
     private final Credentials credentials;
@@ -29,7 +34,12 @@ final class ConnectionCertificates {
     /** Tells the gateways which certificates of a station are valid, and which are revoked. */
     Mono<Void> publish(StationKey station) {
         Instant now = credentials.now();
-        return Mono.zip(valid(station, now), revoked(station, now))
+        Mono<List<String>> valid =
+                credentials
+                        .find(station)
+                        .flatMap(
+                                c -> valid(station, c.acceptsExpiredAt(now) ? Instant.EPOCH : now));
+        return Mono.zip(valid, revoked(station, now))
                 .flatMap(both ->
                         credentials.change(
                                 station, (c, at) -> c.certificates(both.getT1(), both.getT2(), at)))
@@ -112,22 +122,87 @@ final class ConnectionCertificates {
     }
 
     /**
+     * Takes up certificates that end before {@code until} and have no successor under way, and
+     * whose stations were not asked since {@code askedBefore}: the stations, which are locked until
+     * the end of our transaction.
+     */
+    Flux<StationKey> takeUpForRenewal(Instant now, Instant until, Instant askedBefore) {
+        return database.sql(
+                        """
+                        update station_certificates
+                        set renewal_asked_at = :now, renewal_failure = null
+                        where id in (select id from station_certificates old
+                          where status = 'INSTALLED' and use = 'CHARGING_STATION'
+                            and not_after between :longAgo and :until
+                            and (renewal_asked_at is null or renewal_asked_at < :askedBefore)
+                            and not exists (select 1 from station_certificates newer
+                              where newer.tenant = old.tenant and newer.station_id = old.station_id
+                                and newer.use = old.use and newer.requested_at > old.requested_at
+                                and newer.status in ('REQUESTED', 'ISSUED', 'INSTALLED'))
+                          order by not_after limit 100 for update skip locked)
+                        returning tenant, station_id
+                        """)
+                .bind("now", now)
+                .bind("until", until)
+                .bind("longAgo", now.minus(WORTH_RENEWING))
+                .bind("askedBefore", askedBefore)
+                .map(row ->
+                        new StationKey(
+                                Objects.requireNonNull(row.get(0, String.class)),
+                                Objects.requireNonNull(row.get(1, String.class))))
+                .all();
+    }
+
+    /** Takes up that certificate for renewal; false when that was done since. */
+    Mono<Boolean> takeUpForRenewal(
+            StationKey station, String serialNumber, Instant since, Instant now) {
+        return database.sql(
+                        """
+                        update station_certificates
+                        set renewal_asked_at = :now, renewal_failure = null
+                        where tenant = :tenant and station_id = :stationId
+                          and serial_number = :serial
+                          and (renewal_asked_at is null or renewal_asked_at < :since)
+                        """)
+                .bindProperties(station)
+                .bind("serial", serialNumber)
+                .bind("since", since)
+                .bind("now", now)
+                .fetch()
+                .rowsUpdated()
+                .map(taken -> taken > 0);
+    }
+
+    /** A station that was asked for a new signing request makes none. */
+    Mono<Void> notRenewed(StationKey station, String reason) {
+        return database.sql(
+                        """
+                        update station_certificates set renewal_failure = :reason
+                        where tenant = :tenant and station_id = :stationId
+                          and status = 'INSTALLED' and renewal_asked_at is not null
+                        """)
+                .bindProperties(station)
+                .bind("reason", reason)
+                .then();
+    }
+
+    /**
      * The numbers of the certificates that a station may connect with. One that it rejected or
      * never confirmed is among them when it may have it from a delivery whose answer was lost.
      */
-    Mono<List<String>> valid(StationKey station, Instant now) {
+    Mono<List<String>> valid(StationKey station, Instant endingAfter) {
         return database.sql(
                         """
                         select serial_number from station_certificates
                         where tenant = :tenant and station_id = :stationId
                           and use = 'CHARGING_STATION' and serial_number is not null
-                          and not_after > :now
+                          and not_after > :endingAfter
                           and (status in ('ISSUED', 'INSTALLED')
                             or status in ('REJECTED', 'FAILED') and attempts > 1)
                         order by requested_at
                         """)
                 .bindProperties(station)
-                .bind("now", now)
+                .bind("endingAfter", endingAfter)
                 .map(row -> Objects.requireNonNull(row.get(0, String.class)))
                 .all()
                 .collectList();

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.ohmnibus.auth.authority.Authorities;
 import io.ohmnibus.auth.authority.Csr;
 import io.ohmnibus.auth.authority.InvalidRequest;
+import io.ohmnibus.auth.authority.IssuedChain;
 import io.ohmnibus.auth.authority.SigningOrder;
 import io.ohmnibus.auth.authority.SigningRefused;
 import io.ohmnibus.auth.certificate.StationCertificate.Status;
@@ -94,15 +95,8 @@ class SigningRound {
         }
     }
 
-    /** What came back is trusted no further than this. */
     private Signed checked(SigningOrder order, List<X509Certificate> chain) {
-        X509Certificate leaf = chain.getFirst();
-        if (!leaf.getPublicKey().equals(order.csr().key())) {
-            throw new SigningRefused("The certificate is for another key");
-        }
-        if (leaf.getNotAfter().toInstant().isBefore(clock.instant())) {
-            throw new SigningRefused("The certificate has expired");
-        }
+        IssuedChain.check(order, chain, clock.instant());
         Signed signed = Signed.of(chain);
         if (String.valueOf(signed.chain()).length() > Delivery.LONGEST_CHAIN) {
             throw new SigningRefused("The certificate chain is too long for OCPP");

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param serialNumber lower-case hexadecimal digits; null before it is signed
  * @param changedAt when the status became what it is
  * @param lastUsedAt when the station last connected with it
+ * @param renewalAskedAt when the station was last asked to renew it before it ends
+ * @param renewalFailure why it did not make a new request
  */
 public record StationCertificate(
         UUID id,
@@ -29,7 +31,9 @@ public record StationCertificate(
         @Nullable Instant notAfter,
         Instant requestedAt,
         Instant changedAt,
-        @Nullable Instant lastUsedAt) {
+        @Nullable Instant lastUsedAt,
+        @Nullable Instant renewalAskedAt,
+        @Nullable String renewalFailure) {
 
     /** How far it is. */
     public enum Status {

@@ -44,6 +44,7 @@ class CredentialsResource {
             @Nullable String certificateName,
             @Nullable List<String> certificates,
             List<String> revokedCertificates,
+            @Nullable Instant expiredAcceptedUntil,
             Instant changedAt) {
 
         static View of(StationKey station, StationCredentials known) {
@@ -56,6 +57,7 @@ class CredentialsResource {
                     known.certificateName(),
                     known.certificates(),
                     known.revokedCertificates(),
+                    known.expiredAcceptedUntil(),
                     known.changedAt());
         }
     }

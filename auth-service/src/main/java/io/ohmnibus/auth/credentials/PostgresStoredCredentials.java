@@ -29,9 +29,9 @@ final class PostgresStoredCredentials implements StoredCredentials {
             insert into station_credentials
               (tenant, station_id, security_profile, password_hash, changed_at,
                next_security_profile, next_password_hash, certificate_name,
-               certificates, revoked_certificates)
+               certificates, revoked_certificates, expired_accepted_until)
             values (:tenant, :stationId, :profile, :password, :changedAt,
-               :nextProfile, :nextPassword, :name, :certificates, :revoked)
+               :nextProfile, :nextPassword, :name, :certificates, :revoked, :expiredUntil)
             on conflict (tenant, station_id) do update set
               security_profile = excluded.security_profile,
               password_hash = excluded.password_hash,
@@ -40,7 +40,8 @@ final class PostgresStoredCredentials implements StoredCredentials {
               next_password_hash = excluded.next_password_hash,
               certificate_name = excluded.certificate_name,
               certificates = excluded.certificates,
-              revoked_certificates = excluded.revoked_certificates
+              revoked_certificates = excluded.revoked_certificates,
+              expired_accepted_until = excluded.expired_accepted_until
             """;
 
     private final DatabaseClient database;
@@ -69,6 +70,9 @@ final class PostgresStoredCredentials implements StoredCredentials {
                                 "name",
                                 Parameters.in(R2dbcType.VARCHAR, credentials.certificateName()))
                         .bind("revoked", credentials.revokedCertificates().toArray(String[]::new));
+        insert =
+                Binds.bind(
+                        insert, "expiredUntil", credentials.expiredAcceptedUntil(), Instant.class);
         List<String> certificates = credentials.certificates();
         return Binds.bind(
                         insert,
@@ -165,7 +169,8 @@ final class PostgresStoredCredentials implements StoredCredentials {
                 row.get("next_password_hash", String.class),
                 row.get("certificate_name", String.class),
                 certificates == null ? null : List.of(certificates),
-                List.of(required(row, "revoked_certificates", String[].class)));
+                List.of(required(row, "revoked_certificates", String[].class)),
+                row.get("expired_accepted_until", Instant.class));
     }
 
     private static <T> T required(Readable row, String column, Class<T> type) {

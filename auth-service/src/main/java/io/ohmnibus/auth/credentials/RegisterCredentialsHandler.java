@@ -62,8 +62,7 @@ final class RegisterCredentialsHandler
         return registered
                 .certificateName(before.certificateName(), registered.changedAt())
                 .certificates(
-                        before.certificates(),
-                        before.revokedCertificates(),
-                        registered.changedAt());
+                        before.certificates(), before.revokedCertificates(), registered.changedAt())
+                .expiredAcceptedUntil(before.expiredAcceptedUntil(), registered.changedAt());
     }
 }

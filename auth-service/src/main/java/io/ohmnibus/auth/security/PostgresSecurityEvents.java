@@ -3,10 +3,13 @@ package io.ohmnibus.auth.security;
 
 import io.ohmnibus.ocpp.message.SecurityEventNotificationRequest;
 import io.ohmnibus.platform.ocpp.Station;
+import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.web.Cursor;
 import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
 import io.ohmnibus.platform.web.Problem;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +21,8 @@ import reactor.core.publisher.Mono;
 /** The table {@code security_events}. */
 @Component
 final class PostgresSecurityEvents implements SecurityEvents {
+
+    private static final Duration RECENTLY = Duration.ofMinutes(10);
 
     private final DatabaseClient database;
 
@@ -49,6 +54,28 @@ final class PostgresSecurityEvents implements SecurityEvents {
                 .then();
     }
 
+    @Override
+    public Mono<Void> addOwn(StationKey station, String type, String info, Instant at) {
+        return database.sql(
+                        """
+                        insert into security_events (id, tenant, station_id, type, source,
+                          critical, occurred_at, received_at, tech_info)
+                        select :id, :tenant, :stationId, :type, 'Csms', :critical, :at, :at, :info
+                        where not exists (select 1 from security_events
+                          where tenant = :tenant and station_id = :stationId
+                            and received_at > :recently and type = :type and source = 'Csms'
+                            and tech_info = :info)
+                        """)
+                .bindProperties(station)
+                .bind("id", UUID.randomUUID())
+                .bind("type", type)
+                .bind("critical", SecurityEventTypes.critical(type))
+                .bind("at", at)
+                .bind("recently", at.minus(RECENTLY))
+                .bind("info", storable(info))
+                .then();
+    }
+
     /** A text column holds everything but NUL. */
     private static String storable(String text) {
         return text.replace('\0', '\uFFFD');
@@ -60,12 +87,13 @@ final class PostgresSecurityEvents implements SecurityEvents {
         StringBuilder sql =
                 new StringBuilder(
                         """
-                        select id, station_id, type, critical, occurred_at, received_at, tech_info
+                        select id, station_id, type, source, critical, occurred_at, received_at, tech_info
                         from security_events where tenant = :tenant
                         """);
         wanted.put("tenant", tenant);
         where(sql, wanted, " and station_id = :stationId", "stationId", text(filter.stationId()));
         where(sql, wanted, " and type = :type", "type", text(filter.type()));
+        where(sql, wanted, " and source = :source", "source", text(filter.source()));
         where(sql, wanted, " and critical = :critical", "critical", filter.critical());
         where(sql, wanted, " and received_at >= :from", "from", filter.from());
         where(sql, wanted, " and received_at < :until", "until", filter.until());

@@ -68,6 +68,8 @@ public final class TestAuthority {
                     new AuthorityProperties(
                             "Ohmnibus",
                             Duration.ofDays(365),
+                            Duration.ofDays(30),
+                            Duration.ofDays(1),
                             5,
                             Map.of(
                                     CertificateUse.CHARGING_STATION,

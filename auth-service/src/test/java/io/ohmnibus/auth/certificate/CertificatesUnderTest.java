@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.ohmnibus.auth.FakeCommands;
 import io.ohmnibus.auth.authority.TestAuthority;
 import io.ohmnibus.auth.credentials.CredentialsUnderTest;
+import io.ohmnibus.auth.security.OwnSecurityEventsUnderTest;
 import io.ohmnibus.contracts.auth.StationCredentials;
 import io.ohmnibus.contracts.station.VariableValues;
 import io.ohmnibus.ocpp.OcppVersion;
@@ -12,6 +13,8 @@ import io.ohmnibus.ocpp.message.CertificateSignedRequest;
 import io.ohmnibus.ocpp.message.CertificateSignedResponse;
 import io.ohmnibus.ocpp.message.SignCertificateRequest;
 import io.ohmnibus.ocpp.message.SignCertificateResponse;
+import io.ohmnibus.ocpp.message.TriggerMessageRequest;
+import io.ohmnibus.ocpp.message.TriggerMessageResponse;
 import io.ohmnibus.ocpp.type.CertificateSignedStatusEnum;
 import io.ohmnibus.ocpp.type.CertificateSigningUseEnum;
 import io.ohmnibus.platform.ocpp.Call;
@@ -49,6 +52,8 @@ final class CertificatesUnderTest {
     final ConnectionCertificates connections;
     final CertificateOrders orders;
     final CertificateUsed used;
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    final OwnSecurityEventsUnderTest events;
     private final ServiceDatabase database;
     private final SignCertificateHandler handler;
     private final CertificateSignedCommand signed;
@@ -56,11 +61,12 @@ final class CertificatesUnderTest {
 
     CertificatesUnderTest(TestDatabase test, String... vehicleNames) {
         Clock clock = new TickingClock();
-        SimpleMeterRegistry meters = new SimpleMeterRegistry();
         authority = TestAuthority.create(clock);
         database = ServiceDatabase.migrate(test, Service.AUTH);
+        database.client().sql("delete from station_certificates").then().block();
         credentials = new CredentialsUnderTest(database, clock);
         certificates = new StationCertificates(database.client());
+        events = new OwnSecurityEventsUnderTest(database, clock);
         connections = new ConnectionCertificates(database.client(), credentials.credentials());
         list = new CertificateList(database.client());
         orders =
@@ -105,6 +111,49 @@ final class CertificatesUnderTest {
                 Objects.requireNonNull(handler.prepare(caller, request).block());
         return Objects.requireNonNull(
                 database.transaction().transactional(prepared.handle(caller, request)).block());
+    }
+
+    /** How many stations are asked to renew their certificates at a time after now. */
+    long renewals(Duration later) {
+        Clock clock = Clock.fixed(NOW.plus(later), ZoneOffset.UTC);
+        return Objects.requireNonNull(
+                new CertificateRenewals(
+                                connections,
+                                commands,
+                                clock,
+                                database.transaction(),
+                                new CertificateRenewals.Terms(
+                                        authority.properties(), authority.authorities()))
+                        .ask()
+                        .block());
+    }
+
+    /** What lets a station come with an expired certificate. */
+    ExpiredCertificates expired() {
+        return new ExpiredCertificates(
+                credentials.credentials(),
+                connections,
+                new CertificateRenewals(
+                        connections,
+                        commands,
+                        Clock.fixed(NOW, ZoneOffset.UTC),
+                        database.transaction(),
+                        new CertificateRenewals.Terms(
+                                authority.properties(), authority.authorities())),
+                events.own(),
+                database.transaction());
+    }
+
+    /** What the station says to that. */
+    void renewal(Outcome<TriggerMessageResponse> outcome) {
+        database.transaction()
+                .transactional(
+                        new TriggerMessageCommand(connections, meters)
+                                .completed(
+                                        station,
+                                        commands.last(TriggerMessageRequest.class),
+                                        outcome))
+                .block();
     }
 
     /** One round at a time after now; how much there was to do. */

@@ -79,7 +79,7 @@ final class CredentialsRepairIT {
         StationCredentials password = new StationCredentials(2, "hash", NOW);
         StationCredentials certificate =
                 new StationCredentials(
-                        2, "hash", NOW, 3, "next", "SN-2", List.of("1f", "a0"), List.of("b"));
+                        2, "hash", NOW, 3, "next", "SN-2", List.of("1f", "a0"), List.of("b"), NOW);
         stored.put(ONE, new StationCredentials(1, "old", NOW)).block();
         stored.put(ONE, password).block();
         stored.put(TWO, certificate).block();

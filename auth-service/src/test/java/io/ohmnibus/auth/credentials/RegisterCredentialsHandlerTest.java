@@ -55,7 +55,7 @@ final class RegisterCredentialsHandlerTest {
         stored.put(
                         STATION,
                         new StationCredentials(
-                                2, "old", NOW, 3, "next", "SN", List.of("a"), List.of("b")))
+                                2, "old", NOW, 3, "next", "SN", List.of("a"), List.of("b"), null))
                 .block();
 
         handler.answer(STATION, asked(1, "hash", 1)).block();

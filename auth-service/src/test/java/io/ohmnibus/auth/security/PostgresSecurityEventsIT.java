@@ -56,7 +56,7 @@ final class PostgresSecurityEventsIT {
         add("default", 2, "TamperDetectionActivated", "lid\0${jndi:ldap://x}"); // A36
         add("default", 3, "StartupOfTheDevice", "again");
         add("other", 4, "StartupOfTheDevice", null);
-        Filter all = new Filter("CS-1", null, null, null, null);
+        Filter all = new Filter("CS-1", null, null, null, null, null);
 
         Page<SecurityEvent> first = list(all, new PageRequest(null, 2));
         assertThat(first.items())
@@ -75,14 +75,14 @@ final class PostgresSecurityEventsIT {
         add("default", 11, "StartupOfTheDevice", null);
         add("default", 12, "InvalidMessages", null);
         add("default", 13, "vendor.Explosion", null);
-        assertThat(types(new Filter(null, "InvalidMessages", null, null, null)))
+        assertThat(types(new Filter(null, "InvalidMessages", null, null, null, null)))
                 .containsExactly("InvalidMessages");
         Instant from = NOW.plusSeconds(11);
-        assertThat(types(new Filter("CS-1", null, true, from, null)))
+        assertThat(types(new Filter("CS-1", null, null, true, from, null)))
                 .containsExactly("vendor.Explosion", "StartupOfTheDevice");
-        assertThat(types(new Filter("CS-1", null, null, from, NOW.plusSeconds(13))))
+        assertThat(types(new Filter("CS-1", null, null, null, from, NOW.plusSeconds(13))))
                 .containsExactly("InvalidMessages", "StartupOfTheDevice");
-        assertThat(types(new Filter("CS-2", null, null, null, null))).isEmpty();
+        assertThat(types(new Filter("CS-2", null, null, null, null, null))).isEmpty();
     }
 
     private List<String> types(Filter filter) {

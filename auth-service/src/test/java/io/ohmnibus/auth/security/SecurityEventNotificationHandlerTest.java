@@ -33,6 +33,11 @@ final class SecurityEventNotificationHandlerTest {
         }
 
         @Override
+        public Mono<Void> addOwn(StationKey station, String type, String info, Instant at) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Mono<Page<SecurityEvent>> list(String tenant, Filter filter, PageRequest page) {
             return Mono.just(new Page<>(List.of(), null));
         }

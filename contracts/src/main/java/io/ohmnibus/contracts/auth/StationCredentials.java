@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  *     has the name and is not revoked is valid
  * @param revokedCertificates serial numbers of certificates that are refused though they have not
  *     expired
+ * @param expiredAcceptedUntil until when a certificate of the station is accepted though it has
+ *     expired, so that it can be renewed (A00.FR.429); null when it is not
  */
 public record StationCredentials(
         int securityProfile,
@@ -36,7 +38,8 @@ public record StationCredentials(
         @Nullable String nextPasswordHash,
         @Nullable String certificateName,
         @Nullable List<String> certificates,
-        List<String> revokedCertificates) {
+        List<String> revokedCertificates,
+        @Nullable Instant expiredAcceptedUntil) {
 
     // The second list is null in values that older versions have written.
     @SuppressWarnings("ConstantValue")
@@ -49,7 +52,7 @@ public record StationCredentials(
     /** Credentials without a change under way and without certificates that we know. */
     public StationCredentials(
             int securityProfile, @Nullable String passwordHash, Instant changedAt) {
-        this(securityProfile, passwordHash, changedAt, null, null, null, null, List.of());
+        this(securityProfile, passwordHash, changedAt, null, null, null, null, List.of(), null);
     }
 
     /** With a password that is accepted beside the one in force; null ends that. */
@@ -62,7 +65,8 @@ public record StationCredentials(
                 hash,
                 certificateName,
                 certificates,
-                revokedCertificates);
+                revokedCertificates,
+                expiredAcceptedUntil);
     }
 
     /** With the next password in force; without one the password stays. */
@@ -75,7 +79,8 @@ public record StationCredentials(
                 null,
                 certificateName,
                 certificates,
-                revokedCertificates);
+                revokedCertificates,
+                expiredAcceptedUntil);
     }
 
     /** With a profile that is accepted beside the one in force; null ends that. */
@@ -88,7 +93,8 @@ public record StationCredentials(
                 nextPasswordHash,
                 certificateName,
                 certificates,
-                revokedCertificates);
+                revokedCertificates,
+                expiredAcceptedUntil);
     }
 
     /** With another profile in force, and none beside it. */
@@ -101,7 +107,8 @@ public record StationCredentials(
                 nextPasswordHash,
                 certificateName,
                 certificates,
-                revokedCertificates);
+                revokedCertificates,
+                expiredAcceptedUntil);
     }
 
     /** With another name that the certificate must have. */
@@ -114,7 +121,8 @@ public record StationCredentials(
                 nextPasswordHash,
                 name,
                 certificates,
-                revokedCertificates);
+                revokedCertificates,
+                expiredAcceptedUntil);
     }
 
     /** With other certificates. */
@@ -128,6 +136,26 @@ public record StationCredentials(
                 nextPasswordHash,
                 certificateName,
                 valid,
-                revoked);
+                revoked,
+                expiredAcceptedUntil);
+    }
+
+    /** With a certificate accepted until then though it has expired; null ends that. */
+    public StationCredentials expiredAcceptedUntil(@Nullable Instant until, Instant at) {
+        return new StationCredentials(
+                securityProfile,
+                passwordHash,
+                at,
+                nextSecurityProfile,
+                nextPasswordHash,
+                certificateName,
+                certificates,
+                revokedCertificates,
+                until);
+    }
+
+    /** Whether a certificate of the station is accepted though it has expired. */
+    public boolean acceptsExpiredAt(Instant now) {
+        return expiredAcceptedUntil != null && now.isBefore(expiredAcceptedUntil);
     }
 }

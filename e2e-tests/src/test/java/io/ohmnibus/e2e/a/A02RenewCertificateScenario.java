@@ -7,18 +7,23 @@ import static io.ohmnibus.e2e.a.A03SignCertificateScenario.awaitStatus;
 import static io.ohmnibus.e2e.a.A03SignCertificateScenario.first;
 import static io.ohmnibus.ocpp.type.CertificateSigningUseEnum.CHARGING_STATION_CERTIFICATE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.message.CertificateSignedRequest;
 import io.ohmnibus.ocpp.message.CertificateSignedResponse;
 import io.ohmnibus.ocpp.message.TriggerMessageRequest;
+import io.ohmnibus.ocpp.message.TriggerMessageResponse;
 import io.ohmnibus.ocpp.type.CertificateSignedStatusEnum;
 import io.ohmnibus.ocpp.type.MessageTriggerEnum;
 import io.ohmnibus.ocpp.type.StatusInfo;
+import io.ohmnibus.ocpp.type.TriggerMessageStatusEnum;
 import io.ohmnibus.platform.ocpp.UseCase;
 import io.ohmnibus.platform.test.Requirement;
 import io.ohmnibus.simulator.Station;
+import io.ohmnibus.simulator.security.Identity;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -39,6 +44,46 @@ class A02RenewCertificateScenario {
             awaitStatus(station, "Installed");
             assertThat(station.security().identity(CHARGING_STATION_CERTIFICATE)).isPresent();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OcppVersion.class)
+    @Requirement("A02.FR.01")
+    void aStationIsAskedBeforeItsCertificateEnds(OcppVersion version) {
+        try (Station station = accepted(version)) {
+            add(station, Duration.ofDays(20));
+            assertThat(station.expectCall(TriggerMessageRequest.class, LIMIT).requestedMessage())
+                    .isEqualTo(MessageTriggerEnum.SIGN_CHARGING_STATION_CERTIFICATE);
+            await().atMost(LIMIT)
+                    .until(() ->
+                            station.security().identity(CHARGING_STATION_CERTIFICATE).isPresent());
+            awaitStatus(station, "Installed");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OcppVersion.class)
+    void aStationThatMakesNoNewRequestIsSeen(OcppVersion version) {
+        try (Station station = accepted(version)) {
+            station.onCall(
+                    TriggerMessageRequest.class,
+                    _ ->
+                            new TriggerMessageResponse(
+                                    TriggerMessageStatusEnum.NOT_IMPLEMENTED, null, null));
+            add(station, Duration.ofDays(20));
+            await().atMost(LIMIT)
+                    .untilAsserted(() ->
+                            assertThat(first(station, "renewalFailure"))
+                                    .isEqualTo("NotImplemented"));
+        }
+    }
+
+    private static void add(Station station, Duration left) {
+        Identity ending = StationIdentities.until(station.id(), Instant.now().plus(left));
+        rest().post(
+                        "auth/stations/" + station.id() + "/certificates",
+                        StationIdentities.json(ending))
+                .expect(201);
     }
 
     @ParameterizedTest

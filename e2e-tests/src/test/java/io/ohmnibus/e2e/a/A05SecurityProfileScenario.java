@@ -21,7 +21,9 @@ import io.ohmnibus.platform.test.Requirement;
 import io.ohmnibus.simulator.Station;
 import io.ohmnibus.simulator.StationBuilder;
 import io.ohmnibus.simulator.rpc.ConnectFailedException;
+import io.ohmnibus.simulator.security.Identity;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -97,6 +99,37 @@ class A05SecurityProfileScenario {
             station.goOffline();
             station.goOnline();
             assertThat(station.connected()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OcppVersion.class)
+    @Requirement({"A00.FR.302", "A05.FR.08"})
+    void aStationWithoutAPasswordNeedsOneBeforeItFallsBackToTwo(OcppVersion version) {
+        StationBuilder builder = StationIdentities.registered(version);
+        String id;
+        try (Station unconnected = builder.build()) {
+            id = unconnected.id();
+        }
+        Identity own = StationIdentities.until(id, Instant.now().plus(Duration.ofDays(300)));
+        String path = "auth/stations/" + id;
+        rest().post(path + "/certificates", StationIdentities.json(own)).expect(201);
+        try (Station station = accepted(builder.identity(own))) {
+            station.model().set("SecurityCtrlr", "AllowSecurityProfileDowngrade", "", "true");
+            assertThat(change(station, 2, 422)).contains("A00.FR.302");
+            assertThat(rest().get(path + "/profile-changes").expect(200).path("items"))
+                    .as("nothing was begun")
+                    .isEmpty();
+
+            rest().post(path + "/password-changes", "{}").expect(202);
+            rest().eventually(
+                            path + "/password-changes",
+                            shown ->
+                                    assertThat(shown.at("/items/0/status").asString())
+                                            .isEqualTo("Confirmed"));
+            change(station, 2, 202);
+            awaitStatus(station, "Completed");
+            awaitProfile(station, "2");
         }
     }
 

@@ -8,6 +8,7 @@ import io.ohmnibus.gateway.tls.StationCertificate;
 import io.ohmnibus.gateway.tls.TlsProperties;
 import io.ohmnibus.platform.state.CompactedTable;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,9 +42,6 @@ final class CertificateCheck {
         if (certificate == null) {
             return refused(Refusal.NO_CERTIFICATE, "");
         }
-        if (!certificate.validAt(clock.instant())) { // a resumed session is not checked by TLS
-            return refused(Refusal.EXPIRED_CERTIFICATE, "until " + certificate.expiresAt());
-        }
         StationCredentials known = credentials.get(knock.station()).orElse(null);
         if (!certificate.names().equals(List.of(name(knock, known)))) { // A00.FR.405
             return refused(Refusal.OTHER_CERTIFICATE, "it names " + certificate.names());
@@ -56,8 +54,19 @@ final class CertificateCheck {
             return refused(Refusal.UNKNOWN_STATION, "");
         }
         return Profiles.allowed(known, knock.profile())
-                ? serial(known, certificate)
+                ? inTime(known, certificate)
                 : refused(Refusal.OTHER_PROFILE, ""); // A00.FR.002
+    }
+
+    /** TLS leaves that to us, since it depends on the station. */
+    private Mono<Decision> inTime(StationCredentials known, StationCertificate certificate) {
+        Instant now = clock.instant();
+        boolean accepted =
+                certificate.begunAt(now)
+                        && (!certificate.expiredAt(now) || known.acceptsExpiredAt(now));
+        return accepted // A00.FR.429
+                ? serial(known, certificate)
+                : refused(Refusal.EXPIRED_CERTIFICATE, "until " + certificate.expiresAt());
     }
 
     private static String name(Knock knock, @Nullable StationCredentials known) {
@@ -74,6 +83,11 @@ final class CertificateCheck {
         boolean ours = valid != null && valid.contains(serial);
         if (valid != null && !ours) {
             return refused(Refusal.OTHER_CERTIFICATE, "serial number " + serial);
+        }
+        if (certificate.expiredAt(clock.instant())) { // nobody else vouches for it any more
+            return ours
+                    ? Mono.just(admitted(certificate))
+                    : refused(Refusal.EXPIRED_CERTIFICATE, "and it is not known as the station's");
         }
         return revocation
                 .check(certificate)

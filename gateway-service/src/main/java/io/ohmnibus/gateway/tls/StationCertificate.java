@@ -57,8 +57,13 @@ public record StationCertificate(
         return List.copyOf(values);
     }
 
-    /** Whether the certificate is in its time. */
-    public boolean validAt(Instant now) {
-        return !now.isBefore(notBefore) && !now.isAfter(expiresAt);
+    /** Whether its time has come, and perhaps gone. */
+    public boolean begunAt(Instant now) {
+        return !now.isBefore(notBefore);
+    }
+
+    /** Whether its time is over. */
+    public boolean expiredAt(Instant now) {
+        return now.isAfter(expiresAt);
     }
 }

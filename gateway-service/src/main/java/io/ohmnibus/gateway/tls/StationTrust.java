@@ -6,6 +6,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PublicKey;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.PKIXBuilderParameters;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509CertSelector;
@@ -14,6 +16,7 @@ import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,21 +27,22 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges the certificates of stations during the handshake: path (A00.FR.403), time, usage for
- * clients, length of the chain, size of the keys (A00.FR.502, A00.FR.503). Whose they are and
- * whether they are revoked is asked later, when the station has said which one it is.
+ * Judges the certificates of stations during the handshake: path (A00.FR.403), usage for clients,
+ * length of the chain, size of the keys (A00.FR.502, A00.FR.503). Whose they are, whether they are
+ * revoked, and what to do with one that has expired (A00.FR.429), is asked later, when the station
+ * has said which one it is; an expired one is judged here as on its last day.
  */
 final class StationTrust extends X509ExtendedTrustManager {
 
     private static final int MIN_RSA_BITS = 2048;
     private static final int MIN_EC_BITS = 224;
 
-    private final X509ExtendedTrustManager pkix;
+    private final X509ExtendedTrustManager today;
     private final Set<TrustAnchor> anchors;
     private final int maxChain;
 
-    private StationTrust(X509ExtendedTrustManager pkix, Set<TrustAnchor> anchors, int maxChain) {
-        this.pkix = pkix;
+    private StationTrust(Set<TrustAnchor> anchors, int maxChain) {
+        this.today = pkix(anchors, null);
         this.anchors = anchors;
         this.maxChain = maxChain;
     }
@@ -52,15 +56,34 @@ final class StationTrust extends X509ExtendedTrustManager {
                     anchors.add(new TrustAnchor(authority, null));
                 }
             }
+            return new StationTrust(Set.copyOf(anchors), maxChain);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The authorities of stations cannot be used", e);
+        }
+    }
+
+    private static X509ExtendedTrustManager pkix(Set<TrustAnchor> anchors, @Nullable Date on) {
+        try {
             PKIXBuilderParameters rules =
                     new PKIXBuilderParameters(anchors, new X509CertSelector());
             rules.setRevocationEnabled(false); // asked later
+            rules.setDate(on);
             TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");
             factory.init(new CertPathTrustManagerParameters(rules));
-            var manager = (X509ExtendedTrustManager) factory.getTrustManagers()[0];
-            return new StationTrust(manager, Set.copyOf(anchors), maxChain);
+            return (X509ExtendedTrustManager) factory.getTrustManagers()[0];
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The authorities of stations cannot be used", e);
+        }
+    }
+
+    private X509ExtendedTrustManager judge(X509Certificate own) {
+        try {
+            own.checkValidity();
+            return today;
+        } catch (CertificateExpiredException _) {
+            return pkix(anchors, own.getNotAfter());
+        } catch (CertificateNotYetValidException _) {
+            return today; // refuses it
         }
     }
 
@@ -71,7 +94,8 @@ final class StationTrust extends X509ExtendedTrustManager {
     /** The same judgement for a certificate that a proxy has taken. */
     void check(List<X509Certificate> chain) throws CertificateException {
         X509Certificate[] certificates = chain.toArray(X509Certificate[]::new);
-        pkix.checkClientTrusted(certificates, chain.getFirst().getPublicKey().getAlgorithm());
+        judge(chain.getFirst())
+                .checkClientTrusted(certificates, chain.getFirst().getPublicKey().getAlgorithm());
         checkShape(certificates);
     }
 
@@ -79,7 +103,7 @@ final class StationTrust extends X509ExtendedTrustManager {
     public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine)
             throws CertificateException {
         checkShape(chain);
-        pkix.checkClientTrusted(chain, type, engine);
+        judge(chain[0]).checkClientTrusted(chain, type, engine);
     }
 
     private void checkShape(X509Certificate[] chain) throws CertificateException {
@@ -140,6 +164,6 @@ final class StationTrust extends X509ExtendedTrustManager {
 
     @Override
     public X509Certificate[] getAcceptedIssuers() {
-        return pkix.getAcceptedIssuers();
+        return today.getAcceptedIssuers();
     }
 }

@@ -257,6 +257,11 @@ final class ServerTlsTest {
     }
 
     @Test
+    void sendsSmallRecordsToStationsThatAskForThem() { // Part 4, 5.2
+        assertThat(TlsHello.smallRecords(ports().server.port())).isTrue();
+    }
+
+    @Test
     void doesNotNegotiateASecondTime() throws IOException { // A10
         try (SSLSocket socket = connect(ports().server.port(), null, "TLSv1.2")) {
             socket.startHandshake();
@@ -298,6 +303,21 @@ final class ServerTlsTest {
         }
     }
 
+    /** Whether it is let in depends on the station, which nobody knows yet. */
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+    @Requirement({"A00.FR.429", "A00.FR.430"})
+    void leavesExpiredOnesToWhoKnowsTheStation(String protocol) throws IOException {
+        Instant now = Instant.now();
+        Identity expired =
+                SUB.issue(
+                        "CN=CS-1",
+                        o -> o.valid(now.minus(Duration.ofDays(9)), now.minusSeconds(60)));
+        try (SSLSocket socket = connect(ports().mutual.port(), expired, protocol)) {
+            assertThat(get(socket)).contains("200");
+        }
+    }
+
     static Stream<Identity> bad() {
         Instant now = Instant.now();
         Duration day = Duration.ofDays(1);
@@ -305,7 +325,9 @@ final class ServerTlsTest {
         return Stream.of(
                 TestAuthority.selfSigned("CN=CS-1,O=Operator"),
                 TestAuthority.root("Root").below("Sub").issue("CN=CS-1"),
-                SUB.issue("CN=CS-1", o -> o.valid(now.minus(day), now.minusSeconds(60))),
+                TestAuthority.root("Root")
+                        .below("Sub")
+                        .issue("CN=CS-1", o -> o.valid(now.minus(day), now.minusSeconds(60))),
                 SUB.issue("CN=CS-1", o -> o.valid(now.plusSeconds(600), now.plus(day))),
                 SUB.issue("CN=CS-1", o -> o.usage(KeyPurposeId.id_kp_serverAuth)),
                 SUB.issue("CN=CS-1", TestAuthority.keys("RSA", 1024), o -> {}),

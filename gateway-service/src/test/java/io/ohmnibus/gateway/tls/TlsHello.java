@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.util.HexFormat;
 
 /**
  * A ClientHello written byte by byte, for versions, suites and compression that no library offers
@@ -38,7 +39,28 @@ final class TlsHello {
         }
     }
 
+    /** Asks for records of at most 1 KiB (RFC 6066, 4); whether the server agrees. */
+    static boolean smallRecords(int port) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(20_000);
+            Bytes wish = new Bytes().u16(1).u16(1).u8(2);
+            socket.getOutputStream().write(record(hello(0x0303, 0xc02b, wish, 0)));
+            DataInputStream in = new DataInputStream(socket.getInputStream());
+            if (!answer(in).accepted()) {
+                return false;
+            }
+            byte[] extensions = in.readNBytes(in.readUnsignedShort());
+            return HexFormat.of().formatHex(extensions).contains("0001000102");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static byte[] hello(int version, int suite, int... compressions) {
+        return hello(version, suite, new Bytes(), compressions);
+    }
+
+    private static byte[] hello(int version, int suite, Bytes more, int... compressions) {
         Bytes body = new Bytes();
         body.u16(version);
         for (int i = 0; i < 32; i++) {
@@ -56,6 +78,7 @@ final class TlsHello {
         extensions.u16(13).u16(12).u16(10); // signature algorithms
         extensions.u16(0x0403).u16(0x0503).u16(0x0401).u16(0x0804).u16(0x0501);
         extensions.u16(0xff01).u16(1).u8(0); // renegotiation info
+        extensions.all(more);
         body.u16(extensions.size()).all(extensions);
         Bytes message = new Bytes();
         message.u8(1).u8(0).u16(body.size()).all(body);

@@ -108,6 +108,7 @@ final class KafkaTopics {
         topics.add(compacted(topic(Topics.INSTANCES, kafka.gatewayPartitions())));
         topics.add(topic(Topics.deadLetters(Topics.CONNECTIONS), 1));
         topics.add(topic(Topics.deadLetters(Topics.WAITING), 1));
+        topics.add(topic(Topics.deadLetters(Topics.REFUSALS), 1));
         topics.add(
                 topic(Topics.REFUSALS, 1)
                         .configs(
