@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ohmnibus.contracts.auth.StationCredentials;
+import io.ohmnibus.contracts.gateway.StationConnection;
 import io.ohmnibus.gateway.admission.SecurityProfile;
 import io.ohmnibus.gateway.edge.StationServer;
 import io.ohmnibus.gateway.tls.TestAuthority;
@@ -20,6 +21,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,6 +60,7 @@ final class AdmissionIT {
                         "spring.ssl.bundle.pem.ec.keystore.private-key=file:" + key,
                         "ohmnibus.gateway.tls.port=0",
                         "ohmnibus.gateway.tls.certificates=ec",
+                        "ohmnibus.gateway.proxy.balancers=127.0.9.0/24",
                         "ohmnibus.gateway.admission.handshake-limit=3s",
                         "ohmnibus.gateway.admission.max-connections-per-address=30",
                         "ohmnibus.gateway.admission.handshakes-per-second=20",
@@ -271,5 +275,162 @@ final class AdmissionIT {
                         assertThat(gateway.get("default", "/refusals").body())
                                 .contains("/ocpp/%27%3B%20DROP")
                                 .doesNotContain("%3Cscript%3E".repeat(20)));
+    }
+
+    private static final byte[] VERSION_2 = {
+        0x0d,
+        0x0a,
+        0x0d,
+        0x0a,
+        0x00,
+        0x0d,
+        0x0a,
+        0x51,
+        0x55,
+        0x49,
+        0x54,
+        0x0a, // the signature
+        0x21,
+        0x11,
+        0x00,
+        0x0c, // version 2, PROXY, TCP over IPv4, 12 bytes
+        (byte) 198,
+        51,
+        100,
+        7,
+        127,
+        0,
+        0,
+        1,
+        0x12,
+        0x34,
+        0x23,
+        0x28
+    };
+
+    private static byte[] version1(String address) {
+        return ("PROXY TCP4 " + address + " 127.0.0.1 4711 9000\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** A connection of a load balancer, or of who would like to be one. */
+    private static Socket announced(String from, byte[] header) throws IOException {
+        Socket socket = from(from);
+        socket.setSoTimeout(20_000);
+        socket.getOutputStream().write(header);
+        return socket;
+    }
+
+    private static String addressOf(String station, byte[] header) throws IOException {
+        register(station);
+        try (RawStation connected =
+                RawStation.handshake(
+                        announced("127.0.9.1", header),
+                        "/ocpp/" + station,
+                        basic(station, PASSWORD),
+                        OCPP)) {
+            assertThat(connected.status()).isEqualTo(101);
+            assertThat(connected.ask(HEARTBEAT)).isNotEmpty();
+            return gateway.awaitConnection(station, StationConnection::online).remoteAddress();
+        }
+    }
+
+    @Test
+    void knowsWhereStationsComeFromThatALoadBalancerHandsOn() throws IOException { // A12
+        assertThat(addressOf("Balanced1", version1("203.0.113.9"))).isEqualTo("203.0.113.9:4711");
+        assertThat(addressOf("Balanced2", VERSION_2)).isEqualTo("198.51.100.7:4660");
+        byte[] unknown = "PROXY UNKNOWN\r\n".getBytes(StandardCharsets.US_ASCII);
+        assertThat(addressOf("Balanced3", unknown)).startsWith("127.0.9.1:");
+    }
+
+    @Test
+    void knowsThatAlsoInFrontOfTls() throws IOException {
+        register("BalancedTls");
+        Socket plain = new Socket();
+        plain.bind(new InetSocketAddress("127.0.9.1", 0));
+        plain.connect(
+                new InetSocketAddress(
+                        "127.0.0.1",
+                        gateway.bean(StationServer.class).port(SecurityProfile.TLS_BASIC)));
+        plain.getOutputStream().write(version1("203.0.113.10"));
+        SSLSocket tls =
+                (SSLSocket)
+                        ROOT.client(null)
+                                .getSocketFactory()
+                                .createSocket(plain, "localhost", plain.getPort(), true);
+        gateway.register(
+                new StationKey("default", "BalancedTls"),
+                new StationCredentials(2, gateway.hash(), Instant.EPOCH));
+        try (RawStation connected =
+                RawStation.handshake(
+                        tls, "/ocpp/BalancedTls", basic("BalancedTls", PASSWORD), OCPP)) {
+            assertThat(connected.status()).isEqualTo(101);
+            assertThat(
+                            gateway.awaitConnection("BalancedTls", StationConnection::online)
+                                    .remoteAddress())
+                    .isEqualTo("203.0.113.10:4711");
+        }
+    }
+
+    @Test
+    void takesThatHeaderFromNobodyElse() throws IOException { // A12
+        register("Spoofing");
+        try (Socket stranger = announced("127.0.8.1", version1("203.0.113.11"))) {
+            stranger.getOutputStream()
+                    .write(
+                            "GET /ocpp/Spoofing HTTP/1.1\r\nHost: x\r\n\r\n"
+                                    .getBytes(StandardCharsets.US_ASCII));
+            String answer =
+                    new String(stranger.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).doesNotContain(" 101 ");
+        } catch (SocketException reset) {
+            assertThat(reset).hasMessageContaining("reset");
+        }
+    }
+
+    @Test
+    void refusesALoadBalancerThatDoesNotSayWhereTheStationIs() throws IOException {
+        for (byte[] header :
+                List.of(
+                        "GET /ocpp/X HTTP/1.1\r\nHost: x\r\n\r\n"
+                                .getBytes(StandardCharsets.US_ASCII),
+                        "PROXY TCP4 nonsense\r\n".getBytes(StandardCharsets.US_ASCII),
+                        new byte[0])) { // says nothing at all
+            try (Socket balancer = announced("127.0.9.2", header)) {
+                assertThat(balancer.getInputStream().read()).isEqualTo(-1);
+            } catch (SocketException reset) {
+                assertThat(reset).hasMessageContaining("reset");
+            }
+        }
+    }
+
+    @Test
+    void countsConnectionsOfTheAnnouncedAddress() throws IOException { // A15
+        List<Socket> open = new ArrayList<>();
+        try {
+            for (int i = 0; i < 31; i++) {
+                open.add(announced("127.0.9.3", version1("203.0.113.20")));
+            }
+            // one of them is one too many
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> open.stream().anyMatch(AdmissionIT::isClosed));
+            register("Neighbour");
+            assertThat(addressOf("Neighbour", version1("203.0.113.21"))).startsWith("203.0.113.21");
+        } finally {
+            for (Socket socket : open) {
+                socket.close();
+            }
+        }
+    }
+
+    private static boolean isClosed(Socket socket) {
+        try {
+            socket.setSoTimeout(1);
+            return socket.getInputStream().read() == -1;
+        } catch (SocketTimeoutException open) {
+            return false;
+        } catch (IOException reset) {
+            return true;
+        }
     }
 }

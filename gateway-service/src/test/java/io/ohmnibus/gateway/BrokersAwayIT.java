@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.ohmnibus.embedded.EmbeddedOptions.Part;
 import io.ohmnibus.embedded.Ports;
+import io.ohmnibus.platform.bus.Followed;
+import io.ohmnibus.platform.bus.Headers;
+import io.ohmnibus.platform.bus.Topics;
 import io.ohmnibus.platform.ocpp.Service;
 import io.ohmnibus.platform.test.process.ServerProcess;
 import io.ohmnibus.platform.test.process.ServiceProcess;
@@ -13,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -20,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
 
 /** A gateway whose brokers do not answer, and one whose stations do not. */
 @Tag("faults")
@@ -103,6 +108,24 @@ final class BrokersAwayIT {
             assertThat(services.directory("B-1").online()).isTrue();
             assertThat(services.directory("B-1").connectionId()).isEqualTo(connection);
         }
+        assertThat(published()).as("nothing stands there twice").doesNotHaveDuplicates(); // F7
+    }
+
+    /** The correlation ids of all CALLs as they stand on the topic. */
+    private static List<String> published() {
+        List<String> ids = new CopyOnWriteArrayList<>();
+        Followed topic =
+                services.bus()
+                        .table(
+                                Topics.calls(Service.STATION),
+                                call -> {
+                                    ids.add(call.required(Headers.CORRELATION_ID));
+                                    return Mono.empty();
+                                });
+        try (topic) {
+            topic.readToEnd().block(LONG);
+        }
+        return ids;
     }
 
     @Test

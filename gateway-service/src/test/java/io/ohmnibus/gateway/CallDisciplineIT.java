@@ -278,6 +278,22 @@ final class CallDisciplineIT {
         }
     }
 
+    @Test
+    void waitsLongerForAStationThatAnsweredTooLate() { // F28
+        try (RawStation station = gateway.accepted("CD-late")) {
+            String first = clearCache("CD-late");
+            assertThat(station.read().text()).contains(first);
+            assertThat(gateway.outcomeOf(first)).isEqualTo("timedOut");
+            accept(station, first);
+            assertThat(station.ask(HEARTBEAT)).contains("currentTime"); // so that was read
+            String second = clearCache("CD-late");
+            assertThat(station.read().text()).contains(second);
+            await().pollDelay(Duration.ofSeconds(4)).until(() -> true); // others have 3 s
+            accept(station, second);
+            assertThat(gateway.outcomeOf(second)).isEqualTo("answered");
+        }
+    }
+
     private static String longSerial(String vendor) {
         return "[2,\"b\",\"BootNotification\",{\"reason\":\"PowerUp\",\"chargingStation\":"
                 + "{\"model\":\"M\",\"serialNumber\":\""

@@ -38,7 +38,12 @@ final class JournalIT {
 
     @BeforeAll
     static void start(EmbeddedServers servers) {
-        gateway = new GatewayUnderTest(servers, 0);
+        gateway =
+                new GatewayUnderTest(
+                        servers,
+                        0,
+                        "ohmnibus.gateway.session.models[0].vendor=Sloppy",
+                        "ohmnibus.gateway.session.models[0].tolerate=long-texts");
         gateway.bean(Bus.class)
                 .group(
                         "test-journal",
@@ -111,6 +116,33 @@ final class JournalIT {
             assertThat(entries.toString()).doesNotContain(PASSWORD, TOKEN).contains("***");
             assertThat(keys).doesNotContain("default/JO-2");
         }
+    }
+
+    @Test
+    void showsWhatWasToleratedBesideTheFrameAsItWasSent() { // pain 9
+        gateway.register("JO-4");
+        switchOn("JO-4", Duration.ofHours(1));
+        String serial = "7".repeat(30);
+        try (RawStation station = gateway.connect("JO-4", "ocpp2.1")) {
+            await().atMost(LIMIT).until(() -> !written("JO-4", station).isEmpty());
+            assertThat(
+                            station.ask(
+                                    "[2,\"sloppy\",\"BootNotification\",{\"reason\":\"PowerUp\","
+                                            + "\"chargingStation\":{\"vendorName\":\"Sloppy\","
+                                            + "\"model\":\"M\",\"serialNumber\":\""
+                                            + serial
+                                            + "\"}}]"))
+                    .contains("Accepted");
+        }
+        await().atMost(LIMIT).until(() -> of("sloppy").size() == 2);
+        JournalEntry sent = of("sloppy").getFirst();
+        assertThat(sent.frame()).contains(serial);
+        assertThat(sent.deviations())
+                .singleElement()
+                .asString()
+                .startsWith("LONG_TEXTS ")
+                .contains("serialNumber");
+        assertThat(of("sloppy").getLast().deviations()).isEmpty();
     }
 
     private static List<JournalEntry> of(String messageId) {

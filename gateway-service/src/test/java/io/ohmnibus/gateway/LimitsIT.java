@@ -223,6 +223,18 @@ final class LimitsIT {
         }
     }
 
+    @Test
+    void endsAConnectionWhoseCustomDataIsLongerThanAFrameMayBe() { // A28, A37
+        try (RawStation station = gateway.accepted("LI-custom")) {
+            station.text(
+                    "[2,\"c\",\"DataTransfer\",{\"vendorId\":\"v\",\"customData\":"
+                            + "{\"vendorId\":\"v\",\"x\":\""
+                            + "x".repeat(5_000_000)
+                            + "\"}}]");
+            assertThat(station.read().closeCode()).isEqualTo(1009);
+        }
+    }
+
     private static String many(int keys) {
         StringBuilder all = new StringBuilder("\"k\":1");
         for (int i = 0; i < keys; i++) {

@@ -29,12 +29,13 @@ final class TwoGatewaysIT {
     private static final String HEARTBEAT = "[2,\"hb\",\"Heartbeat\",{}]";
     private static final List<Integer> PORTS = List.of(Ports.free(), Ports.free());
 
+    private static String kafka;
     private static TestServices services;
     private static List<ServiceProcess> gateways;
 
     @BeforeAll
     static void start(EmbeddedServers servers) {
-        String kafka = servers.kafkaBootstrap();
+        kafka = servers.kafkaBootstrap();
         gateways = List.of(launch(kafka, 0), launch(kafka, 1));
         services = new TestServices(kafka);
         services.register(
@@ -45,7 +46,8 @@ final class TwoGatewaysIT {
                         "CS-many",
                         "CS-late",
                         "CS-versions",
-                        "CS-drain"));
+                        "CS-drain",
+                        "CS-scale"));
         gateways.forEach(ServiceProcess::awaitReady);
     }
 
@@ -174,6 +176,30 @@ final class TwoGatewaysIT {
                             "CS-versions", "ClearTariffs", "{}", TestServices.LIMIT, false);
             assertThat(renewed.read().text()).contains(known, "ClearTariffs");
             assertThat(renewed.ask(HEARTBEAT)).contains("currentTime");
+        }
+    }
+
+    @Test
+    void goOnAnsweringWhileAThirdComesAndIsGone() { // F11
+        String status =
+                "[2,\"%d\",\"StatusNotification\",{\"timestamp\":\"2026-01-01T00:00:00Z\","
+                        + "\"connectorStatus\":\"Available\",\"evseId\":1,\"connectorId\":1}]";
+        int sent = 0;
+        try (RawStation station = accepted(0, "CS-scale");
+                ServiceProcess third =
+                        ServiceProcess.launch(
+                                GatewayApplication.class,
+                                Service.GATEWAY,
+                                TestServices.properties(kafka, 2, Ports.free()))) {
+            boolean ready = false;
+            while (!ready) {
+                ready = third.isReady();
+                assertThat(station.ask(status.formatted(++sent))).startsWith("[3,\"" + sent);
+            }
+            third.jvm().kill();
+            for (int i = 0; i < 50; i++) {
+                assertThat(station.ask(status.formatted(++sent))).startsWith("[3,\"" + sent);
+            }
         }
     }
 

@@ -10,7 +10,7 @@ import org.springframework.http.HttpStatus;
 public enum Refusal {
     /** The gateway does not know yet who may come in. */
     NOT_READY(HttpStatus.SERVICE_UNAVAILABLE),
-    /** More handshakes than this instance takes in a second. */
+    /** More handshakes than this instance takes in a second, or more CALLs than services answer. */
     OVERLOADED(HttpStatus.SERVICE_UNAVAILABLE),
     /** The path cannot belong to a station. */
     NO_STATION_PATH(HttpStatus.NOT_FOUND),
@@ -44,6 +44,8 @@ public enum Refusal {
 
     /** More connections than one address may have. */
     TOO_MANY_CONNECTIONS(HttpStatus.SERVICE_UNAVAILABLE),
+    /** A load balancer does not begin with the header of the PROXY protocol. */
+    BALANCER_HEADER(HttpStatus.BAD_REQUEST),
     /** The port is for proxies, and this is not one of them. */
     UNTRUSTED_PROXY(HttpStatus.FORBIDDEN),
     /** More connections in their handshake than this instance takes. */

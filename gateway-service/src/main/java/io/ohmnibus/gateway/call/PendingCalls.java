@@ -31,8 +31,8 @@ public final class PendingCalls {
         metrics.pendingCalls(waiting::size);
     }
 
-    /** Whether there is room for one more. */
-    boolean full() {
+    /** Whether there is no room for one more. */
+    public boolean full() {
         return waiting.size() >= limit;
     }
 

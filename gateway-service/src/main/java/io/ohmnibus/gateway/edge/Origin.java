@@ -1,14 +1,18 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.gateway.edge;
 
+import io.netty.channel.Channel;
 import io.ohmnibus.gateway.admission.SecurityProfile;
 import io.ohmnibus.gateway.tls.StationCertificate;
 import java.net.InetSocketAddress;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.http.server.reactive.SslInfo;
+import reactor.netty.http.server.HttpServerRequest;
 
 /**
  * Where a handshake comes from, and how it was secured on the way.
@@ -31,10 +35,14 @@ record Origin(
         return new Origin(peer(request), profile, certificate);
     }
 
-    /** The other end of the connection. */
+    /** The other end of the connection, or who a load balancer says that it is. */
     static InetSocketAddress peer(ServerHttpRequest request) {
-        InetSocketAddress peer = request.getRemoteAddress();
-        return peer == null ? UNKNOWN : peer;
+        List<Channel> channels = new ArrayList<>(1);
+        ServerHttpRequestDecorator.<HttpServerRequest>getNativeRequest(request)
+                .withConnection(connection -> channels.add(connection.channel()));
+        return BalancerHeader.peer(channels.getFirst()) instanceof InetSocketAddress peer
+                ? peer
+                : UNKNOWN;
     }
 
     /** Address and port, for people. */

@@ -18,22 +18,33 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.util.matcher.InetAddressMatcher;
 import org.springframework.security.util.matcher.InetAddressMatchers;
 
-/** Proxies that end TLS in our place, and what they say about the station behind them (pain 27). */
+/**
+ * Proxies that end TLS in our place, and what they say about the station behind them (pain 27); and
+ * load balancers that hand on what stations send as it is.
+ */
 final class Proxies {
 
     private static final String PEM = "-----BEGIN";
 
     private final InetAddressMatcher trusted;
+    private final InetAddressMatcher balancers;
     private final String certificateHeader;
 
     Proxies(ProxyProperties properties) {
-        this.trusted =
-                properties.addresses().isEmpty()
-                        ? address -> false
-                        : InetAddressMatchers.builder()
-                                .includeAddresses(properties.addresses())
-                                .build();
+        this.trusted = matcher(properties.addresses());
+        this.balancers = matcher(properties.balancers());
         this.certificateHeader = properties.certificateHeader();
+    }
+
+    private static InetAddressMatcher matcher(List<String> networks) {
+        return networks.isEmpty()
+                ? address -> false
+                : InetAddressMatchers.builder().includeAddresses(networks).build();
+    }
+
+    /** Whether a connection comes from a load balancer that begins with the PROXY protocol. */
+    boolean balances(@Nullable InetAddress address) {
+        return address != null && balancers.matches(address);
     }
 
     /** Whether a connection comes from one of them. */

@@ -80,6 +80,9 @@ final class StationEndpoint implements WebHandler {
         if (!reception.readings().ready()) {
             return refuse(visit, Refusal.NOT_READY, "");
         }
+        if (reception.readings().overloaded()) {
+            return refuse(visit, Refusal.OVERLOADED, "too many CALLs wait for services");
+        }
         Origin origin = visit.origin();
         Knock knock =
                 new Knock(

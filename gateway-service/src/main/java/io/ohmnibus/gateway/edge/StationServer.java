@@ -3,6 +3,7 @@ package io.ohmnibus.gateway.edge;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.haproxy.HAProxyMessageDecoder;
 import io.ohmnibus.gateway.admission.Refusal;
 import io.ohmnibus.gateway.admission.Refusals;
 import io.ohmnibus.gateway.admission.SecurityProfile;
@@ -166,17 +167,26 @@ public final class StationServer implements SmartLifecycle {
                                                     Refusal.valueOf(reason.name()),
                                                     detail)));
         }
+        Duration limit = reception.limits().handshakeLimit();
         pipeline.addFirst(
                 Upgrade.THRESHOLD,
                 new Threshold(
                         crowd,
                         door == Door.PROXY,
-                        reception.limits().handshakeLimit(),
+                        limit,
                         (peer, reason) -> refused(channel, door, reason, "")));
+        if (door != Door.PROXY
+                && channel.remoteAddress() instanceof InetSocketAddress peer
+                && proxies.balances(peer.getAddress())) {
+            pipeline.addFirst(
+                    new HAProxyMessageDecoder(),
+                    new BalancerHeader(
+                            limit, why -> refused(channel, door, Refusal.BALANCER_HEADER, why)));
+        }
     }
 
     private void refused(Channel channel, Door door, Refusal reason, String detail) {
-        Refusals.Peer peer = new Refusals.Peer(channel.remoteAddress(), door.profile(), null);
+        Refusals.Peer peer = new Refusals.Peer(BalancerHeader.peer(channel), door.profile(), null);
         reception.refusals().add(peer, reason, detail);
     }
 

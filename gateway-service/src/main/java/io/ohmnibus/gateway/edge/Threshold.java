@@ -37,7 +37,7 @@ final class Threshold extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelActive(ChannelHandlerContext ctx) {
-        SocketAddress peer = ctx.channel().remoteAddress();
+        SocketAddress peer = BalancerHeader.peer(ctx.channel());
         Optional<Refusal> tooMany = crowd.enter(peer, proxy);
         if (tooMany.isPresent()) {
             refused.accept(peer, tooMany.get());

@@ -1,10 +1,13 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.gateway.journal;
 
+import java.util.Base64;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
@@ -13,6 +16,8 @@ import tools.jackson.databind.node.StringNode;
 final class Mask {
 
     private static final JsonNode HIDDEN = StringNode.valueOf("***");
+    private static final String PAYLOAD = "payload";
+    private static final String SIGNATURE = "signature";
 
     /** Properties of messages that are secrets wherever they stand. */
     private static final Set<String> SECRETS =
@@ -39,6 +44,7 @@ final class Mask {
 
     private void apply(JsonNode node, boolean ofSecretVariable) {
         switch (node) {
+            case ObjectNode signed when isSigned(signed) -> open(signed, ofSecretVariable);
             case ObjectNode object -> {
                 boolean secret = ofSecretVariable || namesSecret(object);
                 for (String name : Set.copyOf(object.propertyNames())) {
@@ -61,6 +67,26 @@ final class Mask {
                 }
             }
             default -> {}
+        }
+    }
+
+    /** Part 4, 7.1: a flattened JWS in the place of the payload. */
+    private static boolean isSigned(ObjectNode object) {
+        return object.path(PAYLOAD).isString()
+                && object.path("protected").isString()
+                && object.path(SIGNATURE).isString();
+    }
+
+    /** Shows what was signed, masked; the signature would tell whether a guess of it is right. */
+    private void open(ObjectNode signed, boolean ofSecretVariable) {
+        signed.set(SIGNATURE, HIDDEN);
+        try {
+            byte[] content = Base64.getUrlDecoder().decode(signed.path(PAYLOAD).stringValue());
+            JsonNode payload = JsonMapper.shared().readTree(content);
+            apply(payload, ofSecretVariable);
+            signed.set(PAYLOAD, payload);
+        } catch (IllegalArgumentException | JacksonException _) {
+            signed.set(PAYLOAD, HIDDEN);
         }
     }
 

@@ -73,6 +73,11 @@ public final class GatewayReadings implements SmartLifecycle {
                 && open.stream().allMatch(Reading::caughtUp);
     }
 
+    /** Whether services answer so slowly that it is better not to let more stations in. */
+    public boolean overloaded() {
+        return targets.replies().full();
+    }
+
     @Override
     public void start() {
         Followed connections = bus.table(Topics.CONNECTIONS, targets.directory()::on);

@@ -120,7 +120,7 @@ final class IncomingCalls {
                         : answer;
         switch (told) {
             case Answer.Result(byte[] payload) -> {
-                peer.write(call.action(), codec.writeCallResult(call.messageId(), payload));
+                peer.write(call.action(), services.result(link, codec, call, payload));
                 long nanos = System.nanoTime() - since;
                 services.metrics().answered(call.action(), nanos);
                 log.info(

@@ -157,9 +157,10 @@ final class OutgoingCalls {
                 OcppCodec.of(OcppVersion.V2_1, Side.STATION)
                         .readPayload(
                                 action.requestType().asSubclass(Request.class), command.payload());
-        byte[] frame = codec.writeCall(command.id(), action, codec.writePruned(request).payload());
+        byte[] payload = codec.writePruned(request).payload();
+        byte[] frame = services.call(link, codec, command, payload);
         gate.asked(request); // before it is written: the station may be quick
-        Duration most = peer.treatment().commandTimeout();
+        Duration most = unanswered.limit(peer.treatment());
         Duration limit = left.compareTo(most) < 0 ? left : most;
         return services.mayAct(link)
                 .then(Mono.<Frame>create(answer -> transmit(command, frame, answer)))
@@ -169,7 +170,7 @@ final class OutgoingCalls {
     }
 
     private void unanswered(Command command, Duration waited) {
-        if (open.isSent(command) && unanswered.waited(waited, peer.treatment())) {
+        if (open.isSent(command) && unanswered.waited(command.id(), waited, peer.treatment())) {
             peer.end(Fault.UNANSWERED);
         }
     }
@@ -256,6 +257,9 @@ final class OutgoingCalls {
         MonoSink<Frame> waiting = open.waiting(messageId);
         if (waiting == null) {
             boolean late = open.hasEnded(messageId);
+            if (late) {
+                unanswered.answeredLate(messageId);
+            }
             services.metrics().unmatchedResult(late);
             log.info(
                     "{} {} {}",

@@ -12,12 +12,15 @@ import java.util.Set;
  * @param versions protocol versions, such as 0x0303 for TLS 1.2
  * @param suites cipher suites
  * @param signatures signature algorithms; empty when it does not say
+ * @param smallRecords whether it asks for shorter records (RFC 6066, 4)
  */
-record ClientHello(Set<Integer> versions, Set<Integer> suites, Set<Integer> signatures) {
+record ClientHello(
+        Set<Integer> versions, Set<Integer> suites, Set<Integer> signatures, boolean smallRecords) {
 
     private static final int TLS_1_2 = 0x0303;
     private static final int TLS_1_3 = 0x0304;
     private static final int RANDOM_BYTES = 32;
+    private static final int MAX_FRAGMENT_LENGTH = 1;
     private static final int SIGNATURE_ALGORITHMS = 13;
     private static final int SUPPORTED_VERSIONS = 43;
 
@@ -37,6 +40,7 @@ record ClientHello(Set<Integer> versions, Set<Integer> suites, Set<Integer> sign
         in.skipBytes(in.readUnsignedByte());
         Set<Integer> versions = Set.of(legacyVersion);
         Set<Integer> signatures = Set.of();
+        boolean smallRecords = false;
         ByteBuf extensions =
                 in.isReadable(2) ? in.readSlice(in.readUnsignedShort()) : in.readSlice(0);
         while (extensions.isReadable(4)) {
@@ -46,9 +50,11 @@ record ClientHello(Set<Integer> versions, Set<Integer> suites, Set<Integer> sign
                 signatures = numbers(body.readSlice(body.readUnsignedShort()));
             } else if (type == SUPPORTED_VERSIONS) {
                 versions = numbers(body.readSlice(body.readUnsignedByte()));
+            } else if (type == MAX_FRAGMENT_LENGTH) {
+                smallRecords = true;
             }
         }
-        return new ClientHello(versions, suites, signatures);
+        return new ClientHello(versions, suites, signatures, smallRecords);
     }
 
     private static Set<Integer> numbers(ByteBuf in) {

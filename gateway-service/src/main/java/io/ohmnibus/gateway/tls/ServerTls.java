@@ -8,10 +8,12 @@ import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslProvider;
 import io.netty.handler.ssl.SupportedCipherSuiteFilter;
+import io.ohmnibus.platform.background.Background;
 import java.security.KeyStore;
 import java.security.cert.CertificateException;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -28,6 +30,8 @@ import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.stereotype.Component;
 import org.springframework.util.Assert;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * TLS as the specification wants it (Part 2, A00.FR.306 to A00.FR.324 and A00.FR.409 to
@@ -42,15 +46,27 @@ public final class ServerTls implements DisposableBean {
     private static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"}; // A00.FR.313, A00.FR.416
     private static final long SESSION_SECONDS = 300;
     private static final int WAITING_TASKS = 10_000;
+    private static final Duration STAPLE_TURN = Duration.ofMinutes(1);
+    private static final Duration ASK_LIMIT = Duration.ofSeconds(10);
 
     /** What stands for one key of the server: on the port of profile 2, and on that of 3. */
-    private record Contexts(boolean ec, SslContext server, @Nullable SslContext mutual) {}
+    private record Contexts(
+            boolean ec, Staple staple, SslContext server, @Nullable SslContext mutual) {}
+
+    /** What a connection is answered with. */
+    record Choice(SslContext context, byte @Nullable [] staple) {}
 
     private final TlsProperties properties;
     private final SslBundles bundles;
     private final SslProvider provider;
     private final ExecutorService tasks;
+    private final AuthorityClient responders = new AuthorityClient(ASK_LIMIT, true);
+    private final Background stapling;
     private volatile List<Contexts> contexts = List.of();
+
+    /** For stations that want small records, which OpenSSL (BoringSSL) does not know. */
+    private volatile List<Contexts> small = List.of();
+
     private volatile @Nullable StationTrust trust;
 
     ServerTls(TlsProperties properties, SslBundles bundles) {
@@ -59,12 +75,17 @@ public final class ServerTls implements DisposableBean {
         boolean openssl = properties.openssl() && OpenSsl.isAvailable();
         this.provider = openssl ? SslProvider.OPENSSL : SslProvider.JDK;
         this.tasks = executor();
-        if (!openssl) {
-            // The only switch that the JDK has; OpenSSL never renegotiates for a client.
-            System.setProperty("jdk.tls.rejectClientInitiatedRenegotiation", "true");
-        }
+        // The only switch that the JDK has; OpenSSL never renegotiates for a client.
+        System.setProperty("jdk.tls.rejectClientInitiatedRenegotiation", "true");
         load();
         watched().forEach(name -> bundles.addBundleUpdateHandler(name, changed -> reload(name)));
+        stapling = Background.every(STAPLE_TURN, this::staple);
+    }
+
+    private Mono<Void> staple() {
+        return Mono.<Void>fromRunnable(
+                        () -> contexts.forEach(each -> each.staple().refresh(responders)))
+                .subscribeOn(Schedulers.boundedElastic());
     }
 
     private Stream<String> watched() {
@@ -102,8 +123,13 @@ public final class ServerTls implements DisposableBean {
                 authorities == null
                         ? null
                         : StationTrust.of(authorities(authorities), properties.maxChain());
-        contexts = properties.certificates().stream().map(name -> contexts(name, now)).toList();
+        contexts = contexts(provider, now);
+        small = provider == SslProvider.JDK ? contexts : contexts(SslProvider.JDK, now);
         trust = now;
+    }
+
+    private List<Contexts> contexts(SslProvider by, @Nullable StationTrust now) {
+        return properties.certificates().stream().map(name -> contexts(name, by, now)).toList();
     }
 
     private KeyStore authorities(String name) {
@@ -112,18 +138,21 @@ public final class ServerTls implements DisposableBean {
         return store;
     }
 
-    private Contexts contexts(String name, @Nullable StationTrust trust) {
+    private Contexts contexts(String name, SslProvider by, @Nullable StationTrust trust) {
         SslBundle bundle = bundles.getBundle(name);
+        ServerKey key = ServerKey.of(name, bundle);
         return new Contexts(
-                ServerKey.of(name, bundle).ec(),
-                context(bundle, null),
-                trust == null ? null : context(bundle, trust));
+                key.ec(),
+                new Staple(key.chain()),
+                context(bundle, by, null),
+                trust == null ? null : context(bundle, by, trust));
     }
 
-    private SslContext context(SslBundle bundle, @Nullable StationTrust trust) {
+    private SslContext context(SslBundle bundle, SslProvider by, @Nullable StationTrust trust) {
         SslContextBuilder builder =
                 SslContextBuilder.forServer(bundle.getManagers().getKeyManagerFactory())
-                        .sslProvider(provider)
+                        .sslProvider(by)
+                        .enableOcsp(by == SslProvider.OPENSSL && OpenSsl.isOcspSupported())
                         .protocols(PROTOCOLS)
                         .ciphers(ciphers(), SupportedCipherSuiteFilter.INSTANCE)
                         .sessionTimeout(SESSION_SECONDS);
@@ -169,8 +198,8 @@ public final class ServerTls implements DisposableBean {
     }
 
     /** EC where the station knows it: cheaper for both, and always with forward secrecy. */
-    private SslContext choose(ClientHello hello, boolean mutual) {
-        List<Contexts> all = contexts;
+    private Choice choose(ClientHello hello, boolean mutual) {
+        List<Contexts> all = hello.smallRecords() ? small : contexts; // Part 4, 5.2
         Contexts chosen =
                 all.stream()
                         .filter(each -> each.ec() == hello.knowsEcdsa())
@@ -178,11 +207,13 @@ public final class ServerTls implements DisposableBean {
                         .orElse(all.getFirst());
         SslContext context = mutual ? chosen.mutual() : chosen.server();
         Assert.state(context != null, "No trust store for stations");
-        return context;
+        return new Choice(context, chosen.staple().answer());
     }
 
     @Override
     public void destroy() {
+        stapling.close();
+        responders.close();
         tasks.shutdown();
     }
 }

@@ -3,10 +3,11 @@ package io.ohmnibus.gateway.tls;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.ssl.ReferenceCountedOpenSslEngine;
 import io.netty.handler.ssl.SslClientHelloHandler;
-import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.concurrent.Future;
+import io.ohmnibus.gateway.tls.ServerTls.Choice;
 import java.nio.channels.ClosedChannelException;
 import java.security.GeneralSecurityException;
 import java.util.concurrent.Executor;
@@ -18,21 +19,21 @@ import org.jspecify.annotations.Nullable;
  * Waits for the first message of a new connection, and then stands aside for TLS with the
  * certificate that fits it, as it is at that moment.
  */
-final class TlsHandler extends SslClientHelloHandler<SslContext> {
+final class TlsHandler extends SslClientHelloHandler<Choice> {
 
-    private final Function<ClientHello, SslContext> contexts;
+    private final Function<ClientHello, Choice> contexts;
     private final Executor tasks;
     private final TlsFailures failures;
     private boolean newEnough = true;
 
-    TlsHandler(Function<ClientHello, SslContext> contexts, Executor tasks, TlsFailures failures) {
+    TlsHandler(Function<ClientHello, Choice> contexts, Executor tasks, TlsFailures failures) {
         this.contexts = contexts;
         this.tasks = tasks;
         this.failures = failures;
     }
 
     @Override
-    protected Future<SslContext> lookup(ChannelHandlerContext ctx, @Nullable ByteBuf message) {
+    protected Future<Choice> lookup(ChannelHandlerContext ctx, @Nullable ByteBuf message) {
         if (message == null) {
             return ctx.executor().newFailedFuture(new SSLException("No ClientHello"));
         }
@@ -46,13 +47,17 @@ final class TlsHandler extends SslClientHelloHandler<SslContext> {
     }
 
     @Override
-    protected void onLookupComplete(ChannelHandlerContext ctx, Future<SslContext> found) {
+    protected void onLookupComplete(ChannelHandlerContext ctx, Future<Choice> found) {
         if (!found.isSuccess()) {
             failed(ctx, found.cause());
             var _ = ctx.close();
             return;
         }
-        SslHandler tls = found.getNow().newHandler(ctx.alloc(), tasks);
+        SslHandler tls = found.getNow().context().newHandler(ctx.alloc(), tasks);
+        byte[] staple = found.getNow().staple();
+        if (staple != null && tls.engine() instanceof ReferenceCountedOpenSslEngine engine) {
+            engine.setOcspResponse(staple);
+        }
         tls.handshakeFuture()
                 .addListener(done -> {
                     if (!done.isSuccess()) {

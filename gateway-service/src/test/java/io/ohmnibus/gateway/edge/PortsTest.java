@@ -43,11 +43,17 @@ final class PortsTest {
                                 "ohmnibus.gateway.tls.trust", "stations",
                                 "ohmnibus.gateway.proxy.port", "4",
                                 "ohmnibus.gateway.proxy.addresses", "10.0.0.0/8,fd00::/8",
+                                "ohmnibus.gateway.proxy.balancers", "10.9.0.1",
                                 "ohmnibus.gateway.proxy.certificate-header", "X-Cert"));
         assertThat(ports.wanted())
                 .isEqualTo(Map.of(Door.PLAIN, 1, Door.TLS, 2, Door.MUTUAL_TLS, 3, Door.PROXY, 4));
         assertThat(ports.proxy())
-                .isEqualTo(new ProxyProperties(4, List.of("10.0.0.0/8", "fd00::/8"), "X-Cert"));
+                .isEqualTo(
+                        new ProxyProperties(
+                                4,
+                                List.of("10.0.0.0/8", "fd00::/8"),
+                                List.of("10.9.0.1"),
+                                "X-Cert"));
     }
 
     @Test

@@ -3,7 +3,10 @@ package io.ohmnibus.gateway.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -35,6 +38,27 @@ final class MaskTest { // A14
             })
     void hidesSecrets(String frame) {
         assertThat(masked(frame, true)).doesNotContain("SECRET", "1234").contains("***");
+    }
+
+    @Test
+    void opensWhatIsSignedAndHidesItsSecrets() { // Part 4, 7.1
+        String payload = base64("{\"idToken\":{\"idToken\":\"SECRET\"},\"seqNo\":7}");
+        String frame =
+                """
+                [2,"m","TransactionEvent-Signed",
+                 {"protected":"%s","payload":"%s","signature":"c2ln"}]
+                """
+                        .formatted(base64("{\"alg\":\"ES256\"}"), payload);
+        assertThat(masked(frame, true))
+                .contains("\"seqNo\":7", "***")
+                .doesNotContain("SECRET", payload, "c2ln");
+        assertThat(masked(frame.replace(payload, "no JSON"), true)).doesNotContain("no JSON");
+    }
+
+    private static String base64(String text) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest

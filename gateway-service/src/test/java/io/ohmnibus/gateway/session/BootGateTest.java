@@ -58,7 +58,7 @@ final class BootGateTest {
 
     @Test
     @Requirement({"B02.FR.02", "B02.FR.09"})
-    void letsAPendingStationSendTheReportsThatWereAskedFor() {
+    void letsAPendingStationSendTheReportsThatWereAskedFor() { // A32
         BootGate gate = gate(PENDING);
         gate.asked(new GetBaseReportRequest(7, ReportBaseEnum.FULL_INVENTORY, null));
         assertThat(gate.refusal(Action.NOTIFY_REPORT, report(7))).isEmpty();

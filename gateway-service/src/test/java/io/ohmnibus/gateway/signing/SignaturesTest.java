@@ -19,6 +19,7 @@ import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,7 +73,7 @@ final class SignaturesTest {
     }
 
     private @Nullable OcppErrorCode judge(Policy policy, List<Path> certificates, Action action) {
-        return new Signatures(new SigningProperties(policy, certificates), registry)
+        return new Signatures(new SigningProperties(policy, certificates, null, Set.of()), registry)
                 .refusal(action, signed)
                 .map(error -> error.code())
                 .orElse(null);

@@ -37,6 +37,7 @@ import org.bouncycastle.cert.ocsp.OCSPResp;
 import org.bouncycastle.cert.ocsp.OCSPRespBuilder;
 import org.bouncycastle.cert.ocsp.RespID;
 import org.bouncycastle.cert.ocsp.RevokedStatus;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,8 +51,8 @@ import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 final class RevocationTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
-    private static final TestAuthority ROOT = TestAuthority.root("Root");
-    private static final TestAuthority SUB = ROOT.below("Sub");
+    static final TestAuthority ROOT = TestAuthority.root("Root");
+    static final TestAuthority SUB = ROOT.below("Sub");
     private static final TestAuthority FOREIGN = TestAuthority.root("Sub");
 
     private final AtomicInteger asked = new AtomicInteger();
@@ -142,7 +143,7 @@ final class RevocationTest {
         }
     }
 
-    private static byte[] answer(byte[] question, KeyPair signer, CertificateStatus status) {
+    static byte[] answer(byte[] question, KeyPair signer, @Nullable CertificateStatus status) {
         try {
             OCSPReq request = new OCSPReq(question);
             BasicOCSPRespBuilder answer =

@@ -50,7 +50,7 @@ final class DataTransferHandlerTest {
 
     @Test
     @Requirement("P02.FR.06")
-    void doesNotKnowAVendorWithoutHandler() {
+    void doesNotKnowAVendorWithoutHandler() { // A37
         assertThat(send("m")).isEqualTo(status(DataTransferStatusEnum.UNKNOWN_VENDOR_ID));
         assertThat(send("m", new Echo("com.other", "m")))
                 .isEqualTo(status(DataTransferStatusEnum.UNKNOWN_VENDOR_ID));
