@@ -32,8 +32,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 /** Whatever is logged while block A is used, no secret is in it, also not at DEBUG (A14). */
@@ -82,13 +81,12 @@ class SecretsInLogsScenario {
         logger(Logger.ROOT_LOGGER_NAME).detachAppender(capture);
     }
 
-    @ParameterizedTest
-    @EnumSource(OcppVersion.class)
-    void noPasswordTokenOrKeyIsEverLogged(OcppVersion version) throws IOException {
-        try (Station station = accepted(version)) {
+    @Test
+    void noPasswordTokenOrKeyIsEverLogged() throws IOException {
+        try (Station station = accepted(OcppVersion.V2_1)) {
             String base = "auth/stations/" + station.id() + "/";
             String first = password(station);
-            String chosen = "q7Xv2LkP9sWz4RtY6uHe" + version.ordinal();
+            String chosen = "q7Xv2LkP9sWz4RtY6uHe";
             rest().post(base + "password-changes", "{\"password\": \"" + chosen + "\"}")
                     .expect(202);
             rest().eventually(
@@ -98,10 +96,10 @@ class SecretsInLogsScenario {
                                             .isEqualTo("Confirmed"));
             station.security().report("TamperDetectionActivated", "lid");
             station.security().sign(CHARGING_STATION_CERTIFICATE);
-            rest().post(base + "certificates/renewals", "{}").expect(202);
             await().atMost(LIMIT)
                     .until(() ->
                             station.security().identity(CHARGING_STATION_CERTIFICATE).isPresent());
+            rest().post(base + "certificates/renewals", "{}").expect(202);
             rest().post(base + "profile-changes", "{\"securityProfile\": 2}").expect(202);
             rest().eventually(
                             base + "profile-changes",
