@@ -75,7 +75,9 @@ final class Places {
     /** What it answers; for a SEND, which has no answer, what it takes. */
     private static Stream<Action> answered(JavaClass type) {
         if (type.isAssignableTo(CallHandler.class)) {
-            return Stream.of(action(type, CallHandler.class));
+            return ids(type).findAny().isEmpty() // what only wraps a handler
+                    ? Stream.of()
+                    : Stream.of(action(type, CallHandler.class));
         }
         if (type.isAssignableTo(CallObserver.class)) {
             return Stream.of(action(type, CallObserver.class))
