@@ -37,6 +37,8 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The service as it is started, on a real broker and database. */
 @EmbeddedTest
@@ -144,6 +146,17 @@ final class StationApplicationIT {
             assertThat(get("/stations/CS-1/" + part)).contains("\"items\":[");
         }
         assertThat(get("/stations/CS-1/availability")).contains("\"places\":[]");
+    }
+
+    @Test
+    void describesTheBodiesThatAreOcpp() throws Exception {
+        JsonNode template =
+                JsonMapper.shared()
+                        .readTree(get("/openapi"))
+                        .at("/paths/~1display-templates~1{name}/put/requestBody/content")
+                        .path("application/json");
+        assertThat(template.at("/schema/type").asString()).as("%s", template).isEqualTo("object");
+        assertThat(template.toString()).contains("Welcome {{driver}}");
     }
 
     @Test // A44

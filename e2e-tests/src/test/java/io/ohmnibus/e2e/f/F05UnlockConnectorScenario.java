@@ -2,6 +2,7 @@
 package io.ohmnibus.e2e.f;
 
 import static io.ohmnibus.e2e.RunningPlatform.accepted;
+import static io.ohmnibus.e2e.RunningPlatform.station;
 import static io.ohmnibus.e2e.RunningPlatform.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,6 +36,28 @@ class F05UnlockConnectorScenario {
         try (Station station = accepted(version)) {
             assertThat(unlock(station, 1, 1)).isEqualTo("Unlocked");
             Remote.becomes(station, "Done");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OcppVersion.class)
+    @Requirement("F05.FR.04")
+    void theCableThatWasStuckLeaves(OcppVersion version) {
+        try (Station station =
+                accepted(station(version).set("TxCtrlr", "TxStopPoint", "EVConnected"))) {
+            var evse = station.evse(1).plugIn();
+            evse.authorize(token("Accepted"));
+            evse.stop();
+            assertThat(unlock(station, 1, 1)).isEqualTo("Unlocked");
+            Remote.eventually(
+                    station,
+                    request -> assertThat(request.path("effect").isMissingNode()).isTrue());
+            evse.unplug();
+            Remote.eventually(
+                    station,
+                    request ->
+                            assertThat(request.at("/effect/transactionId").asString())
+                                    .isEqualTo(Remote.transaction(station)));
         }
     }
 

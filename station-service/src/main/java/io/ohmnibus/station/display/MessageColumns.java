@@ -1,15 +1,12 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.station.display;
 
-import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.WireEnum;
-import io.ohmnibus.ocpp.codec.OcppCodec;
-import io.ohmnibus.ocpp.codec.Side;
 import io.ohmnibus.ocpp.message.SetDisplayMessageRequest;
 import io.ohmnibus.ocpp.type.Component;
 import io.ohmnibus.ocpp.type.EVSE;
 import io.ohmnibus.ocpp.type.MessageInfo;
-import java.nio.charset.StandardCharsets;
+import io.ohmnibus.platform.command.CommandRequests;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Messages as columns; what is missing is an empty text. */
 final class MessageColumns {
 
-    private static final OcppCodec CODEC = OcppCodec.of(OcppVersion.V2_1, Side.STATION);
     private static final String WRAPPING = "{\"message\":";
     private static final Instant OLDEST = Instant.parse("0001-01-01T00:00:00Z");
 
@@ -93,8 +89,7 @@ final class MessageColumns {
     }
 
     private static String json(MessageInfo message) {
-        byte[] payload = CODEC.writePayload(new SetDisplayMessageRequest(message, null));
-        String text = new String(payload, StandardCharsets.UTF_8);
+        String text = CommandRequests.write(new SetDisplayMessageRequest(message, null));
         return text.substring(WRAPPING.length(), text.length() - 1);
     }
 }

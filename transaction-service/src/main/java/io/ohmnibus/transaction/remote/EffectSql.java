@@ -36,6 +36,26 @@ final class EffectSql {
             where r.id = e.id
             """;
 
+    /** F05: the cable that was stuck has left, when a transaction was there to tell. */
+    static final String UNPLUGGED =
+            """
+            update remote_requests r set effect_at = e.received_at,
+              effect_transaction_id = e.transaction_id
+            from (select distinct on (q.id) q.id, v.received_at, v.transaction_id
+              from remote_requests q
+              join transactions t on t.tenant = q.tenant and t.station_id = q.station_id
+                and t.evse_id = q.evse_id
+                and t.last_received_at > q.requested_at - interval '1 minute'
+              join transaction_events v on v.tenant = t.tenant and v.station_id = t.station_id
+                and v.transaction_id = t.transaction_id
+                and v.trigger_reason in ('EVCommunicationLost', 'EVDeparted')
+                and v.received_at > q.requested_at - interval '1 minute'
+              where q.effect_at is null and q.requested_at > :since
+                and q.action = 'UnlockConnector'
+              order by q.id, v.received_at) e
+            where r.id = e.id
+            """;
+
     /** F06.FR.07. */
     static final String SENT_EVENT =
             """

@@ -106,6 +106,7 @@ final class PostgresRemoteRequests implements RemoteRequests {
         return Flux.just(
                         EffectSql.STARTED,
                         EffectSql.STOPPED,
+                        EffectSql.UNPLUGGED,
                         EffectSql.SENT_EVENT,
                         EffectSql.SENT_METER_VALUES)
                 .concatMap(sql -> database.sql(sql).bind("since", since).fetch().rowsUpdated())

@@ -1,12 +1,10 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.transaction.remote;
 
-import io.ohmnibus.ocpp.OcppException;
-import io.ohmnibus.ocpp.OcppVersion;
-import io.ohmnibus.ocpp.codec.OcppCodec;
-import io.ohmnibus.ocpp.codec.Side;
-import io.ohmnibus.ocpp.message.RequestStartTransactionRequest;
+import io.ohmnibus.ocpp.Action;
+import io.ohmnibus.ocpp.Request;
 import io.ohmnibus.platform.command.CommandOptions;
+import io.ohmnibus.platform.command.CommandRequests;
 import io.ohmnibus.platform.command.Commands;
 import io.ohmnibus.platform.command.StationRegister;
 import io.ohmnibus.platform.ocpp.RuleViolation;
@@ -14,6 +12,7 @@ import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.web.Caller;
 import io.ohmnibus.platform.web.Problem;
 import io.ohmnibus.platform.web.RequiresPermission;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -25,26 +24,33 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Starts transactions with remoteStartIds that nobody else uses. */
 @RestController
 final class RemoteStartResource {
 
-    private static final OcppCodec CODEC = OcppCodec.of(OcppVersion.V2_1, Side.STATION);
-    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String EXAMPLE =
+            """
+            {"evseId": 1, "idToken": {"idToken": "ABCD1234", "type": "ISO14443"}}
+            """;
     private static final int ATTEMPTS = 10;
 
     private final StationRegister stations;
     private final RemoteRequests requests;
     private final Commands commands;
+    private final CommandRequests bodies;
 
-    RemoteStartResource(StationRegister stations, RemoteRequests requests, Commands commands) {
+    RemoteStartResource(
+            StationRegister stations,
+            RemoteRequests requests,
+            Commands commands,
+            CommandRequests bodies) {
         this.stations = stations;
         this.requests = requests;
         this.commands = commands;
+        this.bodies = bodies;
     }
 
     /** The id that the transaction will carry, and the command that asks for it. */
@@ -56,7 +62,10 @@ final class RemoteStartResource {
             consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequiresPermission("command:RequestStartTransaction")
     Mono<ResponseEntity<Started>> start(
-            Caller caller, @PathVariable String stationId, @RequestBody byte[] body) {
+            Caller caller,
+            @PathVariable String stationId,
+            @Schema(type = "object", types = "object", example = EXAMPLE) @RequestBody
+                    JsonNode body) {
         StationKey key = new StationKey(caller.tenant(), stationId);
         ObjectNode wanted = read(body);
         request(wanted, 0); // wrong whatever the id will be
@@ -84,24 +93,18 @@ final class RemoteStartResource {
                 && rule.requirement().equals(RequestStartTransactionCommand.UNIQUE);
     }
 
-    private static ObjectNode read(byte[] body) {
-        try {
-            if (JSON.readTree(body) instanceof ObjectNode wanted && !wanted.has("remoteStartId")) {
-                return wanted;
-            }
-        } catch (JacksonException _) {
-            throw Problem.badRequest("The body is no JSON");
+    private static ObjectNode read(JsonNode body) {
+        if (body instanceof ObjectNode wanted && !wanted.has("remoteStartId")) {
+            return wanted;
         }
         throw Problem.badRequest("remoteStartId", "is given by the platform");
     }
 
-    private static RequestStartTransactionRequest request(ObjectNode wanted, int remoteStartId) {
+    private Request<?> request(ObjectNode wanted, int remoteStartId) {
         String json = wanted.deepCopy().put("remoteStartId", remoteStartId).toString();
-        try {
-            return CODEC.readPayload(
-                    RequestStartTransactionRequest.class, json.getBytes(StandardCharsets.UTF_8));
-        } catch (OcppException e) {
-            throw Problem.badRequest("RequestStartTransaction", e.error().description());
-        }
+        return bodies.read(
+                Action.REQUEST_START_TRANSACTION,
+                "RequestStartTransaction",
+                json.getBytes(StandardCharsets.UTF_8));
     }
 }

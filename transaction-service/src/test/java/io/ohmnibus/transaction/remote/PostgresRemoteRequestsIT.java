@@ -133,6 +133,21 @@ final class PostgresRemoteRequestsIT {
     }
 
     @Test
+    @Requirement("F05.FR.04")
+    void anUnlockedCableLeaves() {
+        StationKey station = station("CS-5");
+        for (int evse = 1; evse <= 2; evse++) {
+            var unlock = new RemoteRequest("UnlockConnector", null, null, evse, 1, null, null);
+            requests.open(station, unlock, NOW).block();
+        }
+        transaction(station, "tx", null);
+        event(station, "tx", "Ended", "EVCommunicationLost");
+        requests.follow(LONG_AGO).block();
+        assertThat(list(station).stream().map(Followed::effect))
+                .containsExactly(null, new Effect(LATER, "tx", "Ongoing", null));
+    }
+
+    @Test
     @Requirement({"F06.FR.06", "F06.FR.07"})
     void aTriggerIsTheMessageThatCame() {
         StationKey station = station("CS-3");

@@ -9,6 +9,7 @@ import io.ohmnibus.platform.web.Problem;
 import io.ohmnibus.platform.web.RequiresPermission;
 import io.ohmnibus.station.availability.uptime.ExcludedPeriod.Cause;
 import io.ohmnibus.station.registry.StationLookup;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,11 +50,11 @@ final class ExcludedPeriodResource {
      *     VehicleFault, Vandalism, NaturalDisaster, OutsideOpeningHours
      */
     record NewPeriod(
-            @Nullable Integer evseId,
-            @Nullable String cause,
-            @Nullable Instant from,
-            @Nullable Instant to,
-            @Nullable String note) {
+            @Schema(example = "1") @Nullable Integer evseId,
+            @Schema(example = "PlannedMaintenance") @Nullable String cause,
+            @Schema(example = "2027-01-10T06:00:00Z") @Nullable Instant from,
+            @Schema(example = "2027-01-10T09:00:00Z") @Nullable Instant to,
+            @Schema(example = "yearly inspection") @Nullable String note) {
 
         ExcludedPeriod read(Instant now, String by) {
             if (evseId != null && evseId < 0) {

@@ -1,6 +1,7 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.station.availability.uptime;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,8 @@ record OutageView(
         String state,
         Instant from,
         @Nullable Instant to,
-        Duration duration,
-        Duration excluded) {
+        @Schema(type = "string", format = "duration") Duration duration,
+        @Schema(type = "string", format = "duration") Duration excluded) {
 
     static OutageView of(Uptime.Outage outage, Period period) {
         return new OutageView(

@@ -1,6 +1,7 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.station.availability.uptime;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -30,11 +31,12 @@ record UptimeView(
     record EvseView(
             int evseId,
             @Nullable BigDecimal uptimePercent,
-            Duration measured,
-            Duration outage,
-            Duration excluded,
+            @Schema(type = "string", format = "duration") Duration measured,
+            @Schema(type = "string", format = "duration") Duration outage,
+            @Schema(type = "string", format = "duration") Duration excluded,
             int outages,
-            Map<String, Duration> states) {
+            @Schema(example = "{\"Available\": \"PT700H\", \"Faulted\": \"PT20H\"}")
+                    Map<String, Duration> states) {
 
         static EvseView of(Uptime uptime) {
             return new EvseView(

@@ -15,6 +15,7 @@ import io.ohmnibus.station.display.DisplayCriteria;
 import io.ohmnibus.station.display.DisplayProperties;
 import io.ohmnibus.station.registry.StationLookup;
 import io.ohmnibus.station.store.WireNames;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -56,9 +57,9 @@ final class DisplayReportResource {
 
     /** Which messages to ask for; all when nothing is given. */
     record NewReport(
-            @Nullable List<@Nullable Integer> ids,
-            @Nullable String priority,
-            @Nullable String state) {
+            @Schema(example = "[1, 2]") @Nullable List<@Nullable Integer> ids,
+            @Schema(example = "InFront") @Nullable String priority,
+            @Schema(example = "Charging") @Nullable String state) {
 
         DisplayCriteria criteria() {
             if (ids != null && (ids.isEmpty() || !ids.stream().allMatch(NewReport::isId))) {

@@ -19,8 +19,8 @@ import java.time.Duration;
 import reactor.core.publisher.Mono;
 
 /**
- * Asks a station that has booted what it holds, when it is known to have a display: messages should
- * outlive a boot (O01.FR.10), and end while a station is away.
+ * Asks a station that has booted what it holds: messages should outlive a boot (O01.FR.10), and end
+ * while a station is away. Where none is known, a station with a display is asked once.
  */
 @UseCase("O03")
 final class ReconcileMessages implements EventConsumer<StationBooted> {
@@ -32,16 +32,19 @@ final class ReconcileMessages implements EventConsumer<StationBooted> {
     private static final CommandOptions PATIENT = new CommandOptions(Duration.ofHours(1), true);
 
     private final DisplayMessages messages;
+    private final DisplayReports reports;
     private final DeviceModel model;
     private final DisplayRequests requests;
     private final DisplayProperties properties;
 
     ReconcileMessages(
             DisplayMessages messages,
+            DisplayReports reports,
             DeviceModel model,
             DisplayRequests requests,
             DisplayProperties properties) {
         this.messages = messages;
+        this.reports = reports;
         this.model = model;
         this.requests = requests;
         this.properties = properties;
@@ -63,9 +66,15 @@ final class ReconcileMessages implements EventConsumer<StationBooted> {
     private Mono<Boolean> displays(StationKey station) {
         return messages.any(station)
                 .filter(any -> any)
-                .switchIfEmpty(
-                        model.value(station, AVAILABLE, AttributeEnum.ACTUAL)
-                                .map("true"::equalsIgnoreCase)
-                                .defaultIfEmpty(false));
+                .switchIfEmpty(Mono.defer(() -> displaysUnasked(station)));
+    }
+
+    private Mono<Boolean> displaysUnasked(StationKey station) {
+        return reports.list(station, null, 1)
+                .hasElements()
+                .filter(asked -> !asked)
+                .flatMap(_ -> model.value(station, AVAILABLE, AttributeEnum.ACTUAL))
+                .map("true"::equalsIgnoreCase)
+                .defaultIfEmpty(false);
     }
 }

@@ -17,7 +17,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,13 +34,7 @@ record DisplayTemplate(String name, String message, Instant changedAt) {
             List.of("id", "transactionId", "startDateTime", "endDateTime");
 
     /** A template as somebody wrote it; 400 when no message can be made of it. */
-    static DisplayTemplate read(String name, byte[] body, Instant at) {
-        JsonNode message;
-        try {
-            message = JSON.readTree(body);
-        } catch (JacksonException _) {
-            throw Problem.badRequest("The body is no JSON");
-        }
+    static DisplayTemplate read(String name, JsonNode message, Instant at) {
         if (!message.isObject()) {
             throw Problem.badRequest("The body is a JSON object");
         }

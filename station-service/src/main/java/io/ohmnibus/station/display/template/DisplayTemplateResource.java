@@ -22,12 +22,18 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
 
 /** Templates of display messages: written, read, removed. */
 @RestController
 final class DisplayTemplateResource {
 
     private static final String PATH = "/display-templates";
+    private static final String EXAMPLE =
+            """
+            {"priority": "InFront", "message": {"format": "UTF8", "language": "en",
+             "content": "Welcome {{driver}} at {{station.id}}"}}
+            """;
     private static final String NAME = "[A-Za-z0-9._-]{1,64}";
 
     private final DisplayTemplates templates;
@@ -61,7 +67,11 @@ final class DisplayTemplateResource {
 
     @PutMapping(path = PATH + "/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequiresPermission("stations:write")
-    Mono<TemplateView> put(Caller caller, @PathVariable String name, @RequestBody byte[] body) {
+    Mono<TemplateView> put(
+            Caller caller,
+            @PathVariable String name,
+            @Schema(type = "object", types = "object", example = EXAMPLE) @RequestBody
+                    JsonNode body) {
         if (!name.matches(NAME)) {
             throw Problem.badRequest("name", "has 1 to 64 letters, digits, dots, dashes");
         }

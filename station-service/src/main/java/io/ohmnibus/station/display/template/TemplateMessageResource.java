@@ -9,6 +9,7 @@ import io.ohmnibus.platform.web.Caller;
 import io.ohmnibus.platform.web.Problem;
 import io.ohmnibus.platform.web.RequiresPermission;
 import io.ohmnibus.station.registry.StationLookup;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
@@ -43,12 +44,12 @@ final class TemplateMessageResource {
      * @param values for the places in the template; what is missing is taken from what is known
      */
     record NewMessage(
-            @Nullable String template,
-            @Nullable Integer id,
+            @Schema(example = "welcome") @Nullable String template,
+            @Schema(example = "1") @Nullable Integer id,
             @Nullable String transactionId,
             @Nullable Instant startDateTime,
             @Nullable Instant endDateTime,
-            @Nullable Map<String, String> values) {
+            @Schema(example = "{\"driver\": \"Ada\"}") @Nullable Map<String, String> values) {
 
         TemplateMessages.Wanted wanted() {
             if (template == null) {

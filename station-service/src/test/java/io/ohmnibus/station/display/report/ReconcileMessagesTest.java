@@ -12,6 +12,7 @@ import io.ohmnibus.ocpp.type.RegistrationStatusEnum;
 import io.ohmnibus.platform.event.EventMeta;
 import io.ohmnibus.platform.test.Requirement;
 import io.ohmnibus.station.devicemodel.VariableId;
+import io.ohmnibus.station.display.DisplayCriteria;
 import io.ohmnibus.station.display.DisplayProperties;
 import io.ohmnibus.station.display.FakeDisplayMessages;
 import io.ohmnibus.station.display.Texts;
@@ -27,12 +28,13 @@ final class ReconcileMessagesTest {
 
     private final List<Object> sent = new ArrayList<>();
     private final FakeDisplayMessages messages = new FakeDisplayMessages();
+    private final FakeDisplayReports reports = new FakeDisplayReports();
     private final FakeDeviceModel model = new FakeDeviceModel();
 
     private void boots(RegistrationStatusEnum status, BootReasonEnum reason, boolean wanted) {
         var requests =
                 new DisplayRequests(
-                        new FakeDisplayReports(),
+                        reports,
                         (_, request, options) -> {
                             assertThat(options.waitWhenOffline()).isTrue();
                             sent.add(request);
@@ -40,7 +42,7 @@ final class ReconcileMessagesTest {
                         });
         var properties = new DisplayProperties(10, Duration.ofMinutes(5), 10, 10, 10, wanted);
         var boot = new StationBooted(status, reason, "Vendor", "M", null, "1", NOW);
-        new ReconcileMessages(messages, model, requests, properties)
+        new ReconcileMessages(messages, reports, model, requests, properties)
                 .on(new EventMeta("1", KEY, NOW), boot)
                 .block();
     }
@@ -64,6 +66,9 @@ final class ReconcileMessagesTest {
         model.with(VariableId.ofController("DisplayMessageCtrlr", "Available", ""), "true");
         boots();
         assertThat(sent).hasSize(1);
+        reports.open(KEY, 1, DisplayCriteria.ALL, NOW).block();
+        boots();
+        assertThat(sent).hasSize(1); // it had none
     }
 
     @Test

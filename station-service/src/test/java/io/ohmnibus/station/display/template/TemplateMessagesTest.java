@@ -18,7 +18,6 @@ import io.ohmnibus.station.fixture.FakeDeviceModel;
 import io.ohmnibus.station.registry.BootInfo;
 import io.ohmnibus.station.registry.BootPolicy;
 import io.ohmnibus.station.registry.RegisteredStation;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -26,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 final class TemplateMessagesTest {
 
@@ -63,7 +63,7 @@ final class TemplateMessagesTest {
         templates
                 .put(
                         KEY.tenant(),
-                        DisplayTemplate.read("t", body.getBytes(StandardCharsets.UTF_8), NOW))
+                        DisplayTemplate.read("t", JsonMapper.shared().readTree(body), NOW))
                 .block();
         var wanted = new TemplateMessages.Wanted("t", id, "tx1", null, null, values);
         return Objects.requireNonNull(making.make(STATION, wanted).block());
