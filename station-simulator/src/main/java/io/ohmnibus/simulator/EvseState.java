@@ -144,7 +144,7 @@ final class EvseState {
         }
     }
 
-    private void setEnergy(ChargingStateEnum state) {
+    void setEnergy(ChargingStateEnum state) {
         energy = state;
         if (state == ChargingStateEnum.CHARGING) {
             meter.flow();

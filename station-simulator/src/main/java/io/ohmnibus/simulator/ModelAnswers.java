@@ -1,9 +1,13 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.simulator;
 
+import io.ohmnibus.ocpp.Action;
 import io.ohmnibus.ocpp.OcppErrorCode;
 import io.ohmnibus.ocpp.OcppException;
+import io.ohmnibus.ocpp.OcppVersion;
+import io.ohmnibus.ocpp.Request;
 import io.ohmnibus.ocpp.Response;
+import io.ohmnibus.ocpp.codec.OcppCodec;
 import io.ohmnibus.ocpp.message.GetBaseReportRequest;
 import io.ohmnibus.ocpp.message.GetBaseReportResponse;
 import io.ohmnibus.ocpp.message.GetReportRequest;
@@ -26,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 /** What the CSMS asks about the device model (B05 to B08). */
 final class ModelAnswers {
 
+    private static final OcppCodec CODEC = OcppCodec.of(OcppVersion.V2_1);
+
     private final Station station;
 
     ModelAnswers(Station station) {
@@ -33,13 +39,13 @@ final class ModelAnswers {
     }
 
     Response get(GetVariablesRequest request) {
-        limit(request.getVariableData().size(), "GetVariables"); // B06.FR.16
+        limit(request, request.getVariableData().size()); // B06.FR.16, B06.FR.17
         var results = request.getVariableData().stream().map(station.model()::answer).toList();
         return new GetVariablesResponse(results, null); // B06.FR.01
     }
 
     Reply set(SetVariablesRequest request) {
-        limit(request.setVariableData().size(), "SetVariables");
+        limit(request, request.setVariableData().size());
         var results = request.setVariableData().stream().map(this::carryOut).toList();
         var heartbeat =
                 request.setVariableData().stream()
@@ -49,6 +55,7 @@ final class ModelAnswers {
         Runnable reconnect =
                 () -> {
                     station.security().password(password);
+                    station.link().networks().forgetPasswords(); // B09.FR.27
                     station.link().reconnect("new password"); // A01
                 };
         return new Reply(
@@ -58,9 +65,11 @@ final class ModelAnswers {
 
     private SetVariableResult carryOut(SetVariableData data) {
         var objection =
-                data.variable().name().equals("NetworkConfigurationPriority")
-                        ? station.link().networks().objection(data.attributeValue())
-                        : null;
+                switch (data.variable().name()) {
+                    case "NetworkConfigurationPriority" ->
+                            station.link().networks().objection(data.attributeValue());
+                    default -> station.link().networks().objection(data.component());
+                };
         return objection == null
                 ? station.model().carryOut(data)
                 : new SetVariableResult(
@@ -76,6 +85,7 @@ final class ModelAnswers {
             List<SetVariableData> data, List<SetVariableResult> results) {
         for (int i = 0; i < data.size(); i++) {
             if (data.get(i).variable().name().equals("BasicAuthPassword")
+                    && data.get(i).component().name().equals("SecurityCtrlr")
                     && results.get(i).attributeStatus() == SetVariableStatusEnum.ACCEPTED) {
                 return data.get(i).attributeValue();
             }
@@ -83,14 +93,20 @@ final class ModelAnswers {
         return null;
     }
 
-    private void limit(int items, String instance) {
-        var most =
-                Integer.parseInt(
-                        station.model().get("DeviceDataCtrlr", "ItemsPerMessage", instance));
+    private void limit(Request<?> request, int items) {
+        var action = Action.ofRequest(request.getClass()).wireName();
+        var model = station.model();
+        var most = Integer.parseInt(model.get("DeviceDataCtrlr", "ItemsPerMessage", action));
         if (items > most) {
             throw new OcppException(
                     OcppErrorCode.OCCURRENCE_CONSTRAINT_VIOLATION,
-                    "more than " + most + " items in one " + instance);
+                    "more than " + most + " items in one " + action);
+        }
+        var bytes = Integer.parseInt(model.get("DeviceDataCtrlr", "BytesPerMessage", action));
+        if (CODEC.writePayload(request).length > bytes) {
+            throw new OcppException(
+                    OcppErrorCode.FORMAT_VIOLATION,
+                    "more than " + bytes + " bytes in one " + action);
         }
     }
 
@@ -104,7 +120,7 @@ final class ModelAnswers {
 
     Reply report(GetReportRequest request) {
         var wanted = request.componentVariable();
-        limit(wanted == null ? 0 : wanted.size(), "GetReport"); // B08.FR.17
+        limit(request, wanted == null ? 0 : wanted.size()); // B08.FR.17, B08.FR.18
         var lines = station.model().report(request.componentCriteria(), wanted);
         return lines.isEmpty()
                 ? Reply.of(answer(GenericDeviceModelStatusEnum.EMPTY_RESULT_SET)) // B08.FR.15

@@ -151,6 +151,7 @@ final class Registration {
         }
         heartbeats.start();
         station.outbox().open(station.availability().reports(true)); // B01.FR.05
+        station.resets().resume(); // B13.FR.23
         synchronized (this) {
             accepted.complete(null);
         }

@@ -14,11 +14,14 @@ import io.ohmnibus.simulator.rpc.Shared;
 import io.ohmnibus.simulator.rpc.StationException;
 import java.util.List;
 
-/** Resets of the station and of single EVSEs, at once or when no transaction runs (B11, B12). */
+/**
+ * Resets of the station and of single EVSEs, at once or when no transaction runs (B11, B12, B13).
+ */
 final class Resets {
 
     private final Station station;
     private volatile boolean scheduled;
+    private volatile List<Evse> interrupted = List.of();
     private boolean begun;
 
     Resets(Station station) {
@@ -35,6 +38,10 @@ final class Resets {
         if (evseId != null && (evseId < 1 || evseId > station.evses().size())) {
             return answer(ResetStatusEnum.REJECTED);
         }
+        var resuming = request.type() == ResetEnum.IMMEDIATE_AND_RESUME;
+        if (resuming && station.model().integer("TxCtrlr", "ResumptionTimeout") == 0) {
+            return answer(ResetStatusEnum.REJECTED); // B13.FR.01
+        }
         var affected = evseId == null ? station.evses() : List.of(station.evse(evseId));
         var busy = affected.stream().anyMatch(Evse::hasTransaction);
         var immediate = request.type() != ResetEnum.ON_IDLE;
@@ -43,7 +50,31 @@ final class Resets {
         }
         return new Reply(
                 new ResetResponse(ResetStatusEnum.ACCEPTED, null, null), // B11.FR.03, B12.FR.02
-                () -> now(affected, evseId == null));
+                () -> {
+                    if (resuming && busy) { // B13.FR.03
+                        interrupt(affected, evseId == null);
+                    } else {
+                        now(affected, evseId == null);
+                    }
+                });
+    }
+
+    private void interrupt(List<Evse> affected, boolean wholeStation) {
+        affected.forEach(evse -> Resumption.interrupt(evse.state()));
+        interrupted = affected.stream().filter(Evse::hasTransaction).toList();
+        deliverWhatIsLeft();
+        if (wholeStation) {
+            reboot(BootReasonEnum.REMOTE_RESET); // B13.FR.21
+        } else {
+            Shared.after(station.settings().rebootTime(), this::resume); // B13.FR.11
+        }
+    }
+
+    /** The station or EVSE works again: interrupted transactions go on. */
+    void resume() {
+        var resumed = interrupted;
+        interrupted = List.of();
+        resumed.forEach(evse -> Resumption.resume(evse.state()));
     }
 
     private static Reply answer(ResetStatusEnum status) {
@@ -103,6 +134,7 @@ final class Resets {
         station.tell(Kind.BOOT, "reboots");
         station.link().hangUp("reboot");
         station.registration().powerDown(reason);
+        station.model().reboot();
         station.link().networks().restart();
         Shared.after(station.settings().rebootTime(), station.link()::keepConnecting);
     }

@@ -170,6 +170,11 @@ public final class StationBuilder {
         return this;
     }
 
+    /** What the CSMS sets is lost with each reboot (pain 25). */
+    public StationBuilder forgetsVariables() {
+        return prepare(station -> station.model().forgetful(true));
+    }
+
     /** Does something with the station when it is built, before it gets power. */
     public StationBuilder prepare(Consumer<Station> preparation) {
         preparations.add(preparation);

@@ -2,6 +2,7 @@
 package io.ohmnibus.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.ohmnibus.ocpp.OcppErrorCode;
 import io.ohmnibus.ocpp.OcppVersion;
@@ -14,6 +15,7 @@ import io.ohmnibus.ocpp.message.GetReportResponse;
 import io.ohmnibus.ocpp.message.GetVariablesRequest;
 import io.ohmnibus.ocpp.message.GetVariablesResponse;
 import io.ohmnibus.ocpp.message.NotifyEventRequest;
+import io.ohmnibus.ocpp.message.NotifyReportRequest;
 import io.ohmnibus.ocpp.message.SetVariablesRequest;
 import io.ohmnibus.ocpp.message.SetVariablesResponse;
 import io.ohmnibus.ocpp.type.AttributeEnum;
@@ -30,6 +32,7 @@ import io.ohmnibus.ocpp.type.SetVariableData;
 import io.ohmnibus.ocpp.type.SetVariableResult;
 import io.ohmnibus.ocpp.type.SetVariableStatusEnum;
 import io.ohmnibus.ocpp.type.Variable;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -116,6 +119,66 @@ class ModelTest {
 
     private static SetVariableData order(String component, String variable, String value) {
         return new SetVariableData(null, value, component(component), variable(variable), null);
+    }
+
+    @Test
+    void someValuesWaitForAReboot() {
+        var order = order("ClockCtrlr", "TimeZone", "Europe/Berlin");
+        assertThat(set(order).attributeStatus()).isEqualTo(SetVariableStatusEnum.REBOOT_REQUIRED);
+        set(order("TxCtrlr", "EVConnectionTimeOut", "77"));
+        assertThat(station.model().get("ClockCtrlr", "TimeZone")).isEqualTo("Etc/UTC");
+        station.model().reboot();
+        assertThat(station.model().get("ClockCtrlr", "TimeZone")).isEqualTo("Europe/Berlin");
+        assertThat(station.model().integer("TxCtrlr", "EVConnectionTimeOut")).isEqualTo(77);
+
+        station.model().forgetful(true);
+        station.model().reboot();
+        assertThat(station.model().integer("TxCtrlr", "EVConnectionTimeOut")).isEqualTo(120);
+    }
+
+    private SetVariableResult set(SetVariableData order) {
+        return csms.call(new SetVariablesRequest(List.of(order), null), SetVariablesResponse.class)
+                .setVariableResult()
+                .getFirst();
+    }
+
+    @Test
+    void refusesMoreBytesThanItTakes() {
+        station.model().set("DeviceDataCtrlr", "BytesPerMessage", "SetVariables", "100");
+        var long64 = order("SecurityCtrlr", "OrganizationName", "x".repeat(64));
+        assertThat(csms.ask(new SetVariablesRequest(List.of(long64), null)))
+                .isInstanceOfSatisfying(
+                        Frame.CallError.class,
+                        e ->
+                                assertThat(e.error().code())
+                                        .isEqualTo(OcppErrorCode.FORMAT_VIOLATION));
+    }
+
+    @Test
+    void aConfigurationSlotIsAnInstanceOfAComponent() {
+        var slot = new Component(null, "NetworkConfiguration", "2", null);
+        var url =
+                new SetVariableData(
+                        null, "ws://other.example/ocpp", slot, variable("OcppCsmsUrl"), null);
+        assertThat(set(url).attributeStatus()).isEqualTo(SetVariableStatusEnum.ACCEPTED);
+        var used =
+                new SetVariableData(
+                        null,
+                        "ws://other.example/ocpp",
+                        new Component(null, "NetworkConfiguration", "1", null),
+                        variable("OcppCsmsUrl"),
+                        null);
+        assertThat(set(used).attributeStatus()).isEqualTo(SetVariableStatusEnum.REJECTED);
+
+        var wanted = new ComponentVariable(slot, variable("OcppCsmsUrl"), null);
+        csms.call(new GetReportRequest(List.of(wanted), 1, null, null), GetReportResponse.class);
+        station.settle();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !csms.requests(NotifyReportRequest.class).isEmpty());
+        var reported = csms.requests(NotifyReportRequest.class).getLast().reportData();
+        assertThat(reported).hasSize(1);
+        assertThat(reported.getFirst().variableAttribute().getFirst().value())
+                .isEqualTo("ws://other.example/ocpp");
     }
 
     @Test

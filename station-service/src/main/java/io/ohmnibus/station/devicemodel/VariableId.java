@@ -47,7 +47,8 @@ public record VariableId(
     }
 
     /** A variable of a controller component. */
-    public static VariableId ofController(String component, String variable, String instance) {
+    public static VariableId ofController(
+            String component, String variable, @Nullable String instance) {
         return new VariableId(component, null, null, null, variable, instance);
     }
 

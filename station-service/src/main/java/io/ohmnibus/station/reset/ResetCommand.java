@@ -4,6 +4,7 @@ package io.ohmnibus.station.reset;
 import io.ohmnibus.ocpp.message.ResetRequest;
 import io.ohmnibus.ocpp.message.ResetResponse;
 import io.ohmnibus.ocpp.type.AttributeEnum;
+import io.ohmnibus.ocpp.type.ResetEnum;
 import io.ohmnibus.platform.ocpp.CommandHandler;
 import io.ohmnibus.platform.ocpp.Outcome;
 import io.ohmnibus.platform.ocpp.RuleViolation;
@@ -16,8 +17,11 @@ import io.ohmnibus.station.store.CommandOutcome;
 import java.time.Clock;
 import reactor.core.publisher.Mono;
 
-/** Resets a station or an EVSE: at once, or when the transactions have ended (OnIdle). */
-@UseCase({"B11", "B12"})
+/**
+ * Resets a station or an EVSE: at once, when the transactions have ended (OnIdle), or so that they
+ * go on afterwards (ImmediateAndResume).
+ */
+@UseCase({"B11", "B12", "B13"})
 final class ResetCommand implements CommandHandler<ResetRequest, ResetResponse> {
 
     private static final Rules<ResetRequest> RULES =
@@ -26,6 +30,9 @@ final class ResetCommand implements CommandHandler<ResetRequest, ResetResponse> 
                             "B11.FR.08",
                             "evseId names an EVSE, from 1; without it the whole station is reset",
                             request -> request.evseId() == null || request.evseId() > 0);
+
+    private static final VariableId RESUMPTION =
+            VariableId.ofController("TxCtrlr", "ResumptionTimeout", null);
 
     private final Resets resets;
     private final DeviceModel model;
@@ -39,7 +46,9 @@ final class ResetCommand implements CommandHandler<ResetRequest, ResetResponse> 
 
     @Override
     public Mono<ResetRequest> prepare(StationKey station, ResetRequest request) {
-        return RULES.check(request).delayUntil(reset -> resettable(station, reset));
+        return RULES.check(request)
+                .delayUntil(reset -> resettable(station, reset))
+                .delayUntil(reset -> resumable(station, reset));
     }
 
     /** A station that says it cannot reset the EVSE alone would only answer Rejected: B11.FR.09. */
@@ -51,6 +60,19 @@ final class ResetCommand implements CommandHandler<ResetRequest, ResetResponse> 
         return model.value(station, VariableId.ofEvse(evse, "AllowReset"), AttributeEnum.ACTUAL)
                 .filter("false"::equalsIgnoreCase)
                 .flatMap(no -> Mono.error(notAlone(evse)));
+    }
+
+    /** A station that says it resumes no transaction would only answer Rejected: B13.FR.01. */
+    private Mono<Void> resumable(StationKey station, ResetRequest request) {
+        if (request.type() != ResetEnum.IMMEDIATE_AND_RESUME) {
+            return Mono.empty();
+        }
+        return model.value(station, RESUMPTION, AttributeEnum.ACTUAL)
+                .filter("0"::equals)
+                .flatMap(no ->
+                        Mono.error(
+                                new RuleViolation(
+                                        "B13.FR.01", "The station reports ResumptionTimeout = 0")));
     }
 
     private static RuleViolation notAlone(int evse) {

@@ -1,6 +1,6 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 
-/** Reset of stations and EVSEs: B11, B12. */
+/** Reset of stations and EVSEs: B11, B12, B13. */
 @NullMarked
 package io.ohmnibus.station.reset;
 

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 
 /** Sets values, and remembers them to tell later whether the station still has them. */
-@UseCase("B05")
+@UseCase({"B05", "B09"})
 final class SetVariablesCommand
         implements CommandHandler<SetVariablesRequest, SetVariablesResponse> {
 
@@ -42,9 +42,15 @@ final class SetVariablesCommand
 
     private final DeviceModel model;
     private final MessageLimits limits;
+    private final NetworkConfigurationRules network;
     private final Clock clock;
 
-    SetVariablesCommand(DeviceModel model, MessageLimits limits, Clock clock) {
+    SetVariablesCommand(
+            DeviceModel model,
+            MessageLimits limits,
+            NetworkConfigurationRules network,
+            Clock clock) {
+        this.network = network;
         this.model = model;
         this.limits = limits;
         this.clock = clock;
@@ -54,6 +60,7 @@ final class SetVariablesCommand
     public Mono<SetVariablesRequest> prepare(StationKey station, SetVariablesRequest request) {
         int items = request.setVariableData().size();
         return RULES.check(request)
+                .delayUntil(r -> network.check(station, r))
                 .delayUntil(r -> limits.check(station, r, items, "B05.FR.11", "B05.FR.11"));
     }
 
@@ -73,7 +80,8 @@ final class SetVariablesCommand
     }
 
     private static boolean withoutPassword(SetVariablesRequest request) {
-        return request.setVariableData().stream()
+        return request.setVariableData().stream() // that of an unused slot is for another CSMS
+                .filter(data -> !NetworkConfigurationRules.concerns(data))
                 .noneMatch(data -> data.variable().name().equalsIgnoreCase("BasicAuthPassword"));
     }
 

@@ -52,6 +52,22 @@ final class ResetCommandTest {
                 .isNotNull();
     }
 
+    @Test
+    @Requirement("B13.FR.01")
+    void refusesToResumeWhereTheStationCannot() {
+        ResetRequest resume = new ResetRequest(ResetEnum.IMMEDIATE_AND_RESUME, null, null);
+        VariableId timeout = VariableId.ofController("TxCtrlr", "ResumptionTimeout", null);
+        assertThat(command.prepare(KEY, resume).block()).isEqualTo(resume);
+        model.with(timeout, "0");
+        assertThat(command.prepare(KEY, WHOLE).block()).isEqualTo(WHOLE);
+        assertThatThrownBy(() -> command.prepare(KEY, resume).block())
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        broken -> assertThat(broken.requirement()).isEqualTo("B13.FR.01"));
+        model.with(timeout, "300");
+        assertThat(command.prepare(KEY, resume).block()).isEqualTo(resume);
+    }
+
     @Test // F39
     @Requirement({"B11.FR.07", "B12.FR.01"})
     void remembersEveryOutcome() {

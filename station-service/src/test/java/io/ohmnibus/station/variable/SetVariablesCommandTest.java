@@ -29,7 +29,8 @@ final class SetVariablesCommandTest {
 
     private final FakeDeviceModel model = new FakeDeviceModel();
     private final SetVariablesCommand command =
-            new SetVariablesCommand(model, new MessageLimits(model), CLOCK);
+            new SetVariablesCommand(
+                    model, new MessageLimits(model), new NetworkConfigurationRules(model), CLOCK);
 
     private static SetVariableData data(String variable, @Nullable AttributeEnum type) {
         return new SetVariableData(

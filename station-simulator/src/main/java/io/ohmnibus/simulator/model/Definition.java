@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A variable: what it may hold and what it holds when the station leaves the factory.
  *
+ * @param needsReboot whether a new value is the actual one only after a reboot
  * @param values what the lists may contain; empty where everything is allowed
  */
 record Definition(
@@ -24,7 +25,8 @@ record Definition(
         @Nullable BigDecimal minimum,
         @Nullable BigDecimal maximum,
         List<String> values,
-        String initial) {
+        String initial,
+        boolean needsReboot) {
 
     VariableCharacteristics characteristics() {
         return new VariableCharacteristics(

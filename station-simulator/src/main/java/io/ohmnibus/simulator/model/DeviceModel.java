@@ -24,11 +24,17 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The variables of one station and their values; only the attribute type Actual is supported. */
+/**
+ * The variables of one station and their values, which last over reboots; only the attribute type
+ * Actual is supported.
+ */
 public final class DeviceModel {
 
     private final Map<Key, Definition> definitions;
     private final Map<Key, String> changed = new ConcurrentHashMap<>();
+    private final Map<Key, String> ordered = new ConcurrentHashMap<>();
+    private final Map<Key, String> pending = new ConcurrentHashMap<>();
+    private volatile boolean forgetful;
     private final Map<Key, Supplier<String>> measured = new ConcurrentHashMap<>();
 
     public DeviceModel(int evses, int connectorsPerEvse) {
@@ -78,7 +84,37 @@ public final class DeviceModel {
 
     /** Sets a variable from inside the station, read-only ones too. */
     public void set(String component, String variable, String instance, String value) {
-        changed.put(existing(new Key(component, 0, 0, variable, instance)).key(), value);
+        set(new Key(component, 0, 0, variable, instance), value);
+    }
+
+    private void set(Key named, String value) {
+        var key = existing(named).key();
+        ordered.remove(key);
+        changed.put(key, value);
+    }
+
+    /** The value of a variable of an instance of a component. */
+    public String getOf(String component, String instance, String variable) {
+        return value(existing(new Key(component, instance, 0, 0, variable, "")));
+    }
+
+    /** Sets a variable of an instance of a component from inside the station. */
+    public void setOf(String component, String instance, String variable, String value) {
+        set(new Key(component, instance, 0, 0, variable, ""), value);
+    }
+
+    /** Whether values of the CSMS are lost with a reboot (pain 25); they are not, unless said. */
+    public void forgetful(boolean forgets) {
+        forgetful = forgets;
+    }
+
+    /** What waited for a reboot becomes the actual value. */
+    public void reboot() {
+        ordered.putAll(pending);
+        pending.clear();
+        if (forgetful) {
+            ordered.clear();
+        }
     }
 
     /** Lets a variable of an EVSE or connector be asked from where it is known; 0 for none. */
@@ -99,7 +135,9 @@ public final class DeviceModel {
         var source = measured.get(definition.key());
         return source != null
                 ? source.get()
-                : changed.getOrDefault(definition.key(), definition.initial());
+                : ordered.getOrDefault(
+                        definition.key(),
+                        changed.getOrDefault(definition.key(), definition.initial()));
     }
 
     /** Answers one question of a GetVariablesRequest (B06). */
@@ -109,9 +147,9 @@ public final class DeviceModel {
         var definition = definitions.get(key);
         var status = GetVariableStatusEnum.ACCEPTED; // B06.FR.10
         String value = null;
-        if (definition == null || asked.component().instance() != null) {
+        if (definition == null) {
             status =
-                    knows(asked.component()::equals, key)
+                    knows(key)
                             ? GetVariableStatusEnum.UNKNOWN_VARIABLE // B06.FR.07
                             : GetVariableStatusEnum.UNKNOWN_COMPONENT; // B06.FR.06
         } else if (type != AttributeEnum.ACTUAL) {
@@ -130,11 +168,11 @@ public final class DeviceModel {
         var type = order.attributeType() == null ? AttributeEnum.ACTUAL : order.attributeType();
         var key = Key.of(order.component(), order.variable());
         var definition = definitions.get(key);
-        if (definition == null || order.component().instance() != null) {
+        if (definition == null) {
             return result(
                     order,
                     type,
-                    knows(order.component()::equals, key)
+                    knows(key)
                             ? SetVariableStatusEnum.UNKNOWN_VARIABLE // B05.FR.05
                             : SetVariableStatusEnum.UNKNOWN_COMPONENT, // B05.FR.04
                     null);
@@ -149,17 +187,16 @@ public final class DeviceModel {
         if (objection != null) {
             return result(order, type, SetVariableStatusEnum.REJECTED, objection); // B05.FR.07/08
         }
-        changed.put(key, order.attributeValue());
+        if (definition.needsReboot()) {
+            pending.put(key, order.attributeValue());
+            return result(order, type, SetVariableStatusEnum.REBOOT_REQUIRED, null);
+        }
+        ordered.put(key, order.attributeValue());
         return result(order, type, SetVariableStatusEnum.ACCEPTED, null); // B05.FR.10
     }
 
-    private boolean knows(Predicate<Object> same, Key asked) {
-        return definitions.keySet().stream()
-                .anyMatch(key ->
-                        key.component().equals(asked.component())
-                                && key.evse() == asked.evse()
-                                && key.connector() == asked.connector()
-                                && same.test(key.toComponent()));
+    private boolean knows(Key asked) {
+        return definitions.keySet().stream().anyMatch(key -> key.isBeside(asked));
     }
 
     private static SetVariableResult result(
@@ -201,6 +238,7 @@ public final class DeviceModel {
                 definitions.get(
                         new Key(
                                 key.component(),
+                                key.componentInstance(),
                                 key.evse(),
                                 key.connector(),
                                 criterion.wireName(),

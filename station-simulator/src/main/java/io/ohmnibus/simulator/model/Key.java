@@ -9,29 +9,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * Names one variable of one component.
  *
+ * @param componentInstance of the component, "" for none
  * @param evse 0 for what belongs to the whole station
  * @param connector 0 for what belongs to no connector
  * @param instance of the variable, "" for none
  */
-record Key(String component, int evse, int connector, String variable, String instance) {
+record Key(
+        String component,
+        String componentInstance,
+        int evse,
+        int connector,
+        String variable,
+        String instance) {
+
+    /** A variable of a component without instance. */
+    Key(String component, int evse, int connector, String variable, String instance) {
+        this(component, "", evse, connector, variable, instance);
+    }
 
     static Key of(Component component, Variable variable) {
         return new Key(
                 component.name(),
+                text(component.instance()),
                 evse(component),
                 connector(component),
                 variable.name(),
                 text(variable.instance()));
-    }
-
-    /**
-     * Whether the component is this key's; a missing part in the question never matches another.
-     */
-    boolean isOf(Component asked) {
-        return component.equals(asked.name())
-                && evse == evse(asked)
-                && connector == connector(asked)
-                && text(asked.instance()).isEmpty();
     }
 
     /** Whether a report about {@code asked} includes this key: what is left out matches all. */
@@ -39,6 +42,7 @@ record Key(String component, int evse, int connector, String variable, String in
         // B08.FR.20 to B08.FR.25
         var where = asked.evse();
         return component.equals(asked.name())
+                && (asked.instance() == null || componentInstance.equals(asked.instance()))
                 && (where == null || evse == where.id())
                 && (where == null
                         || where.connectorId() == null
@@ -49,9 +53,20 @@ record Key(String component, int evse, int connector, String variable, String in
                                         || instance.equals(wanted.instance()))));
     }
 
+    /**
+     * Whether it is a variable of the same component, with the same instance, at the same place.
+     */
+    boolean isBeside(Key other) {
+        return component.equals(other.component)
+                && componentInstance.equals(other.componentInstance)
+                && evse == other.evse
+                && connector == other.connector;
+    }
+
     Component toComponent() {
         var where = evse == 0 ? null : new EVSE(evse, connector == 0 ? null : connector, null);
-        return new Component(where, component, null, null);
+        return new Component(
+                where, component, componentInstance.isEmpty() ? null : componentInstance, null);
     }
 
     Variable toVariable() {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ final class StandardModel {
     private record Shape(int evses, int connectors) {}
 
     private static final int COLUMNS = 9;
+    private static final Pattern INSTANCE = Pattern.compile("(\\w+)(?:\\[(\\w+)])?");
     private static final Map<Shape, Map<Key, Definition>> MADE = new ConcurrentHashMap<>();
 
     private StandardModel() {}
@@ -41,7 +43,7 @@ final class StandardModel {
                 continue;
             }
             var cells = line.split("\t", -1);
-            if (cells.length != COLUMNS) {
+            if (cells.length != COLUMNS && cells.length != COLUMNS + 1) {
                 throw new IllegalStateException("device-model.tsv: wrong columns in: " + line);
             }
             for (var key : keys(cells, shape)) {
@@ -53,11 +55,16 @@ final class StandardModel {
 
     private static List<Key> keys(String[] cells, Shape shape) {
         var keys = new ArrayList<Key>();
+        var name = INSTANCE.matcher(cells[0]);
+        if (!name.matches()) {
+            throw new IllegalStateException("device-model.tsv: not a component: " + cells[0]);
+        }
+        var instance = name.group(2) == null ? "" : name.group(2);
         int evses = cells[0].equals("EVSE") || cells[0].startsWith("Connector") ? shape.evses : 0;
         int connectors = cells[0].startsWith("Connector") ? shape.connectors : 0;
         for (int evse = Math.min(1, evses); evse <= evses; evse++) {
             for (int connector = Math.min(1, connectors); connector <= connectors; connector++) {
-                keys.add(new Key(cells[0], evse, connector, cells[1], cells[2]));
+                keys.add(new Key(name.group(1), instance, evse, connector, cells[1], cells[2]));
             }
         }
         return keys;
@@ -72,7 +79,8 @@ final class StandardModel {
                 bound(cells[6], 0),
                 bound(cells[6], 1),
                 cells[7].isEmpty() ? List.of() : List.of(cells[7].split(",", -1)),
-                cells[8]);
+                cells[8],
+                cells.length > COLUMNS && cells[COLUMNS].equals("reboot"));
     }
 
     private static @Nullable BigDecimal bound(String range, int index) {
