@@ -16,6 +16,7 @@ import io.ohmnibus.platform.test.Requirement;
 import io.ohmnibus.simulator.Station;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -25,6 +26,7 @@ class B01ColdBootScenario {
 
     @ParameterizedTest
     @EnumSource(OcppVersion.class)
+    @DisplayName("TC_B_01: Cold Boot Charging Station - Accepted")
     @Requirement({"B01.FR.01", "B01.FR.02"})
     void aStationIsAcceptedAndShownOnline(OcppVersion version) {
         try (Station station = started(station(version))) {

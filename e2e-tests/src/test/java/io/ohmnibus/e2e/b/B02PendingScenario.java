@@ -16,6 +16,7 @@ import io.ohmnibus.platform.ocpp.UseCase;
 import io.ohmnibus.platform.test.Requirement;
 import io.ohmnibus.simulator.Station;
 import java.time.Duration;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -32,6 +33,7 @@ class B02PendingScenario {
     @ParameterizedTest
     @EnumSource(OcppVersion.class)
     @CallErrors("SecurityError")
+    @DisplayName("TC_B_30: Cold Boot Charging Station - Pending - SecurityError")
     @Requirement({"B02.FR.06", "B02.FR.08", "B02.FR.09"})
     void whilePendingItsOwnCallsAreRefusedAndTheConnectionStays(OcppVersion version) {
         try (Station station = started(station(version, "Pending"))) {
@@ -48,6 +50,7 @@ class B02PendingScenario {
     @ParameterizedTest
     @EnumSource(OcppVersion.class)
     @CallErrors("SecurityError")
+    @DisplayName("TC_B_02, TC_B_31: Cold Boot Charging Station - Pending, TriggerMessage")
     @Requirement({"B02.FR.01", "B02.FR.02", "B02.FR.09"})
     void whilePendingItIsProvisionedAndThenAccepted(OcppVersion version) {
         try (Station station = started(station(version, "Pending"))) {

@@ -7,11 +7,14 @@ import static io.ohmnibus.e2e.RunningPlatform.station;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ohmnibus.ocpp.OcppVersion;
+import io.ohmnibus.ocpp.message.SetVariablesRequest;
 import io.ohmnibus.platform.ocpp.UseCase;
 import io.ohmnibus.platform.test.Requirement;
 import io.ohmnibus.simulator.Station;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -21,6 +24,7 @@ class B05SetVariablesScenario {
 
     @ParameterizedTest
     @EnumSource(OcppVersion.class)
+    @DisplayName("TC_B_09: Set Variables - single value")
     @Requirement({"B05.FR.01", "B05.FR.02", "B05.FR.03"})
     void whatIsSetIsAtTheStationAndInTheDeviceModel(OcppVersion version) {
         try (Station station = accepted(version)) {
@@ -68,6 +72,73 @@ class B05SetVariablesScenario {
             refused(station, three, "B05.FR.11");
             assertThat(station.frames())
                     .noneMatch(frame -> frame.text().contains("\"SetVariables\",{"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OcppVersion.class)
+    @DisplayName("TC_B_10: Set Variables - multiple values")
+    @Requirement({"B05.FR.04", "B05.FR.05", "B05.FR.08", "B05.FR.09", "B05.FR.11"})
+    void manyAreSetInAsManyMessagesAsTheStationNeeds(OcppVersion version) {
+        try (Station station =
+                accepted(
+                        station(version)
+                                .set("DeviceDataCtrlr", "ItemsPerMessage", "SetVariables", "3")
+                                .set(
+                                        "DeviceDataCtrlr",
+                                        "BytesPerMessage",
+                                        "SetVariables",
+                                        "500"))) {
+            Reports.awaitComplete(station, Reports.ask(station, "FullInventory"));
+
+            var results =
+                    Variables.many(
+                            station,
+                            true,
+                            String.join(
+                                    ",",
+                                    Variables.item("TxCtrlr", "EVConnectionTimeOut", "90"),
+                                    Variables.item("TxCtrlr", "NoSuchVariable", "1"),
+                                    Variables.item("NoSuchCtrlr", "Interval", "1"),
+                                    Variables.item("OCPPCommCtrlr", "Enabled", "false"),
+                                    Variables.item("OCPPCommCtrlr", "HeartbeatInterval", "0"),
+                                    Variables.item("ClockCtrlr", "TimeZone", "Europe/Berlin"),
+                                    Variables.item(
+                                            "SecurityCtrlr", "OrganizationName", "x".repeat(600)),
+                                    Variables.item("OCPPCommCtrlr", "OfflineThreshold", "77")));
+
+            assertThat(results)
+                    .extracting(r -> r.path("status").asString())
+                    .containsExactly(
+                            "Accepted",
+                            "UnknownVariable",
+                            "UnknownComponent",
+                            "Rejected",
+                            "Rejected",
+                            "RebootRequired",
+                            "TooLong",
+                            "Accepted");
+            assertThat(results.at("/4/info").asString()).contains("below 1");
+            assertThat(station.model().integer("OCPPCommCtrlr", "OfflineThreshold")).isEqualTo(77);
+            var first = station.expectCall(SetVariablesRequest.class, Duration.ofSeconds(30));
+            assertThat(first.setVariableData()).hasSizeLessThanOrEqualTo(3);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OcppVersion.class)
+    void whatCannotBeAskedForIsAProblem(OcppVersion version) {
+        try (Station station = accepted(version)) {
+            String path = "station/stations/" + station.id() + "/variables";
+            String one = Variables.item("TxCtrlr", "EVConnectionTimeOut", "90");
+            assertThat(rest().put(path, "{\"variables\": []}").status()).isEqualTo(400);
+            assertThat(rest().put(path, "{\"variables\": [{\"component\": \"A\"}]}").status())
+                    .isEqualTo(400);
+            assertThat(rest().put(path, "{\"variables\": [" + one + "," + one + "]}").body())
+                    .contains("B05.FR.13");
+            station.goOffline();
+            var results = Variables.many(station, true, one);
+            assertThat(results.at("/0/status").asString()).isEqualTo("Offline");
         }
     }
 

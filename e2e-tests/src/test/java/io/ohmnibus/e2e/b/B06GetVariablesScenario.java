@@ -7,11 +7,14 @@ import static io.ohmnibus.e2e.RunningPlatform.station;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ohmnibus.ocpp.OcppVersion;
+import io.ohmnibus.ocpp.message.GetVariablesRequest;
 import io.ohmnibus.platform.ocpp.UseCase;
 import io.ohmnibus.platform.test.Requirement;
 import io.ohmnibus.simulator.Station;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -21,6 +24,7 @@ class B06GetVariablesScenario {
 
     @ParameterizedTest
     @EnumSource(OcppVersion.class)
+    @DisplayName("TC_B_06, TC_B_07: Get Variables - single and multiple values")
     @Requirement({"B06.FR.01", "B06.FR.02"})
     void eachVariableIsAnsweredForItself(OcppVersion version) {
         try (Station station = accepted(version)) {
@@ -92,6 +96,50 @@ class B06GetVariablesScenario {
             assertThat(answer.body()).contains("B06.FR.05");
             assertThat(station.frames())
                     .noneMatch(frame -> frame.text().contains("GetVariables\",{"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OcppVersion.class)
+    @DisplayName("TC_B_08: Get Variables - limit to maximum number of values")
+    @Requirement({"B06.FR.05", "B06.FR.17"})
+    void manyAreReadInAsManyMessagesAsTheStationNeeds(OcppVersion version) {
+        try (Station station =
+                accepted(
+                        station(version)
+                                .set("DeviceDataCtrlr", "ItemsPerMessage", "GetVariables", "4")
+                                .set(
+                                        "DeviceDataCtrlr",
+                                        "BytesPerMessage",
+                                        "GetVariables",
+                                        "600"))) {
+            Reports.awaitComplete(station, Reports.ask(station, "FullInventory"));
+            String five =
+                    """
+                    {"component": "DeviceDataCtrlr", "variable": "ItemsPerMessage",
+                     "variableInstance": "GetReport"},
+                    {"component": "DeviceDataCtrlr", "variable": "ItemsPerMessage",
+                     "variableInstance": "GetVariables"},
+                    {"component": "EVSE", "evseId": 1, "variable": "NoSuchThing"},
+                    {"component": "NoSuchCtrlr", "variable": "AuthorizeRemoteStart"},
+                    {"component": "AuthCtrlr", "variable": "AuthorizeRemoteStart"}
+                    """;
+
+            var results = Variables.many(station, false, five);
+
+            assertThat(results)
+                    .extracting(r -> r.path("status").asString())
+                    .containsExactly(
+                            "Accepted",
+                            "Accepted",
+                            "UnknownVariable",
+                            "UnknownComponent",
+                            "Accepted");
+            assertThat(results.at("/1/value").asString()).isEqualTo("4");
+            var first = station.expectCall(GetVariablesRequest.class, Duration.ofSeconds(30));
+            var second = station.expectCall(GetVariablesRequest.class, Duration.ofSeconds(30));
+            assertThat(first.getVariableData()).hasSize(4);
+            assertThat(second.getVariableData()).hasSize(1);
         }
     }
 }

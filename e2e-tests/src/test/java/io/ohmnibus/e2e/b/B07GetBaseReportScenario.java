@@ -21,6 +21,7 @@ import io.ohmnibus.platform.ocpp.UseCase;
 import io.ohmnibus.platform.test.Requirement;
 import io.ohmnibus.simulator.Station;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -33,6 +34,7 @@ class B07GetBaseReportScenario {
 
     @ParameterizedTest
     @EnumSource(OcppVersion.class)
+    @DisplayName("TC_B_13: Get Base Report - FullInventory")
     @Requirement({"B07.FR.01", "B07.FR.03", "B07.FR.08", "B07.FR.10"})
     void aReportInManyPartsFillsTheDeviceModel(OcppVersion version) {
         try (Station station = accepted(station(version).reportLinesPerMessage(5))) {
@@ -81,6 +83,7 @@ class B07GetBaseReportScenario {
 
     @ParameterizedTest
     @EnumSource(OcppVersion.class)
+    @DisplayName("TC_B_12: Get Base Report - ConfigurationInventory")
     @Requirement("B07.FR.04")
     void partsComeInAnyOrderAndTwice(OcppVersion version) {
         try (Station station = accepted(version)) {
@@ -144,6 +147,19 @@ class B07GetBaseReportScenario {
 
             assertThat(Variables.known(station, "Part0", "Value")).isEmpty();
             assertThat(Variables.known(station, "TxCtrlr", "TxStartPoint")).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OcppVersion.class)
+    @DisplayName("TC_B_14: Get Base Report - SummaryInventory")
+    @Requirement("B07.FR.09")
+    void aSummaryTellsWhetherTheStationCanBeUsed(OcppVersion version) {
+        try (Station station = accepted(station(version).evses(2))) {
+            int report = Reports.ask(station, "SummaryInventory");
+            Reports.awaitComplete(station, report);
+            assertThat(Reports.get(station, report).path("variables").asInt()).isPositive();
+            assertThat(Variables.known(station, "EVSE", "AvailabilityState")).hasSize(2);
         }
     }
 

@@ -13,6 +13,7 @@ import io.ohmnibus.ocpp.type.ResetStatusEnum;
 import io.ohmnibus.platform.ocpp.UseCase;
 import io.ohmnibus.platform.test.Requirement;
 import io.ohmnibus.simulator.Station;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,7 @@ class B11ResetScenario {
 
     @ParameterizedTest
     @ValueSource(strings = {"Immediate", "OnIdle"})
+    @DisplayName("TC_B_20: Reset Charging Station - Without ongoing transaction")
     @Requirement({"B11.FR.01", "B11.FR.03", "B11.FR.04"})
     void anIdleStationRebootsAndIsSeenAgain(String type) {
         for (OcppVersion version : OcppVersion.values()) {
@@ -49,6 +51,7 @@ class B11ResetScenario {
 
     @ParameterizedTest
     @EnumSource(OcppVersion.class)
+    @DisplayName("TC_B_25: Reset EVSE - Without ongoing transaction")
     @Requirement({"B11.FR.08", "B11.FR.10"})
     void oneEvseIsResetWithoutABoot(OcppVersion version) {
         try (Station station = accepted(station(version).evses(2))) {

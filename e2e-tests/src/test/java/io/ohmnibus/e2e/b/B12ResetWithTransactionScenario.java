@@ -12,6 +12,7 @@ import io.ohmnibus.platform.ocpp.UseCase;
 import io.ohmnibus.platform.test.Requirement;
 import io.ohmnibus.simulator.Evse;
 import io.ohmnibus.simulator.Station;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,7 @@ class B12ResetWithTransactionScenario {
 
     @ParameterizedTest
     @EnumSource(OcppVersion.class)
+    @DisplayName("TC_B_22: Reset Charging Station - With Ongoing Transaction - Immediate")
     @Requirement({"B12.FR.02", "B12.FR.04"})
     void immediateEndsTheTransactionAndReboots(OcppVersion version) {
         try (Station station = accepted(version)) {
@@ -41,6 +43,7 @@ class B12ResetWithTransactionScenario {
 
     @ParameterizedTest
     @EnumSource(OcppVersion.class)
+    @DisplayName("TC_B_21: Reset Charging Station - With Ongoing Transaction - OnIdle")
     @Requirement({"B12.FR.01", "B12.FR.03"})
     void onIdleIsScheduledUntilTheCarHasLeft(OcppVersion version) {
         try (Station station = accepted(version)) {
@@ -61,6 +64,7 @@ class B12ResetWithTransactionScenario {
 
     @ParameterizedTest
     @EnumSource(OcppVersion.class)
+    @DisplayName("TC_B_27: Reset EVSE - With Ongoing Transaction - Immediate")
     @Requirement({"B12.FR.08"})
     void anEvseIsResetWhileAnotherOneGoesOnCharging(OcppVersion version) {
         try (Station station = accepted(station(version).evses(2))) {
@@ -82,6 +86,29 @@ class B12ResetWithTransactionScenario {
                                     assertThat(shown.path("stoppedReason").asString())
                                             .isEqualTo("ImmediateReset"));
             assertThat(transaction(station, stays).path("state").asString()).isEqualTo("Ongoing");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OcppVersion.class)
+    @DisplayName("TC_B_26: Reset EVSE - With Ongoing Transaction - OnIdle")
+    @Requirement({"B12.FR.01", "B12.FR.07"})
+    void anEvseIsResetOnceItsTransactionHasEnded(OcppVersion version) {
+        try (Station station = accepted(station(version).evses(2))) {
+            Evse evse = charging(station);
+
+            var answer =
+                    rest().command(
+                                    "station",
+                                    station.id(),
+                                    "Reset",
+                                    "{\"type\": \"OnIdle\", \"evseId\": 1}");
+
+            assertThat(answer.at("/response/status").asString()).isEqualTo("Scheduled");
+            assertThat(transaction(station, evse).path("state").asString()).isEqualTo("Ongoing");
+            evse.stop().unplug();
+            assertThat(transaction(station, evse).path("stoppedReason").asString())
+                    .isEqualTo("Local");
         }
     }
 

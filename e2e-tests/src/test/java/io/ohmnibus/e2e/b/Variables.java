@@ -52,4 +52,25 @@ final class Variables {
                 .expect(200)
                 .path("items");
     }
+
+    /** Reads or sets many variables, and returns the result of each. */
+    static JsonNode many(Station station, boolean set, String variables) {
+        String path = "station/stations/" + station.id();
+        String body = "{\"variables\": [" + variables + "]}";
+        var accepted =
+                set
+                        ? rest().put(path + "/variables", body)
+                        : rest().post(path + "/variable-reads", body);
+        String id = accepted.expect(202).path("id").asString();
+        rest().eventually(
+                        path + "/variable-requests/" + id,
+                        found -> assertThat(found.path("status").asString()).isEqualTo("Ended"));
+        return rest().get(path + "/variable-requests/" + id).expect(200).path("variables");
+    }
+
+    /** A variable for {@link #many}. */
+    static String item(String component, String variable, String value) {
+        return "{\"component\": \"%s\", \"variable\": \"%s\", \"value\": \"%s\"}"
+                .formatted(component, variable, value);
+    }
 }

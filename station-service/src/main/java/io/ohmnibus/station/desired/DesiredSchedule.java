@@ -1,0 +1,75 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.station.desired;
+
+import io.ohmnibus.contracts.station.StationBooted;
+import io.ohmnibus.ocpp.type.BootReasonEnum;
+import io.ohmnibus.ocpp.type.RegistrationStatusEnum;
+import io.ohmnibus.platform.event.EventConsumer;
+import io.ohmnibus.platform.event.EventMeta;
+import java.time.Clock;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** When stations are looked at: some time after each boot, and when other values are wanted. */
+@Component
+class DesiredSchedule implements EventConsumer<StationBooted> {
+
+    private static final Logger log = LoggerFactory.getLogger(DesiredSchedule.class);
+    private static final int AT_ONCE = 50;
+
+    private final DesiredStates states;
+    private final DesiredCourse course;
+    private final TransactionalOperator transaction;
+    private final DesiredProperties properties;
+    private final Clock clock;
+
+    DesiredSchedule(
+            DesiredStates states,
+            DesiredCourse course,
+            TransactionalOperator transaction,
+            DesiredProperties properties,
+            Clock clock) {
+        this.states = states;
+        this.course = course;
+        this.transaction = transaction;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<Void> on(EventMeta meta, StationBooted boot) {
+        if (boot.status() != RegistrationStatusEnum.ACCEPTED
+                || boot.reason() == BootReasonEnum.TRIGGERED) {
+            return Mono.empty();
+        }
+        Instant now = clock.instant();
+        return states.dueAt(meta.station(), now.plus(properties.settle()), now);
+    }
+
+    /** Called once, subscribed to again and again; safe on several instances at a time. */
+    @Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT1S")
+    Mono<Void> look() {
+        return Flux.defer(() -> states.due(clock.instant(), AT_ONCE))
+                .collectList()
+                .flatMapIterable(stations -> stations)
+                .concatMap(station ->
+                        course.begin(station)
+                                .as(transaction::transactional)
+                                .onErrorResume(e -> {
+                                    log.warn(
+                                            "desired values of {} wait: {}", station, e.toString());
+                                    return states.ended(
+                                            station,
+                                            DesiredState.Step.FAILED,
+                                            e.getMessage(),
+                                            clock.instant());
+                                }))
+                .then();
+    }
+}
