@@ -54,7 +54,7 @@ final class Places {
                                                 new TreeSet<>(
                                                         Comparator.comparing(JavaClass::getName)))
                                 .add(type));
-        if (type.isAnnotatedWith(UseCase.class)) { // the platform has handlers of any action
+        if (!type.isInterface()) {
             answered(type)
                     .forEach(action ->
                             answering
