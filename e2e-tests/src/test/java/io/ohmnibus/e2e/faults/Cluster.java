@@ -177,6 +177,11 @@ final class Cluster implements AutoCloseable {
         return rest;
     }
 
+    /** A token of somebody who may do everything. */
+    String token() {
+        return issuer.token();
+    }
+
     /** The rows that services write, seen from beside them. */
     Database database() {
         return new Database(postgres.port());

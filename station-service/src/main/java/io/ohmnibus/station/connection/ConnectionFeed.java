@@ -26,14 +26,21 @@ final class ConnectionFeed implements SmartLifecycle, BusListener {
 
     private final Bus bus;
     private final Connections connections;
+    private final ConnectionsTold told;
     private final ConnectionProperties properties;
     private final Clock clock;
     private @Nullable Reading reading;
     private @Nullable Background forgetting;
 
-    ConnectionFeed(Bus bus, Connections connections, ConnectionProperties properties, Clock clock) {
+    ConnectionFeed(
+            Bus bus,
+            Connections connections,
+            ConnectionsTold told,
+            ConnectionProperties properties,
+            Clock clock) {
         this.bus = bus;
         this.connections = connections;
+        this.told = told;
         this.properties = properties;
         this.clock = clock;
     }
@@ -44,7 +51,7 @@ final class ConnectionFeed implements SmartLifecycle, BusListener {
         byte[] value = record.value();
         return value == null
                 ? connections.remove(station)
-                : connections.put(station, BusJson.read(value, StationConnection.class));
+                : told.put(station, BusJson.read(value, StationConnection.class));
     }
 
     @Override

@@ -11,8 +11,11 @@ import reactor.core.publisher.Mono;
 /** The newest connection of each station, and those before it. */
 interface Connections {
 
-    /** Takes what is new; what comes late or twice changes nothing (pain 3). */
-    Mono<Void> put(StationKey station, StationConnection connection);
+    /**
+     * Takes what is new; true when the newest connection of the station became another or ended.
+     * What comes late or twice changes nothing (pain 3).
+     */
+    Mono<Boolean> put(StationKey station, StationConnection connection);
 
     /** Forgets the newest connection. */
     Mono<Void> remove(StationKey station);

@@ -70,11 +70,13 @@ final class PostgresConnections implements Connections {
     }
 
     @Override
-    public Mono<Void> put(StationKey station, StationConnection connection) {
+    public Mono<Boolean> put(StationKey station, StationConnection connection) {
         return bind(of(station, NEWEST), connection)
-                .then()
-                .then(inHistory(station, connection))
-                .then(of(station, REPLACED).then());
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows > 0)
+                .delayUntil(_ -> inHistory(station, connection))
+                .delayUntil(_ -> of(station, REPLACED).then());
     }
 
     private Mono<Void> inHistory(StationKey station, StationConnection connection) {

@@ -1,0 +1,66 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.station.stream;
+
+import io.ohmnibus.platform.web.Caller;
+import io.ohmnibus.platform.web.Problem;
+import io.ohmnibus.platform.web.RequiresPermission;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+
+/** What happens to the stations of the caller's tenant, as it happens. */
+@RestController
+final class StreamResource {
+
+    private final EventStreams streams;
+
+    StreamResource(EventStreams streams) {
+        this.streams = streams;
+    }
+
+    @Operation(
+            summary = "What happens, as it happens",
+            description =
+                    "Server-sent events StationRegistered, StationConnected, StationDisconnected,"
+                            + " StationBooted and AvailabilityChanged; with Last-Event-ID what came"
+                            + " after that event. What is told of connections and of boots may come"
+                            + " in another order than it happened; each has its time. An event Gap says that more was"
+                            + " missed than is kept. Comments without data keep the connection"
+                            + " alive; a stream ends after an hour and is resumed by its client.")
+    @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @RequiresPermission("stations:read")
+    Flux<ServerSentEvent<Object>> stream(
+            Caller caller,
+            @RequestParam(required = false) @Nullable List<String> type,
+            @RequestParam(required = false) @Nullable String stationId,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastId) {
+        return streams.open(
+                caller.tenant(),
+                new StationEvents.Filter(types(type == null ? List.of() : type), stationId),
+                lastId == null ? null : position(lastId));
+    }
+
+    private static Set<EventType> types(List<String> names) {
+        return names.stream()
+                .map(name ->
+                        EventType.find(name)
+                                .orElseThrow(
+                                        () -> Problem.badRequest("type", name + " is not known")))
+                .collect(Collectors.toSet());
+    }
+
+    private static Position position(String id) {
+        return Position.parse(id)
+                .orElseThrow(() ->
+                        Problem.badRequest("Last-Event-ID", "is not one that this stream gave"));
+    }
+}
