@@ -73,6 +73,11 @@ public final class Rest {
         return send(request(path).GET());
     }
 
+    /** The same in the form of that media type. */
+    public Answer getAs(String accept, String path) {
+        return send(request(path).header("Accept", accept).GET());
+    }
+
     /** Reads until what is there is as expected; fails with the last difference. */
     public void eventually(String path, Consumer<JsonNode> expectation) {
         await().atMost(Duration.ofSeconds(30))

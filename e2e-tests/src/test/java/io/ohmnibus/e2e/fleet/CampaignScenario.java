@@ -30,6 +30,7 @@ class CampaignScenario {
             value = {
                 "station     | ChangeAvailability | {\"operationalStatus\": \"Inoperative\"}",
                 "station     | SetVariables       | {\"setVariableData\": [{\"attributeValue\": \"77\", \"component\": {\"name\": \"OCPPCommCtrlr\"}, \"variable\": {\"name\": \"HeartbeatInterval\"}}]}",
+                "station     | SetDisplayMessage  | {\"message\": {\"id\": 1, \"priority\": \"NormalCycle\", \"message\": {\"format\": \"UTF8\", \"language\": \"en\", \"content\": \"Hello\"}}}",
                 "transaction | TriggerMessage     | {\"requestedMessage\": \"Heartbeat\"}",
                 "auth        | ClearCache         | {}"
             })

@@ -4,11 +4,15 @@ package io.ohmnibus.platform.web;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * A request body of type {@code text/csv} (RFC 4180, UTF-8, first line names the columns), as
- * {@code @RequestBody CsvBody} of a controller method. At most 10 MiB.
+ * {@code @RequestBody CsvBody} of a controller method. At most 10 MiB. Where the method takes JSON
+ * too, an array of flat objects is the same; a list in one column has semicolons between its
+ * elements.
  */
+@JsonDeserialize(using = JsonRows.class)
 public record CsvBody(List<String> columns, List<Row> rows) {
 
     public static final int MAX_BYTES = 10 * 1024 * 1024;
@@ -16,7 +20,8 @@ public record CsvBody(List<String> columns, List<Row> rows) {
     /**
      * One line of data.
      *
-     * @param line where it begins in the file; the header is line 1
+     * @param line where it begins in the file, whose header is line 1; in JSON the number of the
+     *     item, counted from 1
      * @param values by column; columns without a text in this line are missing
      */
     public record Row(long line, Map<String, String> values) {

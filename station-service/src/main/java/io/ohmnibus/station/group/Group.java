@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param name for people, up to 100 characters
  * @param stations how many are in it
  */
-record Group(String groupId, @Nullable String name, long stations) {}
+public record Group(String groupId, @Nullable String name, long stations) {}

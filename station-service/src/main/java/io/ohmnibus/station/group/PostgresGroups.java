@@ -7,6 +7,7 @@ import static io.ohmnibus.station.store.Columns.required;
 
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.r2dbc.spi.Readable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -94,6 +95,36 @@ final class PostgresGroups implements Groups {
                 .bind("group", groupId)
                 .bind("station", station.stationId())
                 .then();
+    }
+
+    @Override
+    public Mono<Void> assign(StationKey station, List<String> groupIds) {
+        return of(
+                        station.tenant(),
+                        """
+                        with gone as (delete from group_members where tenant = :tenant
+                            and station_id = :station and group_id <> all(:groups))
+                        insert into group_members (tenant, group_id, station_id)
+                        select :tenant, g, :station from unnest(:groups) as g
+                        on conflict do nothing
+                        """)
+                .bind("station", station.stationId())
+                .bind("groups", groupIds.toArray(String[]::new))
+                .then();
+    }
+
+    @Override
+    public Mono<List<String>> unknown(String tenant, List<String> groupIds) {
+        return of(
+                        tenant,
+                        """
+                        select g from unnest(:groups) as g where not exists
+                            (select from groups where tenant = :tenant and group_id = g)
+                        """)
+                .bind("groups", groupIds.toArray(String[]::new))
+                .map(row -> required(row, "g", String.class))
+                .all()
+                .collectList();
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param longitude degrees of WGS 84, -180 to 180
  * @param timeZone of the IANA database, such as Europe/Berlin
  */
-record Location(
+public record Location(
         @Nullable String locationId,
         @Nullable String name,
         @Nullable String address,
@@ -37,7 +37,7 @@ record Location(
     private static final BigDecimal MAX_LATITUDE = BigDecimal.valueOf(90);
     private static final BigDecimal MAX_LONGITUDE = BigDecimal.valueOf(180);
 
-    String id() {
+    public String id() {
         return locationId == null ? "" : locationId;
     }
 
@@ -48,7 +48,7 @@ record Location(
     }
 
     /** Everything that keeps this from being a location. */
-    List<Violation> violations() {
+    public List<Violation> violations() {
         List<Violation> wrong = new ArrayList<>(RegistryId.violations("locationId", id()));
         if (name == null || name.isBlank()) {
             wrong.add(new Violation("name", "must be present"));

@@ -6,7 +6,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The locations of all tenants. */
-interface Locations {
+public interface Locations {
 
     /** Adds or replaces a location that is valid; true when it is new. */
     Mono<Boolean> put(String tenant, Location location);

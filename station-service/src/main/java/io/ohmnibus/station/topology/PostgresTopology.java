@@ -38,12 +38,14 @@ final class PostgresTopology implements Topology {
         }
         return database.sql(
                         """
-                        insert into topology (tenant, station_id, evse_id, connector_id, seen_at)
+                        insert into topology as known
+                            (tenant, station_id, evse_id, connector_id, seen_at)
                         select :tenant, :station, p.evse, p.connector, :at
                         from unnest(:evses, :connectors) as p (evse, connector)
                         where (select count(*) from topology
                             where tenant = :tenant and station_id = :station) < :max
-                        on conflict do nothing
+                        on conflict (tenant, station_id, evse_id, connector_id) do update
+                            set seen_at = excluded.seen_at where known.seen_at is null
                         """)
                 .bind("tenant", station.tenant())
                 .bind("station", station.stationId())
