@@ -123,7 +123,7 @@ final class IncomingCalls {
                 peer.write(call.action(), services.result(link, codec, call, payload));
                 long nanos = System.nanoTime() - since;
                 services.metrics().answered(call.action(), nanos);
-                log.info(
+                log.debug(
                         "{} {} {} answered in {} ms",
                         link.station(),
                         call.action().wireName(),

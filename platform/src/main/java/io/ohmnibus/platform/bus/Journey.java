@@ -31,17 +31,19 @@ public final class Journey {
 
     private record Together(Map<String, Traceparent> byKey) {}
 
-    /** The context for handling a record: the next step of its trace, and what logs say of it. */
+    /** The context for handling a record: the next step of its trace. */
     static Context continued(Context context, BusRecord record) {
-        Traceparent trace = Traceparent.parse(record.headers().get(Headers.TRACEPARENT)).child();
-        return log(record).trace(trace).apply(trace.in(context));
+        return Traceparent.parse(record.headers().get(Headers.TRACEPARENT)).child().in(context);
     }
 
-    private static LogContext log(BusRecord record) {
+    /** What logs say about a record. */
+    public static LogContext log(BusRecord record) {
         LogContext log = LogContext.EMPTY.station(record.key());
         String action = record.headers().get(Headers.ACTION);
         String messageId = record.headers().get(Headers.MESSAGE_ID);
+        String trace = record.headers().get(Headers.TRACEPARENT);
         log = action == null ? log : log.action(action);
-        return messageId == null ? log : log.messageId(messageId);
+        log = messageId == null ? log : log.messageId(messageId);
+        return trace == null ? log : log.trace(Traceparent.parse(trace));
     }
 }

@@ -17,11 +17,13 @@ record LenientListener(BusListener listener) implements BusListener {
     public Mono<Void> on(BusRecord record) {
         return Mono.defer(() -> listener.on(record))
                 .onErrorResume(failure -> {
-                    log.error(
-                            "a record of {} with key {} is skipped",
-                            record.topic(),
-                            record.key(),
-                            failure);
+                    Journey.log(record)
+                            .around(() ->
+                                    log.error(
+                                            "a record of {} with key {} is skipped",
+                                            record.topic(),
+                                            record.key(),
+                                            failure));
                     return Mono.empty();
                 })
                 .contextWrite(context -> Journey.continued(context, record));

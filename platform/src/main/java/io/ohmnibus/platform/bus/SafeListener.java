@@ -21,8 +21,9 @@ final class SafeListener implements BusListener {
 
     private static final Logger log = LoggerFactory.getLogger(SafeListener.class);
     private static final int LONGEST_CAUSE = 1000;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Retry UNTIL_IT_WORKS =
-            Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(200))
+            Retry.backoff(Long.MAX_VALUE, FIRST_PAUSE)
                     .maxBackoff(Duration.ofSeconds(5))
                     .filter(SafeListener::mayPass);
 
@@ -42,21 +43,28 @@ final class SafeListener implements BusListener {
 
     @Override
     public Mono<Void> on(BusRecord record) {
-        return Mono.defer(() -> listener.on(record))
-                .retryWhen(UNTIL_IT_WORKS)
+        Mono<Void> attempt = Mono.defer(() -> listener.on(record));
+        return attempt.onErrorResume(SafeListener::mayPass, _ -> again(attempt))
                 .onErrorResume(
                         failure -> !(failure instanceof NoLongerOurs),
                         failure -> deadLetter(record, failure))
                 .contextWrite(context -> Journey.continued(context, record));
     }
 
+    /** After a pause, until it works; costs nothing for those that work at once. */
+    private static Mono<Void> again(Mono<Void> attempt) {
+        return Mono.delay(FIRST_PAUSE).then(attempt).retryWhen(UNTIL_IT_WORKS);
+    }
+
     private Mono<Void> deadLetter(BusRecord record, Throwable failure) {
-        log.error(
-                "{} cannot handle a record of {} with key {}; it goes to the dead letters",
-                group,
-                record.topic(),
-                record.key(),
-                failure);
+        Journey.log(record)
+                .around(() ->
+                        log.error(
+                                "{} cannot handle a record of {} with key {}; it goes to the dead letters",
+                                group,
+                                record.topic(),
+                                record.key(),
+                                failure));
         Map<String, String> headers = new HashMap<>(record.headers());
         headers.put("dlt_topic", record.topic());
         headers.put("dlt_partition", String.valueOf(record.partition()));

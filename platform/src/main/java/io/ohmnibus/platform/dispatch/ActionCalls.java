@@ -12,7 +12,6 @@ import io.ohmnibus.platform.ocpp.BatchCallHandler;
 import io.ohmnibus.platform.ocpp.CallHandler;
 import io.ohmnibus.platform.ocpp.Station;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import reactor.core.publisher.Mono;
@@ -27,7 +26,8 @@ import reactor.core.publisher.Mono;
 final class ActionCalls<Q extends Request<A>, A extends Response, P> {
 
     /** A CALL on its way into a transaction. */
-    private record Read<P>(IncomingMessage call, P content, Traceparent trace) {}
+    private record Read<P>(IncomingMessage message, P content, Traceparent trace)
+            implements Transactions.Traced {}
 
     private final BatchCallHandler<Q, A, P> handler;
     private final HandledCalls handled;
@@ -70,28 +70,24 @@ final class ActionCalls<Q extends Request<A>, A extends Response, P> {
     }
 
     private Mono<List<byte[]>> answerAll(List<Read<P>> all) {
-        Map<String, Traceparent> traces = HashMap.newHashMap(all.size());
-        all.forEach(read -> traces.put(read.call().record().key(), read.trace()));
-        return answeredBefore(all)
-                .flatMap(known -> handleOthers(all, known))
-                .as(transactions::run)
-                .contextWrite(context -> Journey.together(context, traces));
+        return transactions.run(
+                all, answeredBefore(all).flatMap(known -> handleOthers(all, known)));
     }
 
     /** One alone is handled first: that it is a repetition, which is rare, comes out in the end. */
     private Mono<Map<IncomingMessage, byte[]>> answeredBefore(List<Read<P>> all) {
         return all.size() == 1
                 ? Mono.just(Map.of())
-                : handled.answersTo(all.stream().map(Read::call).toList());
+                : handled.answersTo(all.stream().map(Read::message).toList());
     }
 
     private Mono<List<byte[]>> handleOthers(List<Read<P>> all, Map<IncomingMessage, byte[]> known) {
         List<Read<P>> fresh =
                 known.isEmpty()
                         ? all
-                        : all.stream().filter(read -> !known.containsKey(read.call())).toList();
+                        : all.stream().filter(read -> !known.containsKey(read.message())).toList();
         if (fresh.isEmpty()) {
-            return Mono.just(all.stream().map(read -> known.get(read.call())).toList());
+            return Mono.just(all.stream().map(read -> known.get(read.message())).toList());
         }
         return handle(fresh).map(answers -> merged(all, known, answers));
     }
@@ -102,13 +98,13 @@ final class ActionCalls<Q extends Request<A>, A extends Response, P> {
                 .switchIfEmpty(Mono.error(() -> new IllegalStateException("no answer")))
                 .map(answers -> written(fresh, answers))
                 .delayUntil(answers ->
-                        handled.remember(fresh.stream().map(Read::call).toList(), answers));
+                        handled.remember(fresh.stream().map(Read::message).toList(), answers));
     }
 
     private List<byte[]> written(List<Read<P>> calls, List<A> answers) {
         List<byte[]> payloads = new ArrayList<>(answers.size());
         for (int i = 0; i < answers.size(); i++) {
-            OcppCodec codec = OcppCodec.of(calls.get(i).call().station().version(), Side.CSMS);
+            OcppCodec codec = OcppCodec.of(calls.get(i).message().station().version(), Side.CSMS);
             payloads.add(codec.writePruned(answers.get(i)).payload());
         }
         return payloads;
@@ -123,7 +119,7 @@ final class ActionCalls<Q extends Request<A>, A extends Response, P> {
         var next = given.iterator();
         return all.stream()
                 .map(read -> {
-                    byte[] before = known.get(read.call());
+                    byte[] before = known.get(read.message());
                     return before == null ? next.next() : before;
                 })
                 .toList();

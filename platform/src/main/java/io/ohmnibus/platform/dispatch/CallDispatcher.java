@@ -8,6 +8,7 @@ import io.ohmnibus.ocpp.OcppErrorCode;
 import io.ohmnibus.ocpp.OcppException;
 import io.ohmnibus.platform.bus.Bus;
 import io.ohmnibus.platform.bus.BusRecord;
+import io.ohmnibus.platform.bus.Journey;
 import io.ohmnibus.platform.query.QueryFailed;
 import io.ohmnibus.platform.store.TransientErrors;
 import java.time.Clock;
@@ -30,8 +31,9 @@ final class CallDispatcher {
 
     private static final Logger log = LoggerFactory.getLogger(CallDispatcher.class);
     private static final Duration AT_LEAST = Duration.ofSeconds(5);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
     private static final Retry WHILE_TRANSIENT =
-            Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(50))
+            Retry.backoff(Long.MAX_VALUE, FIRST_PAUSE)
                     .maxBackoff(Duration.ofSeconds(2))
                     .filter(TransientErrors::isTransient);
 
@@ -78,14 +80,19 @@ final class CallDispatcher {
             return unanswered(call, "the station has a newer connection")
                     .flatMap(answer -> replied(call, answer));
         }
-        return Mono.defer(() -> answer(call))
-                .retryWhen(WHILE_TRANSIENT)
+        Mono<Answer> attempt = Mono.defer(() -> answer(call));
+        return attempt.onErrorResume(TransientErrors::isTransient, _ -> again(attempt))
                 .timeout(measures.left(call))
                 .onErrorResume(OcppException.class, refusal -> refused(call, refusal.error()))
                 .onErrorResume(QueryFailed.class, failure -> unanswered(call, failure.getMessage()))
                 .onErrorResume(TimeoutException.class, _ -> unanswered(call, "its time is up"))
                 .onErrorResume(failure -> failed(call, failure))
                 .flatMap(answer -> replied(call, answer));
+    }
+
+    /** After a pause, while it may pass; costs nothing for those that work at once. */
+    private static Mono<Answer> again(Mono<Answer> attempt) {
+        return Mono.delay(FIRST_PAUSE).then(attempt).retryWhen(WHILE_TRANSIENT);
     }
 
     private Mono<Answer> answer(IncomingMessage call) {
@@ -105,18 +112,26 @@ final class CallDispatcher {
     }
 
     private Mono<Answer> refused(IncomingMessage call, OcppError error) {
-        log.info(
-                "{} of {} is refused: {} {}",
-                call.action(),
-                call.station().key(),
-                error.code(),
-                error.description());
+        Journey.log(call.record())
+                .around(() ->
+                        log.info(
+                                "{} of {} is refused: {} {}",
+                                call.action(),
+                                call.station().key(),
+                                error.code(),
+                                error.description()));
         return Mono.just(new Answer.Failed(error));
     }
 
     /** What the station repeats, and what may work then. */
     private Mono<Answer> unanswered(IncomingMessage call, @Nullable String why) {
-        log.warn("{} of {} is not handled: {}", call.action(), call.station().key(), why);
+        Journey.log(call.record())
+                .around(() ->
+                        log.warn(
+                                "{} of {} is not handled: {}",
+                                call.action(),
+                                call.station().key(),
+                                why));
         return Mono.just(internalError());
     }
 

@@ -6,13 +6,9 @@ import static io.ohmnibus.platform.store.Binds.allBase64;
 
 import io.ohmnibus.platform.secret.Sealing;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +98,7 @@ final class HandledCalls {
                 .bind(
                         "messages",
                         all(calls, String.class, call -> call.station().call().messageId()))
-                .bind("hashes", allBase64(calls, HandledCalls::hash))
+                .bind("hashes", allBase64(calls, IncomingMessage::contentHash))
                 .bind("horizon", clock.instant().minus(window));
     }
 
@@ -130,15 +126,5 @@ final class HandledCalls {
 
     private static <T> T required(@Nullable T column) {
         return Objects.requireNonNull(column, "a handled call is incomplete");
-    }
-
-    private static byte[] hash(IncomingMessage call) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(call.action().wireName().getBytes(StandardCharsets.UTF_8));
-            return Arrays.copyOf(digest.digest(call.record().body()), 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

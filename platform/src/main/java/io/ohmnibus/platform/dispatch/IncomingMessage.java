@@ -13,11 +13,62 @@ import io.ohmnibus.platform.bus.MalformedRecord;
 import io.ohmnibus.platform.ocpp.Call;
 import io.ohmnibus.platform.ocpp.Station;
 import io.ohmnibus.platform.ocpp.StationKey;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** A valid message of a station, as the gateway published it. */
-record IncomingMessage(Station station, Action action, Instant deadline, BusRecord record) {
+final class IncomingMessage {
+
+    private final Station station;
+    private final Action action;
+    private final Instant deadline;
+    private final BusRecord record;
+    private byte @Nullable [] contentHash;
+
+    private IncomingMessage(Station station, Action action, Instant deadline, BusRecord record) {
+        this.station = station;
+        this.action = action;
+        this.deadline = deadline;
+        this.record = record;
+    }
+
+    Station station() {
+        return station;
+    }
+
+    Action action() {
+        return action;
+    }
+
+    /** After it nobody waits for the answer. */
+    Instant deadline() {
+        return deadline;
+    }
+
+    BusRecord record() {
+        return record;
+    }
+
+    /** Tells messages with the same id apart: 16 bytes over action and payload. */
+    byte[] contentHash() {
+        byte[] known = contentHash;
+        if (known == null) {
+            try {
+                MessageDigest digest = MessageDigest.getInstance("SHA-256");
+                digest.update(action.wireName().getBytes(StandardCharsets.UTF_8));
+                known = Arrays.copyOf(digest.digest(record.body()), 16);
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+            contentHash = known;
+        }
+        return known;
+    }
 
     /** Reads the headers; throws {@link MalformedRecord} for a record that no gateway wrote. */
     static IncomingMessage read(BusRecord record) {

@@ -5,6 +5,8 @@ import io.ohmnibus.ocpp.Action;
 import io.ohmnibus.ocpp.Message;
 import io.ohmnibus.platform.batch.Gathering;
 import io.ohmnibus.platform.bus.BusRecord;
+import io.ohmnibus.platform.bus.Journey;
+import io.ohmnibus.platform.observability.Traceparent;
 import io.ohmnibus.platform.ocpp.BatchCallObserver;
 import io.ohmnibus.platform.ocpp.CallObserver;
 import io.ohmnibus.platform.ocpp.Received;
@@ -21,9 +23,16 @@ import reactor.core.publisher.Mono;
  */
 final class ObserverDispatcher {
 
-    private static final Boolean SEEN = Boolean.TRUE;
+    /** A message on its way to an observer. */
+    private record Seen(IncomingMessage message, Message content, Traceparent trace)
+            implements Transactions.Traced {
 
-    private final Map<Action, List<Gathering<Received<Message>, Boolean>>> observers =
+        Received<Message> received() {
+            return new Received<>(message.station(), content);
+        }
+    }
+
+    private final Map<Action, List<Gathering<Seen, Boolean>>> observers =
             new EnumMap<>(Action.class);
     private final NewestConnections connections = new NewestConnections();
 
@@ -37,32 +46,34 @@ final class ObserverDispatcher {
                                         .toList()));
     }
 
-    // The cast holds: an observer is registered under the action of its own message type.
+    // The casts hold: an observer is registered under the action of its own message type.
     @SuppressWarnings("unchecked")
-    private static Gathering<Received<Message>, Boolean> gathering(
+    private static Gathering<Seen, Boolean> gathering(
             CallObserver<?> observer, Transactions transactions) {
         if (observer instanceof BatchCallObserver<?>) {
             BatchCallObserver<Message> batches = (BatchCallObserver<Message>) observer;
             return Gathering.together(all ->
-                    batches.observeAll(all)
-                            .thenReturn(Collections.nCopies(all.size(), SEEN))
-                            .as(transactions::run));
+                    transactions.run(
+                            all,
+                            batches.observeAll(all.stream().map(Seen::received).toList())
+                                    .thenReturn(Collections.nCopies(all.size(), true))));
         }
         CallObserver<Message> single = (CallObserver<Message>) observer;
-        return Gathering.oneByOne(received ->
-                single.observe(received.station(), received.message())
-                        .thenReturn(SEEN)
-                        .as(transactions::run));
+        return Gathering.oneByOne(seen ->
+                transactions.run(
+                        List.of(seen),
+                        single.observe(seen.message().station(), seen.content()).thenReturn(true)));
     }
 
     Mono<Void> on(BusRecord record) {
-        Action action = IncomingMessage.actionOf(record);
-        var watching = observers.get(action);
+        var watching = observers.get(IncomingMessage.actionOf(record));
         if (watching == null || !connections.isCurrent(record)) {
             return Mono.empty();
         }
-        IncomingMessage seen = IncomingMessage.read(record);
-        Received<Message> received = new Received<>(seen.station(), seen.payload());
-        return Flux.fromIterable(watching).concatMap(observer -> observer.add(received)).then();
+        return Mono.deferContextual(context -> {
+            IncomingMessage message = IncomingMessage.read(record);
+            Seen seen = new Seen(message, message.payload(), Journey.of(context));
+            return Flux.fromIterable(watching).concatMap(observer -> observer.add(seen)).then();
+        });
     }
 }

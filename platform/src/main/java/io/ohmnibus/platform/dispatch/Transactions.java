@@ -1,14 +1,34 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.platform.dispatch;
 
+import io.ohmnibus.platform.bus.Journey;
 import io.ohmnibus.platform.event.Outbox;
+import io.ohmnibus.platform.observability.Traceparent;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
-/** A transaction that writes what it owes to the bus in one statement, before it commits. */
+/**
+ * Work on messages of several stations in one transaction. What it owes to the bus is written in
+ * one statement before the commit, each record on the trace of its station's message.
+ */
 record Transactions(TransactionalOperator operator, Outbox outbox) {
 
-    <T> Mono<T> run(Mono<T> work) {
-        return work.as(outbox::together).as(operator::transactional);
+    /** A message that is worked on together with others. */
+    interface Traced {
+
+        IncomingMessage message();
+
+        Traceparent trace();
+    }
+
+    <T> Mono<T> run(List<? extends Traced> messages, Mono<T> work) {
+        Map<String, Traceparent> traces = HashMap.newHashMap(messages.size());
+        messages.forEach(one -> traces.put(one.message().record().key(), one.trace()));
+        return work.as(outbox::together)
+                .as(operator::transactional)
+                .contextWrite(context -> Journey.together(context, traces));
     }
 }

@@ -1,19 +1,16 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.platform.observability;
 
-import io.ohmnibus.platform.ocpp.StationKey;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.slf4j.MDC;
-import reactor.util.context.Context;
 
 /**
- * What every log line says about the message or request it was written for. Put around a chain with
- * {@code contextWrite}; it follows the chain from thread to thread into the log.
+ * What log lines say about the message or request they are written for, besides their text. It does
+ * not follow a reactive chain from thread to thread, for that costs as much as all the rest: put it
+ * around the place that logs.
  */
-public final class LogContext implements Function<Context, Context> {
+public final class LogContext {
 
     public static final String STATION = "station";
     public static final String ACTION = "action";
@@ -23,18 +20,10 @@ public final class LogContext implements Function<Context, Context> {
     /** The one to start from. */
     public static final LogContext EMPTY = new LogContext(Map.of());
 
-    static final String KEY = LogContext.class.getName();
-
-    private static final List<String> NAMES = List.of(STATION, ACTION, MESSAGE_ID, TRACE_ID);
-
     private final Map<String, String> entries;
 
     private LogContext(Map<String, String> entries) {
         this.entries = entries;
-    }
-
-    public LogContext station(StationKey station) {
-        return station(station.toString());
     }
 
     /** The station by the key of its records, {@code tenant/stationId}. */
@@ -54,44 +43,24 @@ public final class LogContext implements Function<Context, Context> {
         return with(TRACE_ID, trace.traceId());
     }
 
-    /** The context of a chain, with these entries over those it has. */
-    @Override
-    public Context apply(Context context) {
-        LogContext outer = context.getOrDefault(KEY, EMPTY);
-        Map<String, String> all = new LinkedHashMap<>(outer == null ? Map.of() : outer.entries);
-        all.putAll(entries);
-        return context.put(KEY, new LogContext(Map.copyOf(all)));
-    }
-
-    static LogContext ofThread() {
-        Map<String, String> entries = new LinkedHashMap<>();
-        for (String name : NAMES) {
-            String value = MDC.get(name);
-            if (value != null) {
-                entries.put(name, value);
-            }
-        }
-        return entries.isEmpty() ? EMPTY : new LogContext(Map.copyOf(entries));
-    }
-
-    void toThread() {
-        for (String name : NAMES) {
-            String value = entries.get(name);
-            if (value == null) {
-                MDC.remove(name);
+    /** Runs what logs; its lines carry these entries. */
+    public void around(Runnable logging) {
+        Map<String, String> before = MDC.getCopyOfContextMap();
+        entries.forEach(MDC::put);
+        try {
+            logging.run();
+        } finally {
+            if (before == null) {
+                MDC.clear();
             } else {
-                MDC.put(name, value);
+                MDC.setContextMap(before);
             }
         }
-    }
-
-    boolean isEmpty() {
-        return entries.isEmpty();
     }
 
     private LogContext with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(entries);
         more.put(name, value);
-        return new LogContext(Map.copyOf(more));
+        return new LogContext(more);
     }
 }

@@ -7,7 +7,9 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Takes up the trace of a REST request, or begins one, for logs and for what goes on from here. */
+/**
+ * Takes up the trace of a REST request, or begins one, for what goes on from here, and for logs.
+ */
 final class TraceFilter implements WebFilter, Ordered {
 
     private static final int BEFORE_SECURITY = -200;
@@ -21,8 +23,7 @@ final class TraceFilter implements WebFilter, Ordered {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         String header = exchange.getRequest().getHeaders().getFirst("traceparent");
         Traceparent trace = Traceparent.parse(header).child();
-        return chain.filter(exchange)
-                .contextWrite(LogContext.EMPTY.trace(trace))
-                .contextWrite(trace::in);
+        exchange.getAttributes().put(Traceparent.class.getName(), trace);
+        return chain.filter(exchange).contextWrite(trace::in);
     }
 }

@@ -3,8 +3,6 @@ package io.ohmnibus.platform.observability;
 
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import reactor.util.context.Context;
 import reactor.util.context.ContextView;
@@ -19,8 +17,7 @@ import reactor.util.context.ContextView;
  */
 public record Traceparent(String traceId, String spanId, boolean sampled) {
 
-    private static final Pattern FORM =
-            Pattern.compile("([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(-.*)?");
+    private static final int LENGTH = 55;
     private static final String NO_TRACE = "0".repeat(32);
     private static final String NO_SPAN = "0".repeat(16);
 
@@ -34,12 +31,12 @@ public record Traceparent(String traceId, String spanId, boolean sampled) {
         if (header == null) {
             return start();
         }
-        Matcher parts = FORM.matcher(header.strip());
-        if (!parts.matches() || !valid(parts)) {
+        String text = header.strip();
+        if (!valid(text)) {
             return start();
         }
-        boolean sampled = (Integer.parseInt(parts.group(4), 16) & 1) == 1;
-        return new Traceparent(parts.group(2), parts.group(3), sampled);
+        boolean sampled = (Character.digit(text.charAt(54), 16) & 1) == 1;
+        return new Traceparent(text.substring(3, 35), text.substring(36, 52), sampled);
     }
 
     /** The next step of the same journey. */
@@ -63,10 +60,31 @@ public record Traceparent(String traceId, String spanId, boolean sampled) {
         return "00-" + traceId + "-" + spanId + (sampled ? "-01" : "-00");
     }
 
-    private static boolean valid(Matcher parts) {
-        String version = parts.group(1);
-        boolean known = !version.equals("ff") && (!version.equals("00") || parts.group(5) == null);
-        return known && !parts.group(2).equals(NO_TRACE) && !parts.group(3).equals(NO_SPAN);
+    /** By hand, for every record has one: {@code vv-<32>-<16>-ff}, longer in later versions. */
+    private static boolean valid(String text) {
+        return text.length() >= LENGTH
+                && hex(text, 0, 2)
+                && hex(text, 3, 35)
+                && hex(text, 36, 52)
+                && hex(text, 53, LENGTH)
+                && text.charAt(2) == '-'
+                && text.charAt(35) == '-'
+                && text.charAt(52) == '-'
+                && !text.startsWith("ff")
+                && (text.length() == LENGTH
+                        || (text.charAt(LENGTH) == '-' && !text.startsWith("00")))
+                && !text.startsWith(NO_TRACE, 3)
+                && !text.startsWith(NO_SPAN, 36);
+    }
+
+    private static boolean hex(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char digit = text.charAt(i);
+            if (!(digit >= '0' && digit <= '9') && !(digit >= 'a' && digit <= 'f')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String randomHex() {

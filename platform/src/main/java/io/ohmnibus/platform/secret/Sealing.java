@@ -29,6 +29,16 @@ public final class Sealing {
     private static final int KEYS_REMEMBERED = 256;
     private static final byte[] PURPOSE = "ohmnibus sealing v1".getBytes(StandardCharsets.UTF_8);
 
+    /** To look a cipher up takes longer than to use it. */
+    private static final ThreadLocal<Cipher> CIPHERS =
+            ThreadLocal.withInitial(() -> {
+                try {
+                    return Cipher.getInstance("AES/GCM/NoPadding");
+                } catch (GeneralSecurityException e) {
+                    throw new IllegalStateException("AES-GCM is part of every Java", e);
+                }
+            });
+
     private final SecretKeySpec secret;
     private final byte[] salt = new byte[SALT];
     private final AtomicLong sealed = new AtomicLong();
@@ -76,7 +86,7 @@ public final class Sealing {
 
     private Cipher cipher(int mode, byte[] salt, byte[] nonce, String place)
             throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        Cipher cipher = CIPHERS.get();
         cipher.init(mode, key(salt), new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
         return cipher;

@@ -1,6 +1,8 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.platform.web;
 
+import io.ohmnibus.platform.observability.LogContext;
+import io.ohmnibus.platform.observability.Traceparent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -42,7 +44,7 @@ public final class ProblemHandler implements WebExceptionHandler, Ordered {
             return Mono.error(error);
         }
         ProblemDetail problem = Problems.of(error);
-        log(exchange, problem.getStatus(), error);
+        logContext(exchange).around(() -> log(exchange, problem.getStatus(), error));
         HttpHeaders headers = response.getHeaders();
         if (error instanceof ErrorResponse expected) {
             headers.putAll(expected.getHeaders());
@@ -53,6 +55,11 @@ public final class ProblemHandler implements WebExceptionHandler, Ordered {
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         headers.setContentLength(body.length);
         return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+    }
+
+    private static LogContext logContext(ServerWebExchange exchange) {
+        Traceparent trace = exchange.getAttribute(Traceparent.class.getName());
+        return trace == null ? LogContext.EMPTY : LogContext.EMPTY.trace(trace);
     }
 
     private static void log(ServerWebExchange exchange, int status, Throwable error) {

@@ -3,47 +3,51 @@ package io.ohmnibus.platform.observability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ohmnibus.platform.ocpp.StationKey;
-import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
-import reactor.core.publisher.Hooks;
-import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 class LogContextTest {
 
-    private static final StationKey STATION = new StationKey("default", "CS-1");
+    private final List<Map<String, String>> seen = new ArrayList<>();
 
-    @BeforeAll
-    static void propagate() {
-        Hooks.enableAutomaticContextPropagation(); // as spring.reactor.context-propagation=auto
+    @AfterEach
+    void clear() {
+        MDC.clear();
     }
 
-    @AfterAll
-    static void stopPropagating() {
-        Hooks.disableAutomaticContextPropagation();
-    }
-
-    @Test
-    void itFollowsAChainFromThreadToThread() {
-        String seen =
-                Mono.delay(Duration.ofMillis(1))
-                        .publishOn(Schedulers.parallel())
-                        .map(_ -> MDC.get(LogContext.STATION) + " " + MDC.get(LogContext.ACTION))
-                        .contextWrite(LogContext.EMPTY.action("Heartbeat"))
-                        .contextWrite(LogContext.EMPTY.station(STATION).action("Outer"))
-                        .block(Duration.ofSeconds(5));
-        assertThat(seen).isEqualTo("default/CS-1 Heartbeat");
+    private void log() {
+        seen.add(MDC.getCopyOfContextMap());
     }
 
     @Test
-    void itLeavesNothingBehind() {
-        Mono.fromSupplier(() -> MDC.get(LogContext.STATION))
-                .contextWrite(LogContext.EMPTY.station(STATION))
-                .block(Duration.ofSeconds(5));
+    void itIsThereWhereItIsPutAround() {
+        LogContext.EMPTY
+                .station("default/CS-1")
+                .action("Heartbeat")
+                .messageId("m1")
+                .around(this::log);
+        assertThat(seen)
+                .containsExactly(
+                        Map.of(
+                                LogContext.STATION,
+                                "default/CS-1",
+                                LogContext.ACTION,
+                                "Heartbeat",
+                                LogContext.MESSAGE_ID,
+                                "m1"));
+    }
+
+    @Test
+    void itLeavesNothingBehindAndTakesNothingAway() {
+        LogContext.EMPTY.station("default/CS-1").around(this::log);
         assertThat(MDC.get(LogContext.STATION)).isNull();
+
+        MDC.put(LogContext.STATION, "outer");
+        LogContext.EMPTY.station("inner").action("Reset").around(this::log);
+        assertThat(MDC.getCopyOfContextMap()).isEqualTo(Map.of(LogContext.STATION, "outer"));
     }
 }

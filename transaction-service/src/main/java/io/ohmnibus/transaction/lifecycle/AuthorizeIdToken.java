@@ -17,6 +17,9 @@ import io.ohmnibus.platform.ocpp.UseCase;
 import io.ohmnibus.platform.query.Queries;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.core.annotation.Order;
 import reactor.core.publisher.Mono;
 
@@ -44,39 +47,34 @@ final class AuthorizeIdToken implements TransactionEventStep {
         this.clock = clock;
     }
 
-    /** An event with a token is judged before it is applied: see {@link Judged}. */
     @Override
-    public Mono<TransactionEventResponse> apply(
-            Station station, TransactionEventRequest event, TransactionEventResponse answer) {
-        return event.idToken() == null
-                ? Mono.just(answer)
-                : Mono.error(new IllegalStateException("The token was not judged"));
-    }
-
-    @Override
-    public Mono<? extends TransactionEventStep> prepare(
-            Station station, TransactionEventRequest event) {
-        IdToken token = event.idToken();
+    public Mono<Void> prepare(EventInHand event) {
+        IdToken token = event.request().idToken();
         if (token == null) {
-            return Mono.just(this);
+            return Mono.empty();
         }
-        TransactionKey key = TransactionKey.of(station, event);
-        return purpose(key, event)
-                .flatMap(purpose -> authorize(station, event, question(event, token, purpose)))
-                .map(said -> new Judged(transactions, key, said.idTokenInfo()));
+        Station station = event.station();
+        return purpose(event.key(), event.request())
+                .map(purpose -> question(event.request(), token, purpose))
+                .flatMap(question -> authorize(station, event.request(), question))
+                .doOnNext(said -> event.judged(said.idTokenInfo()))
+                .then();
     }
 
-    /** What auth-service said of the token, for the transaction and for the station. */
-    private record Judged(Transactions transactions, TransactionKey key, IdTokenInfo told)
-            implements TransactionEventStep {
-
-        @Override
-        public Mono<TransactionEventResponse> apply(
-                Station station, TransactionEventRequest event, TransactionEventResponse answer) {
-            return transactions
-                    .authorized(key, told)
-                    .thenReturn(withIdTokenInfo(answer, told)); // E01.FR.12, E02.FR.02, E03.FR.02
+    /** An event with a token is judged before it is applied: see {@link #prepare}. */
+    @Override
+    public Mono<Void> apply(List<EventInHand> events) {
+        Map<TransactionKey, IdTokenInfo> told = new LinkedHashMap<>();
+        for (EventInHand event : events) {
+            IdTokenInfo judgement = event.judgement();
+            if (judgement != null) {
+                told.put(event.key(), judgement); // E01.FR.12, E02.FR.02, E03.FR.02
+                event.answer(withIdTokenInfo(event.answer(), judgement));
+            } else if (event.request().idToken() != null) {
+                return Mono.error(new IllegalStateException("The token was not judged"));
+            }
         }
+        return told.isEmpty() ? Mono.empty() : transactions.authorized(told);
     }
 
     /** A transaction that is over, as late messages tell, needs no claim any more (E08, E12). */

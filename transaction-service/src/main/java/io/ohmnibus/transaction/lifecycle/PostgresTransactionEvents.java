@@ -1,17 +1,22 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.transaction.lifecycle;
 
+import static io.ohmnibus.platform.store.Binds.all;
+
 import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.codec.OcppCodec;
 import io.ohmnibus.ocpp.codec.Side;
 import io.ohmnibus.ocpp.message.TransactionEventRequest;
 import io.ohmnibus.ocpp.message.TransactionEventResponse;
 import io.ohmnibus.platform.ocpp.Station;
+import io.ohmnibus.platform.store.RecordRows;
+import io.r2dbc.spi.Readable;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -23,7 +28,7 @@ import reactor.core.publisher.Mono;
 @Component
 final class PostgresTransactionEvents implements TransactionEvents {
 
-    /** What is bound to the columns. */
+    /** A row without the column {@code conflicting}; payload and answer are JSON. */
     private record Row(
             String tenant,
             String stationId,
@@ -42,7 +47,26 @@ final class PostgresTransactionEvents implements TransactionEvents {
 
     private record Written(String version, String payload, Instant receivedAt) {}
 
-    private record Answered(String version, String answer) {}
+    private static final RecordRows<Row> ROWS = RecordRows.of(Row.class);
+
+    /** Payload and answer travel as text: inside of JSON, a NUL in them could not be read. */
+    private static final String INSERT =
+            """
+            insert into transaction_events (conflicting, %s)
+            select
+              exists (select 1 from transaction_events known
+                where known.tenant = given.tenant and known.station_id = given.station_id
+                  and known.transaction_id = given.transaction_id and known.seq_no = given.seq_no),
+              tenant, station_id, transaction_id, seq_no, content_hash, event_type, trigger_reason,
+              occurred_at, received_at, offline, message_id, version,
+              cast(payload as json), cast(answer as json)
+            from json_to_recordset(cast(:rows as json)) as given (
+              tenant text, station_id text, transaction_id text, seq_no integer,
+              content_hash text, event_type text, trigger_reason text, occurred_at timestamptz,
+              received_at timestamptz, offline boolean, message_id text, version text,
+              payload text, answer text)
+            """
+                    .formatted(ROWS.columns(""));
 
     private final DatabaseClient database;
 
@@ -51,67 +75,71 @@ final class PostgresTransactionEvents implements TransactionEvents {
     }
 
     @Override
-    public Mono<TransactionEventResponse> answerTo(Station station, TransactionEventRequest event) {
+    public Mono<Map<EventInHand, TransactionEventResponse>> answersTo(List<EventInHand> events) {
         return database.sql(
                         """
-                        select version, answer::text as answer from transaction_events
-                        where tenant = :tenant and station_id = :stationId
-                          and transaction_id = :transactionId and seq_no = :seqNo
-                          and content_hash = :contentHash
+                        select place, version, answer::text as answer
+                        from unnest(:tenants, :stations, :transactions, :seqNos, :hashes)
+                          with ordinality as asked (tenant, station, transaction, seq, hash, place)
+                          join transaction_events known on known.tenant = asked.tenant
+                            and known.station_id = asked.station
+                            and known.transaction_id = asked.transaction
+                            and known.seq_no = asked.seq and known.content_hash = asked.hash
                         """)
-                .bindProperties(TransactionKey.of(station, event))
-                .bind("seqNo", event.seqNo())
-                .bind("contentHash", contentHash(station, event))
-                .mapProperties(Answered.class)
-                .one()
+                .bind("tenants", all(events, String.class, event -> event.key().tenant()))
+                .bind("stations", all(events, String.class, event -> event.key().stationId()))
+                .bind("transactions", all(events, String.class, EventInHand::transactionId))
+                .bind("seqNos", all(events, Integer.class, event -> event.request().seqNo()))
+                .bind("hashes", all(events, String.class, event -> event.content().hash()))
                 .map(row ->
-                        OcppCodec.of(version(row.version), Side.STATION)
-                                .readPayload(
-                                        TransactionEventResponse.class,
-                                        row.answer.getBytes(StandardCharsets.UTF_8)));
+                        Map.entry(
+                                events.get(required(row.get("place", Integer.class)) - 1),
+                                answer(row)))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private static TransactionEventResponse answer(Readable row) {
+        return OcppCodec.of(version(required(row.get("version", String.class))), Side.STATION)
+                .readPayload(
+                        TransactionEventResponse.class,
+                        required(row.get("answer", String.class)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static <T> T required(@Nullable T column) {
+        return Objects.requireNonNull(column, "an event is incomplete");
     }
 
     @Override
-    public Mono<Void> add(
-            Station station, TransactionEventRequest event, TransactionEventResponse answer) {
-        return database.sql(
-                        """
-                        insert into transaction_events
-                          (tenant, station_id, transaction_id, seq_no, content_hash, conflicting,
-                           event_type, trigger_reason, occurred_at, received_at, offline,
-                           message_id, version, payload, answer)
-                        select :tenant, :stationId, :transactionId, :seqNo, :contentHash,
-                          exists (select 1 from transaction_events
-                            where tenant = :tenant and station_id = :stationId
-                              and transaction_id = :transactionId and seq_no = :seqNo),
-                          :eventType, :triggerReason, :occurredAt, :receivedAt, :offline,
-                          :messageId, :version, cast(:payload as json), cast(:answer as json)
-                        """)
-                .bindProperties(row(station, event, answer))
+    public Mono<Void> add(List<EventInHand> events) {
+        List<Row> rows = events.stream().map(PostgresTransactionEvents::row).toList();
+        return database.sql(INSERT)
+                .bind("rows", ROWS.write(rows))
                 .then()
                 .onErrorMap(
                         DataIntegrityViolationException.class,
-                        e -> new ConcurrencyFailureException("the event was just added", e));
+                        e -> new ConcurrencyFailureException("an event was just added", e));
     }
 
-    private static Row row(
-            Station station, TransactionEventRequest event, TransactionEventResponse answer) {
-        TransactionKey key = TransactionKey.of(station, event);
+    private static Row row(EventInHand event) {
+        TransactionKey key = event.key();
+        TransactionEventRequest request = event.request();
+        Station station = event.station();
         return new Row(
                 key.tenant(),
                 key.stationId(),
                 key.transactionId(),
-                event.seqNo(),
-                contentHash(station, event),
-                event.eventType().wireName(),
-                event.triggerReason().wireName(),
-                event.timestamp(),
+                request.seqNo(),
+                event.content().hash(),
+                request.eventType().wireName(),
+                request.triggerReason().wireName(),
+                request.timestamp(),
                 station.call().receivedAt(),
-                Boolean.TRUE.equals(event.offline()),
+                Boolean.TRUE.equals(request.offline()),
                 station.call().messageId(),
                 station.version().subprotocol(),
-                new String(write(station, event), StandardCharsets.UTF_8),
-                answer(station, answer));
+                event.content().payload(),
+                answer(station, event.answer()));
     }
 
     private static String answer(Station station, TransactionEventResponse answer) {
@@ -145,42 +173,5 @@ final class PostgresTransactionEvents implements TransactionEvents {
 
     private static OcppVersion version(String subprotocol) {
         return OcppVersion.ofSubprotocol(subprotocol).orElseThrow();
-    }
-
-    private static byte[] write(Station station, TransactionEventRequest event) {
-        return OcppCodec.of(station.version(), Side.STATION).writePayload(event);
-    }
-
-    /**
-     * Tells events with the same sequence number apart. A station that lost its connection marks
-     * what it repeats as offline (E11.FR.07); it is the same event all the same.
-     */
-    private static String contentHash(Station station, TransactionEventRequest event) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(write(station, withoutOffline(event))));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static TransactionEventRequest withoutOffline(TransactionEventRequest event) {
-        return new TransactionEventRequest(
-                event.costDetails(),
-                event.eventType(),
-                event.meterValue(),
-                event.timestamp(),
-                event.triggerReason(),
-                event.seqNo(),
-                null,
-                event.numberOfPhasesUsed(),
-                event.cableMaxCurrent(),
-                event.reservationId(),
-                event.preconditioningStatus(),
-                event.evseSleep(),
-                event.transactionInfo(),
-                event.evse(),
-                event.idToken(),
-                event.customData());
     }
 }

@@ -1,12 +1,16 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.transaction.lifecycle;
 
+import static io.ohmnibus.platform.store.Binds.all;
+
 import io.ohmnibus.ocpp.type.IdToken;
 import io.ohmnibus.ocpp.type.IdTokenInfo;
-import java.util.Arrays;
+import io.ohmnibus.platform.store.RecordRows;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -17,17 +21,31 @@ import reactor.core.publisher.Mono;
 @Component
 final class PostgresTransactions implements Transactions {
 
-    private static final List<String> WRITTEN =
-            Arrays.stream(TransactionRow.class.getRecordComponents())
-                    .map(component -> component.getName())
-                    .toList();
+    private static final RecordRows<TransactionRow> ROWS = RecordRows.of(TransactionRow.class);
+    private static final String SELECT =
+            "select %s from transactions where tenant = :tenant".formatted(ROWS.columns(""))
+                    + " and station_id = :stationId and transaction_id = :transactionId";
+    private static final String LOCK =
+            """
+            select %s from unnest(:tenants, :stations, :transactions)
+                as asked (tenant, station, transaction)
+              join transactions known on known.tenant = asked.tenant
+                and known.station_id = asked.station
+                and known.transaction_id = asked.transaction
+            for update of known
+            """
+                    .formatted(ROWS.columns("known."));
     private static final String INSERT =
-            "insert into transactions (%s) values (%s)".formatted(join("%s"), join(":%2$s"));
+            "insert into transactions (%s) select %s".formatted(ROWS.columns(""), ROWS.columns(""))
+                    + " from json_populate_recordset(null::transactions, cast(:rows as json))";
     private static final String UPDATE =
-            "update transactions set "
-                    + join("%s = :%2$s")
-                    + " where tenant = :tenant and station_id = :stationId"
-                    + " and transaction_id = :transactionId";
+            "update transactions known set (%s) = (%s)"
+                            .formatted(ROWS.columns(""), ROWS.columns("given."))
+                    + """
+                     from json_populate_recordset(null::transactions, cast(:rows as json)) given
+                    where known.tenant = given.tenant and known.station_id = given.station_id
+                      and known.transaction_id = given.transaction_id
+                    """;
 
     private final DatabaseClient database;
 
@@ -35,77 +53,73 @@ final class PostgresTransactions implements Transactions {
         this.database = database;
     }
 
-    private static String join(String format) {
-        return WRITTEN.stream()
-                .map(name -> format.formatted(snakeCase(name), name))
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String snakeCase(String name) {
-        return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
-    }
-
     @Override
     public Mono<TransactionState> find(TransactionKey key) {
-        return select(key, "");
-    }
-
-    @Override
-    public Mono<TransactionState> lock(TransactionKey key) {
-        return select(key, " for update");
-    }
-
-    private Mono<TransactionState> select(TransactionKey key, String suffix) {
-        return database.sql(
-                        """
-                        select * from transactions
-                        where tenant = :tenant and station_id = :stationId
-                          and transaction_id = :transactionId\
-                        """
-                                + suffix)
+        return database.sql(SELECT)
                 .bindProperties(key)
-                .mapProperties(TransactionRow.class)
+                .map(ROWS::read)
                 .one()
                 .map(TransactionRow::toState);
     }
 
     @Override
-    public Mono<Void> add(TransactionKey key, TransactionState state) {
-        return write(INSERT, key, state)
+    public Mono<Map<TransactionKey, TransactionState>> lock(Collection<TransactionKey> keys) {
+        return database.sql(LOCK)
+                .bind("tenants", all(keys, String.class, TransactionKey::tenant))
+                .bind("stations", all(keys, String.class, TransactionKey::stationId))
+                .bind("transactions", all(keys, String.class, TransactionKey::transactionId))
+                .map(ROWS::read)
+                .all()
+                .collectMap(TransactionRow::key, TransactionRow::toState);
+    }
+
+    @Override
+    public Mono<Void> add(Map<TransactionKey, TransactionState> states) {
+        return write(INSERT, states)
                 .onErrorMap(
                         DataIntegrityViolationException.class,
-                        e -> new ConcurrencyFailureException("somebody else added " + key, e));
+                        e -> new ConcurrencyFailureException("somebody else added one", e));
     }
 
     @Override
-    public Mono<Void> replace(TransactionKey key, TransactionState state) {
-        return write(UPDATE, key, state);
+    public Mono<Void> replace(Map<TransactionKey, TransactionState> states) {
+        return write(UPDATE, states);
     }
 
-    private Mono<Void> write(String sql, TransactionKey key, TransactionState state) {
-        TransactionRow row = TransactionRow.of(key, state);
-        return database.sql(sql)
-                .bindProperties(row)
-                .bind("flags", row.flags().toArray(String[]::new))
+    private Mono<Void> write(String sql, Map<TransactionKey, TransactionState> states) {
+        if (states.isEmpty()) {
+            return Mono.empty();
+        }
+        List<TransactionRow> rows =
+                states.entrySet().stream()
+                        .map(entry -> TransactionRow.of(entry.getKey(), entry.getValue()))
+                        .toList();
+        return database.sql(sql).bind("rows", ROWS.write(rows)).then();
+    }
+
+    @Override
+    public Mono<Void> authorized(Map<TransactionKey, IdTokenInfo> told) {
+        Set<TransactionKey> keys = told.keySet();
+        Collection<IdTokenInfo> infos = told.values();
+        return database.sql(
+                        """
+                        update transactions set authorization_status = status, group_id = token
+                        from unnest(:tenants, :stations, :transactions, :statuses, :groups)
+                          as told (tenant, station, transaction, status, token)
+                        where transactions.tenant = told.tenant
+                          and transactions.station_id = told.station
+                          and transactions.transaction_id = told.transaction
+                        """)
+                .bind("tenants", all(keys, String.class, TransactionKey::tenant))
+                .bind("stations", all(keys, String.class, TransactionKey::stationId))
+                .bind("transactions", all(keys, String.class, TransactionKey::transactionId))
+                .bind("statuses", all(infos, String.class, info -> info.status().wireName()))
+                .bind("groups", all(infos, String.class, PostgresTransactions::group))
                 .then();
     }
 
-    @Override
-    public Mono<Void> authorized(TransactionKey key, IdTokenInfo told) {
+    private static @Nullable String group(IdTokenInfo told) {
         IdToken group = told.groupIdToken();
-        DatabaseClient.GenericExecuteSpec update =
-                database.sql(
-                                """
-                                update transactions
-                                set authorization_status = :status, group_id = :groupId
-                                where tenant = :tenant and station_id = :stationId
-                                  and transaction_id = :transactionId
-                                """)
-                        .bindProperties(key)
-                        .bind("status", told.status().wireName());
-        return (group == null
-                        ? update.bindNull("groupId", String.class)
-                        : update.bind("groupId", group.idToken()))
-                .then();
+        return group == null ? null : group.idToken();
     }
 }

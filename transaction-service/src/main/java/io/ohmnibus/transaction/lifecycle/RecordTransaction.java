@@ -3,16 +3,17 @@ package io.ohmnibus.transaction.lifecycle;
 
 import io.ohmnibus.contracts.transaction.TransactionEnded;
 import io.ohmnibus.contracts.transaction.TransactionStarted;
-import io.ohmnibus.ocpp.message.TransactionEventRequest;
-import io.ohmnibus.ocpp.message.TransactionEventResponse;
 import io.ohmnibus.ocpp.type.ReasonEnum;
 import io.ohmnibus.platform.event.Events;
-import io.ohmnibus.platform.ocpp.Station;
+import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.ocpp.UseCase;
 import io.ohmnibus.transaction.lifecycle.TransactionState.Mark;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Keeps what is known about the transaction, and announces its start and its end, once each. */
@@ -31,32 +32,43 @@ final class RecordTransaction implements TransactionEventStep {
     }
 
     @Override
-    public Mono<TransactionEventResponse> apply(
-            Station station, TransactionEventRequest request, TransactionEventResponse answer) {
-        TransactionKey key = TransactionKey.of(station, request);
-        ReceivedEvent event = new ReceivedEvent(request, station.call().receivedAt());
+    public Mono<Void> apply(List<EventInHand> events) {
         return transactions
-                .lock(key)
-                .flatMap(before -> continued(station, key, before, event).thenReturn(true))
-                .switchIfEmpty(Mono.defer(() -> begun(station, key, event).thenReturn(true)))
-                .thenReturn(answer);
+                .lock(events.stream().map(EventInHand::key).toList())
+                .flatMapMany(known ->
+                        Flux.fromIterable(events)
+                                .concatMap(event -> change(event, known.get(event.key()))))
+                .collectList()
+                .flatMap(this::record);
     }
 
-    private Mono<Void> begun(Station station, TransactionKey key, ReceivedEvent event) {
-        TransactionState state = TransactionState.of(List.of(event));
-        return transactions.add(key, state).then(announce(station, key, null, state));
-    }
+    /** What an event makes of its transaction; null before where it is the first one. */
+    private record Change(
+            EventInHand event, @Nullable TransactionState before, TransactionState after) {}
 
-    private Mono<Void> continued(
-            Station station, TransactionKey key, TransactionState before, ReceivedEvent event) {
-        if (before.received().seqNos().contains(event.seqNo())) {
-            return transactions.replace(key, before.withConflict());
+    private Mono<Change> change(EventInHand event, @Nullable TransactionState before) {
+        ReceivedEvent received = event.received();
+        if (before == null) {
+            return Mono.just(new Change(event, null, TransactionState.of(List.of(received))));
         }
-        return after(key, before, event)
-                .flatMap(state ->
-                        transactions
-                                .replace(key, state)
-                                .then(announce(station, key, before, state)));
+        if (before.received().seqNos().contains(received.seqNo())) {
+            return Mono.just(new Change(event, before, before.withConflict()));
+        }
+        return after(event.key(), before, received).map(after -> new Change(event, before, after));
+    }
+
+    private Mono<Void> record(List<Change> changes) {
+        Map<TransactionKey, TransactionState> begun = new LinkedHashMap<>();
+        Map<TransactionKey, TransactionState> continued = new LinkedHashMap<>();
+        for (Change change : changes) {
+            (change.before() == null ? begun : continued).put(change.event().key(), change.after());
+        }
+        return transactions
+                .add(begun)
+                .then(transactions.replace(continued))
+                .thenMany(Flux.fromIterable(changes))
+                .concatMap(this::announce)
+                .then();
     }
 
     /** In order it is one step further; what comes late is put in its place (F32). */
@@ -72,19 +84,19 @@ final class RecordTransaction implements TransactionEventStep {
                 .map(state -> before.hasConflict() ? state.withConflict() : state);
     }
 
-    private Mono<Void> announce(
-            Station station,
-            TransactionKey key,
-            @Nullable TransactionState before,
-            TransactionState after) {
+    private Mono<Void> announce(Change change) {
+        TransactionState before = change.before();
+        TransactionState after = change.after();
+        TransactionKey key = change.event().key();
+        StationKey station = change.event().station().key();
         Mark start = before == null || before.started() == null ? after.started() : null;
         Mark end = before == null || before.ended() == null ? after.ended() : null;
         Mono<Void> announced = Mono.empty();
         if (start != null) {
-            announced = events.publish(station.key(), started(key, after, start));
+            announced = events.publish(station, started(key, after, start));
         }
         if (end != null) {
-            announced = announced.then(events.publish(station.key(), ended(key, after, end)));
+            announced = announced.then(events.publish(station, ended(key, after, end)));
         }
         return announced;
     }

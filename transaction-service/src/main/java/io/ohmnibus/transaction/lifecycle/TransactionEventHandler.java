@@ -3,17 +3,19 @@ package io.ohmnibus.transaction.lifecycle;
 
 import io.ohmnibus.ocpp.message.TransactionEventRequest;
 import io.ohmnibus.ocpp.message.TransactionEventResponse;
-import io.ohmnibus.platform.ocpp.CallHandler;
+import io.ohmnibus.platform.ocpp.BatchCallHandler;
 import io.ohmnibus.platform.ocpp.Station;
 import io.ohmnibus.platform.ocpp.UseCase;
 import java.util.List;
+import java.util.Map;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Passes an event through the steps, once; a repetition gets the answer of the first time. */
 @UseCase({"E01", "E02", "E03", "E05", "E06", "E07", "E08", "E09", "E11", "E12", "E13"})
 final class TransactionEventHandler
-        implements CallHandler<TransactionEventRequest, TransactionEventResponse> {
+        implements BatchCallHandler<
+                TransactionEventRequest, TransactionEventResponse, EventInHand> {
 
     private final TransactionEvents events;
     private final List<TransactionEventStep> steps;
@@ -24,24 +26,36 @@ final class TransactionEventHandler
     }
 
     @Override
-    public Mono<TransactionEventHandler> prepare(Station station, TransactionEventRequest event) {
-        return Flux.fromIterable(steps)
-                .<TransactionEventStep>concatMap(step -> step.prepare(station, event))
-                .collectList()
-                .map(prepared -> new TransactionEventHandler(events, prepared));
+    public Mono<EventInHand> read(Station station, TransactionEventRequest request) {
+        return Mono.defer(() -> {
+            EventInHand event = new EventInHand(station, request);
+            return Flux.fromIterable(steps)
+                    .concatMap(step -> step.prepare(event))
+                    .then(Mono.just(event));
+        });
     }
 
     @Override
-    public Mono<TransactionEventResponse> handle(Station station, TransactionEventRequest event) {
-        return events.answerTo(station, event) // E13.FR.02: stations repeat what was not answered
-                .switchIfEmpty(Mono.defer(() -> process(station, event)));
+    public Mono<List<TransactionEventResponse>> handleAll(List<EventInHand> read) {
+        List<EventInHand> all = read.stream().map(EventInHand::anew).toList();
+        return events.answersTo(all) // E13.FR.02: stations repeat what was not answered
+                .delayUntil(known -> process(without(all, known)))
+                .map(known ->
+                        all.stream()
+                                .map(event -> known.getOrDefault(event, event.answer()))
+                                .toList());
     }
 
-    private Mono<TransactionEventResponse> process(Station station, TransactionEventRequest event) {
-        Mono<TransactionEventResponse> answer = Mono.just(TransactionEventResponse.EMPTY);
-        for (TransactionEventStep step : steps) {
-            answer = answer.flatMap(soFar -> step.apply(station, event, soFar));
-        }
-        return answer.delayUntil(complete -> events.add(station, event, complete));
+    private static List<EventInHand> without(
+            List<EventInHand> all, Map<EventInHand, TransactionEventResponse> known) {
+        return all.stream().filter(event -> !known.containsKey(event)).toList();
+    }
+
+    private Mono<Void> process(List<EventInHand> fresh) {
+        return fresh.isEmpty()
+                ? Mono.empty()
+                : Flux.fromIterable(steps)
+                        .concatMap(step -> step.apply(fresh))
+                        .then(Mono.defer(() -> events.add(fresh)));
     }
 }

@@ -1,20 +1,20 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.transaction.lifecycle;
 
-import io.ohmnibus.ocpp.message.TransactionEventRequest;
 import io.ohmnibus.ocpp.message.TransactionEventResponse;
-import io.ohmnibus.platform.ocpp.Station;
+import java.util.List;
+import java.util.Map;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Every event as it came, and the answer it got. */
 interface TransactionEvents {
 
-    /** The answer that this event got when it came before, whatever its message id was. */
-    Mono<TransactionEventResponse> answerTo(Station station, TransactionEventRequest event);
+    /** The answers to those of the events that came before, whatever their message ids were. */
+    Mono<Map<EventInHand, TransactionEventResponse>> answersTo(List<EventInHand> events);
 
-    /** Keeps an event with its answer. */
-    Mono<Void> add(Station station, TransactionEventRequest event, TransactionEventResponse answer);
+    /** Keeps events with their answers. */
+    Mono<Void> add(List<EventInHand> events);
 
     /** The events of a transaction that count: the first one of each sequence number. */
     Flux<ReceivedEvent> of(TransactionKey key);

@@ -116,6 +116,10 @@ record TransactionRow(
                 : started.stationTime();
     }
 
+    TransactionKey key() {
+        return new TransactionKey(tenant, stationId, transactionId);
+    }
+
     TransactionState toState() {
         return new TransactionState(
                 new Received(SeqNos.parse(seqNos), firstReceivedAt, lastReceivedAt),

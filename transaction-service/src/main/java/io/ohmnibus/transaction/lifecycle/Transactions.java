@@ -2,6 +2,8 @@
 package io.ohmnibus.transaction.lifecycle;
 
 import io.ohmnibus.ocpp.type.IdTokenInfo;
+import java.util.Collection;
+import java.util.Map;
 import reactor.core.publisher.Mono;
 
 /** What is known about each transaction. */
@@ -10,15 +12,18 @@ interface Transactions {
     /** The transaction, or empty. */
     Mono<TransactionState> find(TransactionKey key);
 
-    /** The transaction, or empty; nobody else changes it until the end of our transaction. */
-    Mono<TransactionState> lock(TransactionKey key);
+    /**
+     * Those of the transactions that are known; nobody else changes them until the end of our
+     * database transaction.
+     */
+    Mono<Map<TransactionKey, TransactionState>> lock(Collection<TransactionKey> keys);
 
-    /** Adds a transaction that {@link #lock} did not find. */
-    Mono<Void> add(TransactionKey key, TransactionState state);
+    /** Adds transactions that {@link #lock} did not find. */
+    Mono<Void> add(Map<TransactionKey, TransactionState> states);
 
-    /** Replaces what is known about a transaction that {@link #lock} found. */
-    Mono<Void> replace(TransactionKey key, TransactionState state);
+    /** Replaces what is known about transactions that {@link #lock} found. */
+    Mono<Void> replace(Map<TransactionKey, TransactionState> states);
 
-    /** Keeps what the station was told about the token of a transaction. */
-    Mono<Void> authorized(TransactionKey key, IdTokenInfo told);
+    /** Keeps what the stations were told about the tokens of transactions. */
+    Mono<Void> authorized(Map<TransactionKey, IdTokenInfo> told);
 }

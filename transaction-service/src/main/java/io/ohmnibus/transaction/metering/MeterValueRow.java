@@ -9,23 +9,22 @@ import io.ohmnibus.ocpp.type.ReadingContextEnum;
 import io.ohmnibus.ocpp.type.SampledValue;
 import io.ohmnibus.ocpp.type.SignedMeterValue;
 import io.ohmnibus.ocpp.type.UnitOfMeasure;
-import io.ohmnibus.platform.ocpp.Call;
-import io.ohmnibus.platform.ocpp.StationKey;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One value of the table {@code meter_values}, with what is absent in the message filled in as the
- * specification defines it.
+ * One value of a message in the table {@code meter_values}, with what is absent in the message
+ * filled in as the specification defines it.
  *
  * @param ordinal its place in the message
+ * @param signed as JSON
  * @param value as sent: times ten to the power of {@code multiplier} in {@code unit}
  */
-public record MeterValueRow(
-        Source source,
+record MeterValueRow(
         int ordinal,
         Instant sampledAt,
         String measurand,
@@ -35,35 +34,27 @@ public record MeterValueRow(
         BigDecimal value,
         String unit,
         int multiplier,
-        @Nullable SignedMeterValue signed) {
+        @Nullable String signed) {
 
-    /** The message that values came with; without transaction for MeterValues. */
-    public record Source(
-            StationKey station,
-            Call call,
-            @Nullable Integer evseId,
-            @Nullable String transactionId,
-            @Nullable Integer seqNo) {}
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     /** All values of a message that a number column can hold. */
-    static List<MeterValueRow> of(Source source, List<MeterValue> meterValues) {
+    static List<MeterValueRow> of(List<MeterValue> meterValues) {
         List<MeterValueRow> rows = new ArrayList<>();
         for (MeterValue meterValue : meterValues) {
             for (SampledValue sample : meterValue.sampledValue()) {
                 if (Registers.isStorable(sample.value())) {
-                    rows.add(of(source, rows.size(), meterValue.timestamp(), sample));
+                    rows.add(of(rows.size(), meterValue.timestamp(), sample));
                 }
             }
         }
         return rows;
     }
 
-    private static MeterValueRow of(
-            Source source, int ordinal, Instant sampledAt, SampledValue sample) {
+    private static MeterValueRow of(int ordinal, Instant sampledAt, SampledValue sample) {
         UnitOfMeasure unit = sample.unitOfMeasure();
         Integer multiplier = unit == null ? null : unit.multiplier();
         return new MeterValueRow(
-                source,
                 ordinal,
                 sampledAt,
                 name(sample.measurand(), MeasurandEnum.ENERGY_ACTIVE_IMPORT_REGISTER),
@@ -73,7 +64,11 @@ public record MeterValueRow(
                 sample.value(),
                 unit == null || unit.unit() == null ? "Wh" : unit.unit().replace('\0', '\uFFFD'),
                 multiplier == null ? 0 : multiplier,
-                sample.signedMeterValue());
+                signed(sample.signedMeterValue()));
+    }
+
+    private static @Nullable String signed(@Nullable SignedMeterValue value) {
+        return value == null ? null : JSON.writeValueAsString(value);
     }
 
     private static String name(@Nullable WireEnum value, WireEnum whenAbsent) {

@@ -1,9 +1,12 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.transaction.unfinished;
 
+import static io.ohmnibus.platform.store.Binds.all;
+
 import io.ohmnibus.contracts.transaction.TransactionAbandoned;
 import io.ohmnibus.platform.ocpp.StationKey;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -36,23 +39,26 @@ final class PostgresUnfinishedTransactions implements UnfinishedTransactions {
     }
 
     @Override
-    public Flux<Abandoned> supersededBy(StationKey station, String transactionId) {
+    public Flux<Abandoned> supersededBy(List<Later> later) {
         return database.sql(
                         """
-                        update transactions o set state = 'Abandoned' from transactions n
-                        where n.tenant = :tenant and n.station_id = :station
-                          and n.transaction_id = :transaction
-                          and not 'clockSuspicious' = any(n.flags)
-                          and o.tenant = :tenant and o.station_id = :station
-                          and o.transaction_id <> :transaction
+                        update transactions o set state = 'Abandoned'
+                        from unnest(:tenants, :stations, :transactions)
+                            as later (tenant, station, transaction)
+                          join transactions n on n.tenant = later.tenant
+                            and n.station_id = later.station
+                            and n.transaction_id = later.transaction
+                        where not 'clockSuspicious' = any(n.flags)
+                          and o.tenant = later.tenant and o.station_id = later.station
+                          and o.transaction_id <> later.transaction
                           and o.state = 'Ongoing' and o.evse_id = n.evse_id
                           and o.last_event_at < n.started_at
                         returning o.tenant, o.station_id, o.transaction_id, o.evse_id,
                           n.transaction_id as superseded_by, o.last_received_at
                         """)
-                .bind("tenant", station.tenant())
-                .bind("station", station.stationId())
-                .bind("transaction", transactionId)
+                .bind("tenants", all(later, String.class, one -> one.station().tenant()))
+                .bind("stations", all(later, String.class, one -> one.station().stationId()))
+                .bind("transactions", all(later, String.class, Later::transactionId))
                 .mapProperties(Row.class)
                 .all()
                 .map(Row::toAbandoned);

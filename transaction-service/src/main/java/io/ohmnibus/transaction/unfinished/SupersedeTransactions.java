@@ -1,13 +1,13 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.transaction.unfinished;
 
-import io.ohmnibus.ocpp.message.TransactionEventRequest;
-import io.ohmnibus.ocpp.message.TransactionEventResponse;
 import io.ohmnibus.ocpp.type.TransactionEventEnum;
 import io.ohmnibus.platform.event.Events;
-import io.ohmnibus.platform.ocpp.Station;
 import io.ohmnibus.platform.ocpp.UseCase;
+import io.ohmnibus.transaction.lifecycle.EventInHand;
 import io.ohmnibus.transaction.lifecycle.TransactionEventStep;
+import io.ohmnibus.transaction.unfinished.UnfinishedTransactions.Later;
+import java.util.List;
 import org.springframework.core.annotation.Order;
 import reactor.core.publisher.Mono;
 
@@ -25,15 +25,22 @@ final class SupersedeTransactions implements TransactionEventStep {
     }
 
     @Override
-    public Mono<TransactionEventResponse> apply(
-            Station station, TransactionEventRequest event, TransactionEventResponse answer) {
-        if (event.eventType() != TransactionEventEnum.STARTED && event.evse() == null) {
-            return Mono.just(answer);
-        }
-        String transactionId = event.transactionInfo().transactionId();
-        return transactions
-                .supersededBy(station.key(), transactionId)
-                .concatMap(abandoned -> events.publish(abandoned.station(), abandoned.event()))
-                .then(Mono.just(answer));
+    public Mono<Void> apply(List<EventInHand> events) {
+        List<Later> later =
+                events.stream()
+                        .filter(SupersedeTransactions::namesItsEvse)
+                        .map(event -> new Later(event.station().key(), event.transactionId()))
+                        .toList();
+        return later.isEmpty()
+                ? Mono.empty()
+                : transactions
+                        .supersededBy(later)
+                        .concatMap(old -> this.events.publish(old.station(), old.event()))
+                        .then();
+    }
+
+    private static boolean namesItsEvse(EventInHand event) {
+        return event.request().eventType() == TransactionEventEnum.STARTED
+                || event.evseId() != null;
     }
 }

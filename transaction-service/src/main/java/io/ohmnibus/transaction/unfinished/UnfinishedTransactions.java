@@ -4,6 +4,7 @@ package io.ohmnibus.transaction.unfinished;
 import io.ohmnibus.contracts.transaction.TransactionAbandoned;
 import io.ohmnibus.platform.ocpp.StationKey;
 import java.time.Instant;
+import java.util.List;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -13,11 +14,14 @@ interface UnfinishedTransactions {
     /** A transaction that is no longer waited for. */
     record Abandoned(StationKey station, TransactionAbandoned event) {}
 
+    /** A transaction that may supersede others of its station. */
+    record Later(StationKey station, String transactionId) {}
+
     /**
-     * Those whose last event is older than the start of this one at the same EVSE, by the station's
-     * clock: an EVSE has one transaction at a time.
+     * Those whose last event is older than the start of one of these at the same EVSE, by the
+     * station's clock: an EVSE has one transaction at a time.
      */
-    Flux<Abandoned> supersededBy(StationKey station, String transactionId);
+    Flux<Abandoned> supersededBy(List<Later> later);
 
     /** Those of which nothing came since a time, oldest first. */
     Flux<Abandoned> silentSince(Instant time, int limit);

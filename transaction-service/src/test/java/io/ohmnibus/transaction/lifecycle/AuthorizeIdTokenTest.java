@@ -5,6 +5,7 @@ import static io.ohmnibus.transaction.lifecycle.Given.START;
 import static io.ohmnibus.transaction.lifecycle.Given.TOKEN;
 import static io.ohmnibus.transaction.lifecycle.Given.TRANSACTION;
 import static io.ohmnibus.transaction.lifecycle.Given.ended;
+import static io.ohmnibus.transaction.lifecycle.Given.inHand;
 import static io.ohmnibus.transaction.lifecycle.Given.started;
 import static io.ohmnibus.transaction.lifecycle.Given.station;
 import static io.ohmnibus.transaction.lifecycle.Given.updated;
@@ -15,7 +16,6 @@ import io.ohmnibus.contracts.auth.AuthorizeTransaction;
 import io.ohmnibus.contracts.auth.AuthorizeTransaction.Purpose;
 import io.ohmnibus.contracts.auth.TokenClaim;
 import io.ohmnibus.contracts.auth.TransactionAuthorization;
-import io.ohmnibus.ocpp.message.TransactionEventResponse;
 import io.ohmnibus.ocpp.type.AuthorizationStatusEnum;
 import io.ohmnibus.ocpp.type.IdToken;
 import io.ohmnibus.ocpp.type.IdTokenInfo;
@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -70,16 +71,10 @@ final class AuthorizeIdTokenTest {
     }
 
     private @Nullable AuthorizationStatusEnum statusFor(Given event) {
-        TransactionEventResponse answer =
-                step.prepare(station("CS-1"), event.request())
-                        .flatMap(judged ->
-                                judged.apply(
-                                        station("CS-1"),
-                                        event.request(),
-                                        TransactionEventResponse.EMPTY))
-                        .block();
-        assertThat(answer).isNotNull();
-        IdTokenInfo info = answer.idTokenInfo();
+        EventInHand inHand = inHand(station("CS-1"), event);
+        step.prepare(inHand).block();
+        step.apply(List.of(inHand)).block();
+        IdTokenInfo info = inHand.answer().idTokenInfo();
         return info == null ? null : info.status();
     }
 
@@ -90,8 +85,9 @@ final class AuthorizeIdTokenTest {
         }
         transactions
                 .add(
-                        new TransactionKey("default", stationId, transactionId),
-                        TransactionState.of(received))
+                        Map.of(
+                                new TransactionKey("default", stationId, transactionId),
+                                TransactionState.of(received)))
                 .block();
     }
 
@@ -135,10 +131,7 @@ final class AuthorizeIdTokenTest {
     @Test
     void acceptsNoTokenThatNobodyJudged() {
         assertThatThrownBy(() ->
-                        step.apply(
-                                        station("CS-1"),
-                                        started(0).token(TOKEN).request(),
-                                        TransactionEventResponse.EMPTY)
+                        step.apply(List.of(inHand(station("CS-1"), started(0).token(TOKEN))))
                                 .block())
                 .isInstanceOf(IllegalStateException.class);
     }

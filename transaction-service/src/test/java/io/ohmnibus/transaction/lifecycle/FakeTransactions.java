@@ -2,8 +2,11 @@
 package io.ohmnibus.transaction.lifecycle;
 
 import io.ohmnibus.ocpp.type.IdTokenInfo;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Transactions in memory. */
@@ -18,31 +21,35 @@ final class FakeTransactions implements Transactions {
     }
 
     @Override
-    public Mono<TransactionState> lock(TransactionKey key) {
-        return find(key);
+    public Mono<Map<TransactionKey, TransactionState>> lock(Collection<TransactionKey> keys) {
+        return Flux.fromIterable(keys)
+                .filter(states::containsKey)
+                .collectMap(key -> key, key -> Objects.requireNonNull(states.get(key)));
     }
 
     @Override
-    public Mono<Void> add(TransactionKey key, TransactionState state) {
-        return Mono.fromRunnable(() -> {
-            if (states.putIfAbsent(key, state) != null) {
-                throw new IllegalStateException("was added before");
-            }
-        });
+    public Mono<Void> add(Map<TransactionKey, TransactionState> added) {
+        return Mono.fromRunnable(() ->
+                added.forEach((key, state) -> {
+                    if (states.putIfAbsent(key, state) != null) {
+                        throw new IllegalStateException("was added before");
+                    }
+                }));
     }
 
     @Override
-    public Mono<Void> replace(TransactionKey key, TransactionState state) {
-        return Mono.fromRunnable(() -> {
-            if (states.replace(key, state) == null) {
-                throw new IllegalStateException("was not added before");
-            }
-        });
+    public Mono<Void> replace(Map<TransactionKey, TransactionState> replaced) {
+        return Mono.fromRunnable(() ->
+                replaced.forEach((key, state) -> {
+                    if (states.replace(key, state) == null) {
+                        throw new IllegalStateException("was not added before");
+                    }
+                }));
     }
 
     @Override
-    public Mono<Void> authorized(TransactionKey key, IdTokenInfo info) {
-        return Mono.fromRunnable(() -> told.put(key, info));
+    public Mono<Void> authorized(Map<TransactionKey, IdTokenInfo> infos) {
+        return Mono.fromRunnable(() -> told.putAll(infos));
     }
 
     /** The state of a transaction that must be there. */

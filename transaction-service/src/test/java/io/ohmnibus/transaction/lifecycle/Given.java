@@ -169,4 +169,8 @@ final class Given {
                 OcppVersion.V2_1,
                 new Call(messageId, receivedAt, "connection"));
     }
+
+    static EventInHand inHand(Station station, Given event) {
+        return new EventInHand(station, event.request());
+    }
 }

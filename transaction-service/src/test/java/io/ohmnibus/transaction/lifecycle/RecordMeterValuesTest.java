@@ -2,6 +2,7 @@
 package io.ohmnibus.transaction.lifecycle;
 
 import static io.ohmnibus.transaction.lifecycle.Given.TRANSACTION;
+import static io.ohmnibus.transaction.lifecycle.Given.inHand;
 import static io.ohmnibus.transaction.lifecycle.Given.station;
 import static io.ohmnibus.transaction.lifecycle.Given.updated;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ohmnibus.ocpp.message.TransactionEventResponse;
 import io.ohmnibus.platform.test.Requirement;
 import io.ohmnibus.transaction.metering.FakeMeterValues;
+import io.ohmnibus.transaction.metering.Measurement;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class RecordMeterValuesTest {
@@ -19,27 +22,24 @@ final class RecordMeterValuesTest {
     @Test
     @Requirement({"J02.FR.11", "J02.FR.14"})
     void storesEveryValueWithItsTransaction() {
-        TransactionEventResponse answer =
-                step.apply(
-                                station("CS-1"),
-                                updated(7).evse(2, null).energy(10).energy(11).request(),
-                                TransactionEventResponse.EMPTY)
-                        .block();
+        EventInHand event = inHand(station("CS-1"), updated(7).evse(2, null).energy(10).energy(11));
+        step.apply(List.of(event)).block();
 
-        assertThat(answer).isEqualTo(TransactionEventResponse.EMPTY);
-        assertThat(meterValues.rows()).hasSize(2);
-        assertThat(meterValues.rows().getLast().source())
-                .satisfies(source -> {
-                    assertThat(source.transactionId()).isEqualTo(TRANSACTION);
-                    assertThat(source.seqNo()).isEqualTo(7);
-                    assertThat(source.evseId()).isEqualTo(2);
+        assertThat(event.answer()).isEqualTo(TransactionEventResponse.EMPTY);
+        assertThat(meterValues.all())
+                .singleElement()
+                .satisfies(measurement -> {
+                    assertThat(measurement.meterValues()).hasSize(2);
+                    assertThat(measurement.place())
+                            .isEqualTo(new Measurement.Place(TRANSACTION, 7));
+                    assertThat(measurement.evseId()).isEqualTo(2);
                 });
     }
 
     @Test
     void hasNothingToStoreForAnEventWithoutValues() {
-        step.apply(station("CS-1"), updated(7).request(), TransactionEventResponse.EMPTY).block();
+        step.apply(List.of(inHand(station("CS-1"), updated(7)))).block();
 
-        assertThat(meterValues.rows()).isEmpty();
+        assertThat(meterValues.all()).isEmpty();
     }
 }

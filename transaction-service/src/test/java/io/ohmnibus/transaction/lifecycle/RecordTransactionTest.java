@@ -4,6 +4,7 @@ package io.ohmnibus.transaction.lifecycle;
 import static io.ohmnibus.transaction.lifecycle.Given.START;
 import static io.ohmnibus.transaction.lifecycle.Given.TRANSACTION;
 import static io.ohmnibus.transaction.lifecycle.Given.ended;
+import static io.ohmnibus.transaction.lifecycle.Given.inHand;
 import static io.ohmnibus.transaction.lifecycle.Given.started;
 import static io.ohmnibus.transaction.lifecycle.Given.station;
 import static io.ohmnibus.transaction.lifecycle.Given.updated;
@@ -11,9 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ohmnibus.contracts.transaction.TransactionEnded;
 import io.ohmnibus.contracts.transaction.TransactionStarted;
-import io.ohmnibus.ocpp.message.TransactionEventRequest;
 import io.ohmnibus.ocpp.message.TransactionEventResponse;
-import io.ohmnibus.platform.ocpp.Station;
 import io.ohmnibus.platform.test.Requirement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,11 +26,10 @@ final class RecordTransactionTest {
 
     private void send(String stationId, Given... events) {
         for (Given event : events) {
-            Station station = station(stationId);
-            TransactionEventRequest request = event.request();
-            assertThat(step.apply(station, request, TransactionEventResponse.EMPTY).block())
-                    .isEqualTo(TransactionEventResponse.EMPTY);
-            earlier.add(station, request, TransactionEventResponse.EMPTY).block();
+            EventInHand inHand = inHand(station(stationId), event);
+            step.apply(List.of(inHand)).block();
+            assertThat(inHand.answer()).isEqualTo(TransactionEventResponse.EMPTY);
+            earlier.add(List.of(inHand)).block();
         }
     }
 
@@ -61,6 +59,31 @@ final class RecordTransactionTest {
                             assertThat(event.energyWh()).isEqualByComparingTo("100");
                             assertThat(event.complete()).isTrue();
                         });
+    }
+
+    @Test
+    void takesEventsOfManyStationsAtATime() {
+        send("CS-1", started(0), ended(2));
+        send("CS-2", started(0));
+
+        step.apply(
+                        List.of(
+                                inHand(station("CS-3"), started(0)),
+                                inHand(station("CS-1"), updated(1)),
+                                inHand(station("CS-2"), ended(1))))
+                .block();
+
+        assertThat(transactions.state("CS-1", TRANSACTION).isComplete()).isTrue();
+        assertThat(transactions.state("CS-2", TRANSACTION).isComplete()).isTrue();
+        assertThat(transactions.state("CS-3", TRANSACTION).hasEnded()).isFalse();
+        assertThat(published.all())
+                .extracting(event -> event.getClass().getSimpleName())
+                .containsExactly(
+                        "TransactionStarted",
+                        "TransactionEnded",
+                        "TransactionStarted",
+                        "TransactionStarted",
+                        "TransactionEnded");
     }
 
     @Test

@@ -33,7 +33,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -94,10 +96,7 @@ final class TransactionStoresIT {
     private TransactionEventResponse send(String station, String message, Given event) {
         Instant received = event.request().timestamp().plusMillis(1234);
         Station sender = station(station, message, received);
-        TransactionEventResponse answer =
-                handler.prepare(sender, event.request())
-                        .flatMap(prepared -> prepared.handle(sender, event.request()))
-                        .block();
+        TransactionEventResponse answer = handler.handle(sender, event.request()).block();
         assertThat(answer).isNotNull();
         return answer;
     }
@@ -173,6 +172,29 @@ final class TransactionStoresIT {
     }
 
     @Test
+    void keepsEventsOfManyStationsAtATimeEachWithItsAnswer() {
+        send("many-2", "one", started(0).token(TOKEN));
+        List<EventInHand> read =
+                Stream.of("many-1", "many-2", "many-3")
+                        .map(id ->
+                                handler.read(
+                                                station(id, "again", START),
+                                                started(0).token(TOKEN).evse(1, 1).request())
+                                        .block())
+                        .toList();
+
+        List<TransactionEventResponse> answers = handler.handleAll(read).block();
+
+        assertThat(answers)
+                .extracting(TransactionEventResponse::idTokenInfo)
+                .containsExactly(ACCEPTED, ACCEPTED, ACCEPTED);
+        assertThat(events.of(key("many-1")).count().block()).isEqualTo(1);
+        assertThat(state("many-2").flags()).containsExactly(DataQuality.SEQ_NO_CONFLICT);
+        assertThat(state("many-3").place().evseId()).isEqualTo(1);
+        assertThat(handler.handleAll(read).block()).isEqualTo(answers);
+    }
+
+    @Test
     void storesTimesThatCannotBeRight() { // A33
         send("times", "one", started(0).at(Instant.EPOCH));
         send("times", "two", updated(1).at(Instant.parse("9999-12-31T23:59:58Z")));
@@ -203,9 +225,9 @@ final class TransactionStoresIT {
     @Test
     void leavesTheSecondOfTwoFirstEventsToARetry() {
         TransactionState state = TransactionState.of(List.of(started(0).received()));
-        transactions.add(key("twice"), state).block();
+        transactions.add(Map.of(key("twice"), state)).block();
 
-        assertThatThrownBy(() -> transactions.add(key("twice"), state).block())
+        assertThatThrownBy(() -> transactions.add(Map.of(key("twice"), state)).block())
                 .isInstanceOf(ConcurrencyFailureException.class);
     }
 }

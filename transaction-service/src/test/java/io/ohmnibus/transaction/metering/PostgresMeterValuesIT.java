@@ -3,6 +3,7 @@ package io.ohmnibus.transaction.metering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.type.MeasurandEnum;
 import io.ohmnibus.ocpp.type.MeterValue;
 import io.ohmnibus.ocpp.type.PhaseEnum;
@@ -11,6 +12,7 @@ import io.ohmnibus.ocpp.type.SignedMeterValue;
 import io.ohmnibus.ocpp.type.UnitOfMeasure;
 import io.ohmnibus.platform.ocpp.Call;
 import io.ohmnibus.platform.ocpp.Service;
+import io.ohmnibus.platform.ocpp.Station;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.test.EmbeddedTest;
 import io.ohmnibus.platform.test.ServiceDatabase;
@@ -37,13 +39,15 @@ final class PostgresMeterValuesIT {
         this.meterValues = new PostgresMeterValues(this.database);
     }
 
-    private static MeterValueRow.Source source(String station, Instant receivedAt) {
-        return new MeterValueRow.Source(
-                new StationKey("default", station),
-                new Call("message", receivedAt, "connection"),
+    private static Measurement measured(String station, Instant receivedAt, MeterValue value) {
+        return new Measurement(
+                new Station(
+                        new StationKey("default", station),
+                        OcppVersion.V2_1,
+                        new Call("message", receivedAt, "connection")),
                 1,
                 null,
-                null);
+                List.of(value));
     }
 
     private List<Map<String, Object>> rows(String station) {
@@ -86,11 +90,10 @@ final class PostgresMeterValuesIT {
                         new UnitOfMeasure("V\0", -1, null),
                         null);
 
-        meterValues
-                .add(
-                        source("all", NOW),
-                        List.of(new MeterValue(List.of(plain, voltage), Instant.EPOCH, null)))
-                .block();
+        MeterValue value = new MeterValue(List.of(plain, voltage), Instant.EPOCH, null);
+        meterValues.add(List.of(measured("all", NOW, value), measured("too", NOW, value))).block();
+
+        assertThat(rows("too")).hasSize(2);
 
         List<Map<String, Object>> rows = rows("all");
         assertThat(rows).hasSize(2);
@@ -118,8 +121,8 @@ final class PostgresMeterValuesIT {
                         NOW,
                         null);
 
-        meterValues.add(source("later", later), List.of(value)).block();
-        meterValues.add(source("unheard-of", Instant.EPOCH), List.of(value)).block();
+        meterValues.add(List.of(measured("later", later, value))).block();
+        meterValues.add(List.of(measured("unheard-of", Instant.EPOCH, value))).block();
 
         assertThat(rows("later"))
                 .singleElement()

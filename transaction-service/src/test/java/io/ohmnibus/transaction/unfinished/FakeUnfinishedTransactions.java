@@ -4,6 +4,7 @@ package io.ohmnibus.transaction.unfinished;
 import io.ohmnibus.contracts.transaction.TransactionAbandoned;
 import io.ohmnibus.platform.ocpp.StationKey;
 import java.time.Instant;
+import java.util.List;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -18,8 +19,8 @@ final class FakeUnfinishedTransactions implements UnfinishedTransactions {
     }
 
     @Override
-    public Flux<Abandoned> supersededBy(StationKey station, String transactionId) {
-        return Flux.just(new Abandoned(station, EARLIER));
+    public Flux<Abandoned> supersededBy(List<Later> later) {
+        return Flux.fromIterable(later).map(one -> new Abandoned(one.station(), EARLIER));
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.ohmnibus.ocpp.type.TriggerReasonEnum;
 import io.ohmnibus.platform.ocpp.Call;
 import io.ohmnibus.platform.ocpp.Station;
 import io.ohmnibus.platform.ocpp.StationKey;
+import io.ohmnibus.transaction.lifecycle.EventInHand;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,8 +52,9 @@ final class SupersedeTransactionsTest {
                         null,
                         null);
         Station station = new Station(KEY, OcppVersion.V2_1, new Call("m", NOW, "c"));
-        assertThat(step.apply(station, event, TransactionEventResponse.EMPTY).block())
-                .isEqualTo(TransactionEventResponse.EMPTY);
+        EventInHand inHand = new EventInHand(station, event);
+        step.apply(List.of(inHand)).block();
+        assertThat(inHand.answer()).isEqualTo(TransactionEventResponse.EMPTY);
     }
 
     @Test

@@ -56,7 +56,10 @@ final class UnfinishedTransactionsIT {
 
     private @Nullable List<TransactionAbandoned> supersededBy(String station, String id) {
         return transactions
-                .supersededBy(new StationKey("default", station), id)
+                .supersededBy(
+                        List.of(
+                                new UnfinishedTransactions.Later(
+                                        new StationKey("default", station), id)))
                 .map(UnfinishedTransactions.Abandoned::event)
                 .collectList()
                 .block();
