@@ -4,6 +4,7 @@ package io.ohmnibus.platform.event;
 import io.ohmnibus.platform.bus.Bus;
 import io.ohmnibus.platform.bus.BusJson;
 import io.ohmnibus.platform.bus.BusRecord;
+import io.ohmnibus.platform.bus.RecordTooLarge;
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
 import java.nio.ByteBuffer;
@@ -62,8 +63,7 @@ final class OutboxRelay implements SmartLifecycle {
     private Mono<Integer> publishSome() {
         return lock().filter(locked -> locked)
                 .flatMap(locked -> entries())
-                .flatMap(entries ->
-                        sendAll(entries).then(delete(entries)).thenReturn(entries.size()))
+                .flatMap(entries -> sendAll(entries).thenReturn(entries.size()))
                 .defaultIfEmpty(0)
                 .as(transaction::transactional);
     }
@@ -77,7 +77,8 @@ final class OutboxRelay implements SmartLifecycle {
 
     private Mono<List<Entry>> entries() {
         return database.sql(
-                        "select id, topic, key, value, headers from outbox order by id limit "
+                        "select id, topic, key, value, headers from outbox where not too_large"
+                                + " order by id limit "
                                 + AT_ONCE)
                 .map(OutboxRelay::entry)
                 .all()
@@ -106,7 +107,29 @@ final class OutboxRelay implements SmartLifecycle {
 
     private Mono<Void> sendAll(List<Entry> entries) {
         return Flux.fromIterable(entries)
-                .flatMapSequential(entry -> bus.send(entry.record()), AT_ONCE)
+                .flatMapSequential(this::send, AT_ONCE)
+                .collectList()
+                .flatMap(this::delete);
+    }
+
+    /** The entry once it is sent; one that never will be is kept for people to look at. */
+    private Mono<Entry> send(Entry entry) {
+        return bus.send(entry.record())
+                .thenReturn(entry)
+                .onErrorResume(
+                        RecordTooLarge.class,
+                        failure -> setAside(entry, failure).then(Mono.empty()));
+    }
+
+    private Mono<Void> setAside(Entry entry, RecordTooLarge failure) {
+        log.error(
+                "the outbox keeps the record {} for {} about {}, which is too large: {}",
+                entry.id(),
+                entry.record().topic(),
+                entry.record().key(),
+                failure.getMessage());
+        return database.sql("update outbox set too_large = true where id = :id")
+                .bind("id", entry.id())
                 .then();
     }
 

@@ -133,6 +133,42 @@ class EventsIT {
     }
 
     @Test
+    void writesWhatBelongsTogetherInItsOrder() {
+        Outbox outbox = service.getBean(Outbox.class);
+        List<Integer> numbers = IntStream.range(500, 550).boxed().toList();
+        inTransaction(
+                        outbox.together(
+                                Flux.fromIterable(numbers)
+                                        .concatMap(this::publish)
+                                        .then(Mono.just(true))))
+                .block(LONG);
+        awaitSeen(numbers);
+    }
+
+    @Test
+    void goesOnBehindARecordThatNoBrokerTakesAndKeepsIt() {
+        Outbox outbox = service.getBean(Outbox.class);
+        BusRecord huge =
+                BusRecord.keyed(
+                        Topics.events(Service.TARIFF),
+                        station.toString(),
+                        new byte[2_000_000],
+                        Map.of(Headers.TYPE, "PriceChanged"));
+        inTransaction(publish(1).then(outbox.add(huge)).then(publish(2))).block(LONG);
+        awaitSeen(List.of(1, 2));
+
+        DatabaseClient database = service.getBean(DatabaseClient.class);
+        await().atMost(LONG).until(() -> waiting() == 1);
+        assertThat(
+                        database.sql("delete from outbox where too_large returning key")
+                                .map(row -> Objects.requireNonNull(row.get("key", String.class)))
+                                .all()
+                                .collectList()
+                                .block(LONG))
+                .containsExactly(station.toString());
+    }
+
+    @Test
     void givesAnEventThatComesTwiceOneEffect() {
         Map<String, String> headers = new HashMap<>();
         headers.put(OutboxEvents.ID, "event-of-" + station.stationId());
