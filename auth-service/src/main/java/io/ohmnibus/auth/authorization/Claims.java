@@ -5,6 +5,8 @@ import io.ohmnibus.auth.token.TokenKey;
 import io.ohmnibus.contracts.auth.TokenClaim;
 import io.ohmnibus.platform.ocpp.StationKey;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -37,6 +39,9 @@ interface Claims {
 
     /** The transactions that use a token, oldest first. */
     Flux<TokenClaim> of(TokenKey token);
+
+    /** The transactions that use each of these tokens; tokens without one are missing. */
+    Mono<Map<TokenKey, Collection<TokenClaim>>> of(Collection<TokenKey> tokens);
 
     /** Ends the claim of a transaction; fine when it has none. */
     Mono<Void> release(StationKey station, String transactionId);

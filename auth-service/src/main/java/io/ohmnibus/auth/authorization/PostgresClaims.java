@@ -1,13 +1,21 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.auth.authorization;
 
+import static io.ohmnibus.platform.store.Binds.all;
+
 import io.ohmnibus.auth.authorization.Claims.Result.Granted;
 import io.ohmnibus.auth.authorization.Claims.Result.HeldBy;
 import io.ohmnibus.auth.authorization.Claims.Result.OtherToken;
 import io.ohmnibus.auth.token.TokenKey;
 import io.ohmnibus.contracts.auth.TokenClaim;
 import io.ohmnibus.platform.ocpp.StationKey;
+import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -101,6 +109,41 @@ final class PostgresClaims implements Claims {
                 .mapProperties(Row.class)
                 .all()
                 .map(Row::toClaim);
+    }
+
+    @Override
+    public Mono<Map<TokenKey, Collection<TokenClaim>>> of(Collection<TokenKey> asked) {
+        List<TokenKey> tokens = List.copyOf(asked);
+        return database.sql(
+                        """
+                        select asked.place, station_id, transaction_id, since
+                        from unnest(:tenants, :types, :keys) with ordinality
+                            as asked (tenant, type, token_key, place)
+                          join active_transactions known on known.tenant = asked.tenant
+                            and known.token_type = asked.type and known.token_key = asked.token_key
+                        """)
+                .bind("tenants", all(tokens, String.class, TokenKey::tenant))
+                .bind("types", all(tokens, String.class, TokenKey::type))
+                .bind("keys", all(tokens, String.class, TokenKey::key))
+                .map(PostgresClaims::held)
+                .all()
+                .collectMultimap(held -> tokens.get(held.place() - 1), Held::claim);
+    }
+
+    /** A claim on the token in that place of those that were asked for. */
+    private record Held(int place, TokenClaim claim) {}
+
+    private static Held held(Readable row) {
+        return new Held(
+                required(row.get("place", Integer.class)),
+                new TokenClaim(
+                        required(row.get("station_id", String.class)),
+                        required(row.get("transaction_id", String.class)),
+                        required(row.get("since", Instant.class))));
+    }
+
+    private static <T> T required(@Nullable T column) {
+        return Objects.requireNonNull(column, "a claim is incomplete");
     }
 
     @Override

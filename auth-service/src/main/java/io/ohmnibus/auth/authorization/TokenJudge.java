@@ -2,6 +2,7 @@
 package io.ohmnibus.auth.authorization;
 
 import io.ohmnibus.auth.authorization.Authorization.Occasion;
+import io.ohmnibus.auth.token.Token;
 import io.ohmnibus.auth.token.TokenKey;
 import io.ohmnibus.auth.token.Tokens;
 import io.ohmnibus.ocpp.type.AuthorizationStatusEnum;
@@ -9,6 +10,8 @@ import io.ohmnibus.ocpp.type.IdToken;
 import io.ohmnibus.ocpp.type.IdTokenInfo;
 import io.ohmnibus.platform.ocpp.StationKey;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -38,20 +41,44 @@ class TokenJudge {
         this.clock = clock;
     }
 
+    /** Who presents what where; the EVSE as far as it is known. */
+    record Presented(StationKey station, IdToken idToken, @Nullable Integer evseId) {
+
+        TokenKey key() {
+            return TokenKey.of(station.tenant(), idToken);
+        }
+
+        /** False for what no token can be. */
+        private boolean canBeKnown() {
+            return !Authorization.needsNoToken(idToken) && key().storable();
+        }
+    }
+
     /** Never empty. */
     Mono<Judgement> judge(StationKey station, IdToken presented, @Nullable Integer evseId) {
-        TokenKey key = TokenKey.of(station.tenant(), presented);
-        Occasion occasion = new Occasion(station.stationId(), evseId, clock.instant());
-        Judgement unknown =
-                new Judgement(key, Authorization.decide(presented, null, occasion), false);
-        return Authorization.needsNoToken(presented) || !key.storable()
-                ? Mono.just(unknown)
-                : tokens.find(key)
-                        .map(token ->
-                                new Judgement(
-                                        key,
-                                        Authorization.decide(presented, token, occasion),
-                                        !token.concurrentTransactions()))
-                        .defaultIfEmpty(unknown);
+        return judge(List.of(new Presented(station, presented, evseId))).map(List::getFirst);
+    }
+
+    /** A judgement of each, in the same order. */
+    Mono<List<Judgement>> judge(List<Presented> presented) {
+        List<TokenKey> keys =
+                presented.stream()
+                        .filter(Presented::canBeKnown)
+                        .map(Presented::key)
+                        .distinct()
+                        .toList();
+        Mono<Map<TokenKey, Token>> found = keys.isEmpty() ? Mono.just(Map.of()) : tokens.find(keys);
+        return found.map(known -> presented.stream().map(one -> judge(one, known)).toList());
+    }
+
+    private Judgement judge(Presented presented, Map<TokenKey, Token> known) {
+        TokenKey key = presented.key();
+        Token token = presented.canBeKnown() ? known.get(key) : null;
+        Occasion occasion =
+                new Occasion(presented.station().stationId(), presented.evseId(), clock.instant());
+        return new Judgement(
+                key,
+                Authorization.decide(presented.idToken(), token, occasion),
+                token != null && !token.concurrentTransactions());
     }
 }

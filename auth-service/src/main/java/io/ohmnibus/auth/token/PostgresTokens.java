@@ -1,15 +1,21 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.auth.token;
 
+import static io.ohmnibus.platform.store.Binds.all;
+
+import io.ohmnibus.platform.store.RecordRows;
 import io.ohmnibus.platform.web.Cursor;
 import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
 import io.ohmnibus.platform.web.Problem;
+import io.r2dbc.spi.Readable;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -52,6 +58,8 @@ final class PostgresTokens implements Tokens {
             from tokens where tenant = :tenant
             """;
 
+    private static final RecordRows<TokenRow> ROWS = RecordRows.of(TokenRow.class);
+
     private final DatabaseClient database;
     private final Clock clock;
 
@@ -67,6 +75,29 @@ final class PostgresTokens implements Tokens {
                 .mapProperties(TokenRow.class)
                 .one()
                 .map(TokenRow::toToken);
+    }
+
+    @Override
+    public Mono<Map<TokenKey, Token>> find(Collection<TokenKey> keys) {
+        return database.sql(
+                        """
+                        select %s, known.tenant
+                        from unnest(:tenants, :types, :keys) as asked (tenant, type, token_key)
+                          join tokens known using (tenant, type, token_key)
+                        """
+                                .formatted(ROWS.columns("known.")))
+                .bind("tenants", all(keys, String.class, TokenKey::tenant))
+                .bind("types", all(keys, String.class, TokenKey::type))
+                .bind("keys", all(keys, String.class, TokenKey::key))
+                .map(PostgresTokens::known)
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private static Map.Entry<TokenKey, Token> known(Readable row) {
+        TokenRow token = ROWS.read(row);
+        String tenant = Objects.requireNonNull(row.get("tenant", String.class));
+        return Map.entry(new TokenKey(tenant, token.type(), token.tokenKey()), token.toToken());
     }
 
     @Override

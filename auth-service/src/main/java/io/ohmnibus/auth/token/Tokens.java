@@ -3,7 +3,9 @@ package io.ohmnibus.auth.token;
 
 import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -19,6 +21,9 @@ public interface Tokens {
 
     /** The token, or empty. */
     Mono<Token> find(TokenKey key);
+
+    /** Those of the tokens that are known. */
+    Mono<Map<TokenKey, Token>> find(Collection<TokenKey> keys);
 
     /** Tokens by id, then type. */
     Mono<Page<Token>> list(Filter filter, PageRequest page);

@@ -12,6 +12,7 @@ import io.ohmnibus.ocpp.type.AuthorizationStatusEnum;
 import io.ohmnibus.ocpp.type.AuthorizeCertificateStatusEnum;
 import io.ohmnibus.ocpp.type.IdToken;
 import io.ohmnibus.platform.ocpp.Call;
+import io.ohmnibus.platform.ocpp.Received;
 import io.ohmnibus.platform.ocpp.Station;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.test.Requirement;
@@ -72,6 +73,42 @@ final class AuthorizeHandlerTest {
 
         assertThat(statusAt("CS-1")).isEqualTo(AuthorizationStatusEnum.CONCURRENT_TX);
         assertThat(statusAt("CS-2")).isEqualTo(AuthorizationStatusEnum.ACCEPTED);
+    }
+
+    @Test
+    void answersEachOfManyForItself() {
+        tokens.save("default", List.of(Token.accepted("AABB", "ISO14443"))).block();
+        claims.claim(ClaimsContract.wish("default", "CS-2", "tx-1", "AABB"), true).block();
+
+        List<AuthorizeResponse> answers =
+                handler.handleAll(
+                                List.of(
+                                        call("CS-1", "AABB", null),
+                                        call("CS-2", "aabb", null),
+                                        call("CS-3", "other", null),
+                                        call("CS-4", "AABB", "-----BEGIN"),
+                                        call("CS-5", "a\0", null)))
+                        .block();
+
+        assertThat(answers)
+                .extracting(answer -> answer.idTokenInfo().status())
+                .containsExactly(
+                        AuthorizationStatusEnum.CONCURRENT_TX,
+                        AuthorizationStatusEnum.ACCEPTED,
+                        AuthorizationStatusEnum.UNKNOWN,
+                        AuthorizationStatusEnum.INVALID,
+                        AuthorizationStatusEnum.UNKNOWN);
+    }
+
+    private static Received<AuthorizeRequest> call(
+            String station, String id, @Nullable String certificate) {
+        return new Received<>(
+                new Station(
+                        new StationKey("default", station),
+                        OcppVersion.V2_1,
+                        new Call("message", ClaimsContract.NOW, "connection")),
+                new AuthorizeRequest(
+                        new IdToken(null, id, "ISO14443", null), certificate, null, null));
     }
 
     @Test

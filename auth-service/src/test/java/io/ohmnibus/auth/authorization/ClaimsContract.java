@@ -9,6 +9,8 @@ import io.ohmnibus.auth.token.TokenKey;
 import io.ohmnibus.contracts.auth.TokenClaim;
 import io.ohmnibus.platform.ocpp.StationKey;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +84,24 @@ abstract class ClaimsContract {
                                 .collectList()
                                 .block())
                 .containsExactlyInAnyOrder("CS-1", "CS-2");
+    }
+
+    @Test
+    void tellsWhoHasEachOfManyTokens() {
+        claim(wish("many", "CS-1", "tx-1", "A"));
+        claim(wish("many", "CS-2", "tx-2", "B"));
+        claim(wish("other", "CS-3", "tx-3", "C"));
+        TokenKey first = TokenKey.of("many", "ISO14443", "A");
+        TokenKey second = TokenKey.of("many", "ISO14443", "B");
+        TokenKey third = TokenKey.of("many", "ISO14443", "C");
+
+        assertThat(claims().of(List.of(third, second, first)).block())
+                .isEqualTo(
+                        Map.of(
+                                first,
+                                List.of(new TokenClaim("CS-1", "tx-1", NOW)),
+                                second,
+                                List.of(new TokenClaim("CS-2", "tx-2", NOW))));
     }
 
     @Test

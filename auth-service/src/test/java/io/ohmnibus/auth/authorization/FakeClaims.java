@@ -4,6 +4,7 @@ package io.ohmnibus.auth.authorization;
 import io.ohmnibus.auth.token.TokenKey;
 import io.ohmnibus.contracts.auth.TokenClaim;
 import io.ohmnibus.platform.ocpp.StationKey;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,13 @@ final class FakeClaims implements Claims {
                         claims.values().stream()
                                 .filter(held -> held.token.equals(token))
                                 .map(Held::claim)));
+    }
+
+    @Override
+    public Mono<Map<TokenKey, Collection<TokenClaim>>> of(Collection<TokenKey> tokens) {
+        return Flux.defer(() -> Flux.fromIterable(claims.values()))
+                .filter(held -> tokens.contains(held.token))
+                .collectMultimap(Held::token, Held::claim);
     }
 
     @Override

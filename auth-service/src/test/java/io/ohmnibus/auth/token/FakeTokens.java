@@ -4,6 +4,7 @@ package io.ohmnibus.auth.token;
 import io.ohmnibus.platform.web.Cursor;
 import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,15 @@ public final class FakeTokens implements Tokens {
     @Override
     public Mono<Token> find(TokenKey key) {
         return Mono.fromSupplier(() -> tokens.get(key));
+    }
+
+    @Override
+    public Mono<Map<TokenKey, Token>> find(Collection<TokenKey> keys) {
+        return Mono.fromSupplier(() -> {
+            Map<TokenKey, Token> known = new HashMap<>(tokens);
+            known.keySet().retainAll(keys);
+            return known;
+        });
     }
 
     @Override

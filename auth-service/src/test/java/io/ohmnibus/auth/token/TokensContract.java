@@ -57,6 +57,24 @@ abstract class TokensContract {
     }
 
     @Test
+    void findsManyAtATime() {
+        Token other = Token.accepted("T1", "Central");
+        tokens().save("many", List.of(FULL, other)).block();
+        TokenKey full = TokenKey.of("many", "ISO14443", "aabb01");
+        TokenKey central = TokenKey.of("many", "Central", "T1");
+
+        assertThat(
+                        tokens().find(
+                                        List.of(
+                                                central,
+                                                TokenKey.of("other", "Central", "T1"),
+                                                TokenKey.of("many", "Central", "AaBb01"),
+                                                full))
+                                .block())
+                .isEqualTo(Map.of(full, FULL, central, other));
+    }
+
+    @Test
     void replacesAnEqualTokenWhenSavedButNotWhenAdded() {
         Token accepted = Token.accepted("AABB01", "ISO14443");
 
