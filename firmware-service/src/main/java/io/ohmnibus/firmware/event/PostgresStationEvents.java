@@ -2,10 +2,12 @@
 package io.ohmnibus.firmware.event;
 
 import io.ohmnibus.platform.ocpp.StationKey;
+import io.ohmnibus.platform.store.RecordRows;
 import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -15,20 +17,11 @@ import reactor.core.publisher.Mono;
 @Repository
 final class PostgresStationEvents implements StationEvents {
 
+    private static final RecordRows<EventRow> ROWS = RecordRows.of(EventRow.class);
+
     private static final String INSERT =
-            """
-            insert into events (tenant, station_id, event_id, occurred_at, received_at,
-                generated_at, clock_suspect, seq_no, to_be_continued, message_id, trigger,
-                notification_type, monitoring_id, component, component_instance, evse_id,
-                connector_id, variable, variable_instance, actual_value, cause, severity,
-                transaction_id, cleared, tech_code, tech_info)
-            values (:tenant, :station, :eventId, :occurredAt, :receivedAt,
-                :generatedAt, :suspect, :seqNo, :tbc, :messageId, :trigger,
-                :type, :monitoring, :component, :componentInstance, :evse,
-                :connector, :variable, :variableInstance, :value, :cause, :severity,
-                :transaction, :cleared, :techCode, :techInfo)
-            on conflict do nothing
-            """;
+            "insert into events (%s) select %s".formatted(ROWS.columns(""), ROWS.columns(""))
+                    + " from json_populate_recordset(null::events, cast(:rows as json)) on conflict do nothing";
 
     private static final String LIST =
             """
@@ -52,45 +45,10 @@ final class PostgresStationEvents implements StationEvents {
     }
 
     @Override
-    public Mono<Void> add(StationKey station, StationEvent event) {
-        StationEvent.Message message = event.message();
-        DatabaseClient.GenericExecuteSpec insert =
-                database.sql(INSERT)
-                        .bind("tenant", station.tenant())
-                        .bind("station", station.stationId())
-                        .bind("eventId", event.eventId())
-                        .bind("occurredAt", event.occurredAt())
-                        .bind("receivedAt", message.receivedAt())
-                        .bind("generatedAt", message.generatedAt())
-                        .bind("suspect", event.clockSuspect())
-                        .bind("seqNo", message.seqNo())
-                        .bind("tbc", message.toBeContinued())
-                        .bind("messageId", message.messageId())
-                        .bind("value", event.actualValue())
-                        .bind("cleared", nullable(event.cleared(), Boolean.class))
-                        .bind("techCode", nullable(event.techCode(), String.class))
-                        .bind("techInfo", nullable(event.techInfo(), String.class));
-        return cause(source(insert, event.source()), event.cause()).then();
-    }
-
-    private static DatabaseClient.GenericExecuteSpec source(
-            DatabaseClient.GenericExecuteSpec insert, StationEvent.Source source) {
-        return insert.bind("component", source.component())
-                .bind("componentInstance", nullable(source.componentInstance(), String.class))
-                .bind("evse", nullable(source.evseId(), Integer.class))
-                .bind("connector", nullable(source.connectorId(), Integer.class))
-                .bind("variable", source.variable())
-                .bind("variableInstance", nullable(source.variableInstance(), String.class));
-    }
-
-    private static DatabaseClient.GenericExecuteSpec cause(
-            DatabaseClient.GenericExecuteSpec insert, StationEvent.Cause cause) {
-        return insert.bind("trigger", cause.trigger())
-                .bind("type", cause.notificationType())
-                .bind("monitoring", nullable(cause.monitoringId(), Integer.class))
-                .bind("cause", nullable(cause.cause(), Integer.class))
-                .bind("severity", nullable(cause.severity(), Integer.class))
-                .bind("transaction", nullable(cause.transactionId(), String.class));
+    public Mono<Void> add(List<Reported> events) {
+        return database.sql(INSERT)
+                .bind("rows", ROWS.write(events.stream().map(EventRow::of).toList()))
+                .then();
     }
 
     @Override

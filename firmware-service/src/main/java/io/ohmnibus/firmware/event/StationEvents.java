@@ -3,6 +3,7 @@ package io.ohmnibus.firmware.event;
 
 import io.ohmnibus.platform.ocpp.StationKey;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -27,8 +28,11 @@ interface StationEvents {
             @Nullable Instant from,
             @Nullable Instant to) {}
 
-    /** Adds an event; one that is known already is left as it is. */
-    Mono<Void> add(StationKey station, StationEvent event);
+    /** An event and whose it is. */
+    record Reported(StationKey station, StationEvent event) {}
+
+    /** Adds events; those that are known already are left as they are. */
+    Mono<Void> add(List<Reported> events);
 
     /** The newest first by arrival, beginning before one of them. */
     Flux<Stored> list(StationKey station, Filter filter, @Nullable Long before, int limit);

@@ -23,8 +23,9 @@ final class NotifyEventHandlerTest {
     private final StationEvents events =
             new StationEvents() {
                 @Override
-                public Mono<Void> add(StationKey station, StationEvent event) {
-                    return Mono.fromRunnable(() -> stored.add(event));
+                public Mono<Void> add(List<Reported> events) {
+                    return Mono.fromRunnable(
+                            () -> events.forEach(reported -> stored.add(reported.event())));
                 }
 
                 @Override

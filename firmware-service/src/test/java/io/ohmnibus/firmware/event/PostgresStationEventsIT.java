@@ -29,6 +29,11 @@ final class PostgresStationEventsIT {
                         ServiceDatabase.migrate(database, Service.FIRMWARE).client());
     }
 
+    private void add(List<StationEvent> sent) {
+        events.add(sent.stream().map(event -> new StationEvents.Reported(STATION, event)).toList())
+                .block();
+    }
+
     @Test
     void keepsEachEventOnceAndFindsItAgain() {
         NotifyEventRequest request =
@@ -41,10 +46,9 @@ final class PostgresStationEventsIT {
                                 SampleEvents.event(2, SampleEvents.NOW.plusSeconds(1))),
                         null);
         List<StationEvent> sent = StationEvent.of(new Call("m1", SampleEvents.NOW, "c1"), request);
-        sent.forEach(event -> events.add(STATION, event).block());
+        add(sent);
         // The station got no answer, and sends them again.
-        StationEvent.of(new Call("m2", SampleEvents.NOW.plusSeconds(30), "c2"), request)
-                .forEach(event -> events.add(STATION, event).block());
+        add(StationEvent.of(new Call("m2", SampleEvents.NOW.plusSeconds(30), "c2"), request));
 
         List<Stored> listed = events.list(STATION, ALL, null, 10).collectList().block();
         assertThat(listed).extracting(Stored::event).containsExactly(sent.get(1), sent.get(0));

@@ -2,15 +2,17 @@
 package io.ohmnibus.station.availability;
 
 import io.ohmnibus.ocpp.message.NotifyEventRequest;
-import io.ohmnibus.platform.ocpp.CallObserver;
+import io.ohmnibus.platform.ocpp.BatchCallObserver;
+import io.ohmnibus.platform.ocpp.Received;
 import io.ohmnibus.platform.ocpp.Station;
 import io.ohmnibus.platform.ocpp.UseCase;
-import reactor.core.publisher.Flux;
+import java.util.List;
+import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 
 /** Sees the states of connectors, EVSEs and stations in NotifyEvent, and plugs that do not lock. */
 @UseCase({"G01", "G05", "B04"})
-final class AvailabilityObserver implements CallObserver<NotifyEventRequest> {
+final class AvailabilityObserver implements BatchCallObserver<NotifyEventRequest> {
 
     private final AvailabilityRecorder recorder;
 
@@ -19,9 +21,13 @@ final class AvailabilityObserver implements CallObserver<NotifyEventRequest> {
     }
 
     @Override
-    public Mono<Void> observe(Station station, NotifyEventRequest request) {
-        return Flux.fromIterable(EventReader.observations(station, request))
-                .concatMap(observation -> recorder.record(station.key(), observation))
-                .then();
+    public Mono<Void> observeAll(List<Received<NotifyEventRequest>> messages) {
+        return recorder.record(messages.stream().flatMap(AvailabilityObserver::observed).toList());
+    }
+
+    private static Stream<Observed> observed(Received<NotifyEventRequest> message) {
+        Station station = message.station();
+        return EventReader.observations(station, message.message()).stream()
+                .map(observation -> new Observed(station.key(), observation));
     }
 }

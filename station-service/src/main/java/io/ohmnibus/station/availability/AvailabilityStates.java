@@ -3,10 +3,13 @@ package io.ohmnibus.station.availability;
 
 import io.ohmnibus.ocpp.message.ChangeAvailabilityRequest;
 import io.ohmnibus.platform.ocpp.StationKey;
+import io.ohmnibus.station.availability.Observed.Slot;
 import io.ohmnibus.station.store.CommandOutcome;
 import io.ohmnibus.station.topology.Place;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -41,13 +44,17 @@ interface AvailabilityStates {
             @Nullable String info,
             Instant at) {}
 
-    /** What stands, locked until the end of the transaction; or empty. */
-    Mono<Standing> standing(StationKey station, Place place, Observation.Aspect aspect);
+    /** An observation for the history; late ones were no news any more. */
+    record Remembered(Observed observed, boolean late) {}
 
-    Mono<Void> stand(StationKey station, Observation observation);
+    /** What stands, by slot, locked until the end of the transaction. */
+    Mono<Map<Slot, Standing>> standing(Collection<Slot> slots);
+
+    /** Lets observations stand, one for each slot. */
+    Mono<Void> stand(Collection<Observed> observed);
 
     /** Adds to the history; once, however often it is observed. */
-    Mono<Void> remember(StationKey station, Observation observation, boolean late);
+    Mono<Void> remember(List<Remembered> observed);
 
     /** Lets whatever is reported next stand, however old: the clock may have been set anew. */
     Mono<Void> expectAnew(Collection<StationKey> stations);

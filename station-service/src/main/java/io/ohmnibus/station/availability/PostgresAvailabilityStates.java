@@ -8,11 +8,15 @@ import static io.ohmnibus.station.store.Columns.required;
 
 import io.ohmnibus.ocpp.message.ChangeAvailabilityRequest;
 import io.ohmnibus.platform.ocpp.StationKey;
+import io.ohmnibus.platform.store.RecordRows;
+import io.ohmnibus.station.availability.Observed.Slot;
 import io.ohmnibus.station.store.CommandOutcome;
 import io.ohmnibus.station.topology.Place;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -22,6 +26,11 @@ import reactor.core.publisher.Mono;
 @Repository
 final class PostgresAvailabilityStates implements AvailabilityStates {
 
+    private static final RecordRows<AvailabilityRows.Standing> STANDING =
+            RecordRows.of(AvailabilityRows.Standing.class);
+    private static final RecordRows<AvailabilityRows.Past> HISTORY =
+            RecordRows.of(AvailabilityRows.Past.class);
+
     private final DatabaseClient database;
 
     PostgresAvailabilityStates(DatabaseClient database) {
@@ -29,76 +38,77 @@ final class PostgresAvailabilityStates implements AvailabilityStates {
     }
 
     @Override
-    public Mono<Standing> standing(StationKey station, Place place, Observation.Aspect aspect) {
-        return at(
+    public Mono<Map<Slot, Standing>> standing(Collection<Slot> asked) {
+        List<Slot> slots = List.copyOf(asked);
+        return database.sql(
                         """
-                        select state, ordered_at from availability
-                        where tenant = :tenant and station_id = :station and evse_id = :evse
-                            and connector_id = :connector and aspect = :aspect
-                        for update
-                        """,
-                        station,
-                        place)
-                .bind("aspect", aspect.text())
+                        select place, state, ordered_at
+                        from unnest(:tenants, :stations, :evses, :connectors, :aspects)
+                            with ordinality as asked
+                                (tenant, station, evse, connector, aspect, place)
+                            join availability known on known.tenant = asked.tenant
+                                and known.station_id = asked.station
+                                and known.evse_id = asked.evse
+                                and known.connector_id = asked.connector
+                                and known.aspect = asked.aspect
+                        order by asked.tenant, asked.station, asked.evse, asked.connector,
+                            asked.aspect
+                        for update of known
+                        """)
+                .bind("tenants", all(slots, String.class, slot -> slot.station().tenant()))
+                .bind("stations", all(slots, String.class, slot -> slot.station().stationId()))
+                .bind("evses", all(slots, Integer.class, slot -> slot.place().evseId()))
+                .bind("connectors", all(slots, Integer.class, slot -> slot.place().connectorId()))
+                .bind("aspects", all(slots, String.class, slot -> slot.aspect().text()))
                 .map(row ->
-                        new Standing(
-                                required(row, "state", String.class),
-                                required(row, "ordered_at", Instant.class)))
-                .one();
+                        Map.entry(
+                                slots.get(required(row, "place", Integer.class) - 1),
+                                new Standing(
+                                        required(row, "state", String.class),
+                                        required(row, "ordered_at", Instant.class))))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     @Override
-    public Mono<Void> stand(StationKey station, Observation observation) {
-        return observed(
-                        """
-                        insert into availability as known (tenant, station_id, evse_id,
-                            connector_id, aspect, state, source, reported_at, received_at,
-                            clock_suspect, ordered_at)
-                        values (:tenant, :station, :evse, :connector, :aspect, :state, :source,
-                            :reportedAt, :receivedAt, :suspect, :orderedAt)
-                        on conflict (tenant, station_id, evse_id, connector_id, aspect)
-                        do update set state = excluded.state, source = excluded.source,
-                            reported_at = excluded.reported_at,
-                            received_at = excluded.received_at,
-                            clock_suspect = excluded.clock_suspect,
-                            ordered_at = excluded.ordered_at
-                        where known.ordered_at <= excluded.ordered_at
-                        """,
-                        station,
-                        observation)
-                .bind("orderedAt", observation.origin().time().order())
-                .then();
+    public Mono<Void> stand(Collection<Observed> observed) {
+        return observed.isEmpty()
+                ? Mono.empty()
+                : database.sql(
+                                """
+                                insert into availability as known (%s)
+                                select %s from json_populate_recordset(null::availability, cast(:rows as json))
+                                on conflict (tenant, station_id, evse_id, connector_id, aspect)
+                                do update set state = excluded.state, source = excluded.source,
+                                    reported_at = excluded.reported_at,
+                                    received_at = excluded.received_at,
+                                    clock_suspect = excluded.clock_suspect,
+                                    ordered_at = excluded.ordered_at
+                                where known.ordered_at <= excluded.ordered_at
+                                """
+                                        .formatted(STANDING.columns(""), STANDING.columns("")))
+                        .bind(
+                                "rows",
+                                STANDING.write(
+                                        observed.stream()
+                                                .map(AvailabilityRows.Standing::of)
+                                                .toList()))
+                        .then();
     }
 
     @Override
-    public Mono<Void> remember(StationKey station, Observation observation, boolean late) {
-        return observed(
+    public Mono<Void> remember(List<Remembered> observed) {
+        return database.sql(
                         """
-                        insert into availability_history (tenant, station_id, evse_id,
-                            connector_id, aspect, state, source, reported_at, received_at,
-                            clock_suspect, late, message_id, position)
-                        values (:tenant, :station, :evse, :connector, :aspect, :state, :source,
-                            :reportedAt, :receivedAt, :suspect, :late, :message, :position)
+                        insert into availability_history (%s)
+                        select %s from json_populate_recordset(null::availability_history, cast(:rows as json))
                         on conflict do nothing
-                        """,
-                        station,
-                        observation)
-                .bind("late", late)
-                .bind("message", observation.origin().messageId())
-                .bind("position", observation.origin().position())
+                        """
+                                .formatted(HISTORY.columns(""), HISTORY.columns("")))
+                .bind(
+                        "rows",
+                        HISTORY.write(observed.stream().map(AvailabilityRows.Past::of).toList()))
                 .then();
-    }
-
-    private DatabaseClient.GenericExecuteSpec observed(
-            String sql, StationKey station, Observation observation) {
-        ReportedTime time = observation.origin().time();
-        return at(sql, station, observation.place())
-                .bind("aspect", observation.aspect().text())
-                .bind("state", observation.state())
-                .bind("source", observation.origin().source())
-                .bind("reportedAt", time.reported())
-                .bind("receivedAt", time.received())
-                .bind("suspect", time.suspect());
     }
 
     private DatabaseClient.GenericExecuteSpec at(String sql, StationKey station, Place place) {
@@ -115,9 +125,19 @@ final class PostgresAvailabilityStates implements AvailabilityStates {
     public Mono<Void> expectAnew(Collection<StationKey> stations) {
         return database.sql(
                         """
+                        with locked as (
+                            select * from availability
+                            where (tenant, station_id) in
+                                (select * from unnest(:tenants, :stations))
+                            order by tenant, station_id, evse_id, connector_id, aspect
+                            for update)
                         update availability set ordered_at = to_timestamp(0)
-                        where (tenant, station_id) in
-                            (select * from unnest(:tenants, :stations))
+                        from locked
+                        where availability.tenant = locked.tenant
+                            and availability.station_id = locked.station_id
+                            and availability.evse_id = locked.evse_id
+                            and availability.connector_id = locked.connector_id
+                            and availability.aspect = locked.aspect
                         """)
                 .bind("tenants", all(stations, String.class, StationKey::tenant))
                 .bind("stations", all(stations, String.class, StationKey::stationId))

@@ -3,16 +3,19 @@ package io.ohmnibus.station.availability;
 
 import io.ohmnibus.ocpp.message.StatusNotificationRequest;
 import io.ohmnibus.ocpp.message.StatusNotificationResponse;
-import io.ohmnibus.platform.ocpp.CallHandler;
+import io.ohmnibus.platform.ocpp.BatchCallHandler;
 import io.ohmnibus.platform.ocpp.Station;
 import io.ohmnibus.platform.ocpp.UseCase;
 import io.ohmnibus.station.topology.Place;
+import java.util.Collections;
+import java.util.List;
 import reactor.core.publisher.Mono;
 
 /** The older way to report the state of a connector; NotifyEvent is preferred since 2.1. */
 @UseCase({"G01", "B04"})
 final class StatusNotificationHandler
-        implements CallHandler<StatusNotificationRequest, StatusNotificationResponse> {
+        implements BatchCallHandler<
+                StatusNotificationRequest, StatusNotificationResponse, Observed> {
 
     private final AvailabilityRecorder recorder;
 
@@ -21,8 +24,7 @@ final class StatusNotificationHandler
     }
 
     @Override
-    public Mono<StatusNotificationResponse> handle(
-            Station station, StatusNotificationRequest request) {
+    public Mono<Observed> read(Station station, StatusNotificationRequest request) {
         ReportedTime time = new ReportedTime(request.timestamp(), station.call().receivedAt());
         Observation observation =
                 new Observation(
@@ -31,7 +33,12 @@ final class StatusNotificationHandler
                         request.connectorStatus().wireName(),
                         new Observation.Origin(
                                 "StatusNotification", station.call().messageId(), 0, time));
-        return recorder.record(station.key(), observation)
-                .thenReturn(StatusNotificationResponse.EMPTY);
+        return Mono.just(new Observed(station.key(), observation));
+    }
+
+    @Override
+    public Mono<List<StatusNotificationResponse>> handleAll(List<Observed> observed) {
+        return recorder.record(observed)
+                .thenReturn(Collections.nCopies(observed.size(), StatusNotificationResponse.EMPTY));
     }
 }

@@ -1,11 +1,11 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.station.topology;
 
+import static io.ohmnibus.platform.store.Binds.all;
 import static io.ohmnibus.station.store.Columns.required;
 
 import io.ohmnibus.platform.ocpp.StationKey;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -26,34 +26,44 @@ final class PostgresTopology implements Topology {
     }
 
     @Override
-    public Mono<Void> learn(StationKey station, Collection<Place> places, Instant at) {
-        List<Place> all =
+    public Mono<Void> learn(List<Learnt> places) {
+        List<Learnt> mentioned =
                 places.stream()
-                        .flatMap(place -> Stream.of(place, new Place(place.evseId(), 0)))
-                        .filter(place -> place.evseId() > 0)
+                        .filter(learnt -> learnt.place().evseId() > 0)
+                        .flatMap(learnt -> Stream.of(learnt, evse(learnt)))
                         .distinct()
                         .toList();
-        if (all.isEmpty()) {
+        if (mentioned.isEmpty()) {
             return Mono.empty();
         }
         return database.sql(
                         """
                         insert into topology as known
                             (tenant, station_id, evse_id, connector_id, seen_at)
-                        select :tenant, :station, p.evse, p.connector, :at
-                        from unnest(:evses, :connectors) as p (evse, connector)
+                        select tenant, station, evse, connector, at
+                        from unnest(:tenants, :stations, :evses, :connectors, :times)
+                            as p (tenant, station, evse, connector, at)
                         where (select count(*) from topology
-                            where tenant = :tenant and station_id = :station) < :max
+                            where topology.tenant = p.tenant
+                                and topology.station_id = p.station) < :max
                         on conflict (tenant, station_id, evse_id, connector_id) do update
                             set seen_at = excluded.seen_at where known.seen_at is null
                         """)
-                .bind("tenant", station.tenant())
-                .bind("station", station.stationId())
-                .bind("evses", all.stream().map(Place::evseId).toArray(Integer[]::new))
-                .bind("connectors", all.stream().map(Place::connectorId).toArray(Integer[]::new))
-                .bind("at", at)
+                .bind("tenants", all(mentioned, String.class, learnt -> learnt.station().tenant()))
+                .bind(
+                        "stations",
+                        all(mentioned, String.class, learnt -> learnt.station().stationId()))
+                .bind("evses", all(mentioned, Integer.class, learnt -> learnt.place().evseId()))
+                .bind(
+                        "connectors",
+                        all(mentioned, Integer.class, learnt -> learnt.place().connectorId()))
+                .bind("times", all(mentioned, Instant.class, Learnt::at))
                 .bind("max", MAX_PLACES)
                 .then();
+    }
+
+    private static Learnt evse(Learnt learnt) {
+        return new Learnt(learnt.station(), new Place(learnt.place().evseId(), 0), learnt.at());
     }
 
     @Override

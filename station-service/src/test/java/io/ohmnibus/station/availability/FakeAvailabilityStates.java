@@ -1,8 +1,11 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.station.availability;
 
+import static io.ohmnibus.station.fixture.Fixture.KEY;
+
 import io.ohmnibus.ocpp.message.ChangeAvailabilityRequest;
 import io.ohmnibus.platform.ocpp.StationKey;
+import io.ohmnibus.station.availability.Observed.Slot;
 import io.ohmnibus.station.store.CommandOutcome;
 import io.ohmnibus.station.topology.Place;
 import java.time.Instant;
@@ -18,34 +21,37 @@ import reactor.core.publisher.Mono;
 /** The availability of one station, in memory. */
 final class FakeAvailabilityStates implements AvailabilityStates {
 
-    record Slot(Place place, Observation.Aspect aspect) {}
-
     final Map<Slot, Standing> standing = new HashMap<>();
     final List<Boolean> late = new ArrayList<>();
     final List<CommandOutcome> outcomes = new ArrayList<>();
     int expectedAnew;
 
     @Nullable String state(Place place, Observation.Aspect aspect) {
-        Standing found = standing.get(new Slot(place, aspect));
+        Standing found = standing.get(new Slot(KEY, place, aspect));
         return found == null ? null : found.state();
     }
 
     @Override
-    public Mono<Standing> standing(StationKey station, Place place, Observation.Aspect aspect) {
-        return Mono.justOrEmpty(standing.get(new Slot(place, aspect)));
+    public Mono<Map<Slot, Standing>> standing(Collection<Slot> slots) {
+        return Mono.fromSupplier(() -> {
+            Map<Slot, Standing> known = new HashMap<>(standing);
+            known.keySet().retainAll(slots);
+            return known;
+        });
     }
 
     @Override
-    public Mono<Void> stand(StationKey station, Observation observation) {
+    public Mono<Void> stand(Collection<Observed> observed) {
         return Mono.fromRunnable(() ->
-                standing.put(
-                        new Slot(observation.place(), observation.aspect()),
-                        new Standing(observation.state(), observation.origin().time().order())));
+                observed.forEach(one ->
+                        standing.put(
+                                one.slot(),
+                                new Standing(one.observation().state(), one.time().order()))));
     }
 
     @Override
-    public Mono<Void> remember(StationKey station, Observation observation, boolean isLate) {
-        return Mono.fromRunnable(() -> late.add(isLate));
+    public Mono<Void> remember(List<Remembered> observed) {
+        return Mono.fromRunnable(() -> observed.forEach(one -> late.add(one.late())));
     }
 
     @Override

@@ -1,6 +1,7 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.station.availability;
 
+import static io.ohmnibus.station.fixture.Fixture.KEY;
 import static io.ohmnibus.station.fixture.Fixture.NOW;
 
 import io.ohmnibus.station.topology.Place;
@@ -15,8 +16,7 @@ public final class FreeConnectors {
         FakeAvailabilityStates states = new FakeAvailabilityStates();
         for (int evse = 1; evse <= evses; evse++) {
             states.standing.put(
-                    new FakeAvailabilityStates.Slot(
-                            new Place(evse, 1), Observation.Aspect.AVAILABILITY),
+                    new Observed.Slot(KEY, new Place(evse, 1), Observation.Aspect.AVAILABILITY),
                     new AvailabilityStates.Standing("Available", NOW));
         }
         return new ConnectorStates(states);

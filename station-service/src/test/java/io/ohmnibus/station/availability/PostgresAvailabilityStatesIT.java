@@ -41,19 +41,27 @@ final class PostgresAvailabilityStatesIT {
                         (station, event) -> Mono.empty());
     }
 
-    private static Observation observed(String state, Instant reported, String message) {
-        return new Observation(
-                CONNECTOR,
-                Observation.Aspect.AVAILABILITY,
-                state,
-                new Observation.Origin("NotifyEvent", message, 0, new ReportedTime(reported, NOW)));
+    private static Observed observed(String state, Instant reported, String message) {
+        return observed(STATION, state, reported, message);
+    }
+
+    private static Observed observed(
+            StationKey station, String state, Instant reported, String message) {
+        return new Observed(
+                station,
+                new Observation(
+                        CONNECTOR,
+                        Observation.Aspect.AVAILABILITY,
+                        state,
+                        new Observation.Origin(
+                                "NotifyEvent", message, 0, new ReportedTime(reported, NOW))));
     }
 
     @Test
     void lateReportsGoToTheHistoryOnly() {
-        recorder.record(STATION, observed("Occupied", NOW, "m1")).block();
-        recorder.record(STATION, observed("Available", NOW.minusSeconds(60), "m2")).block();
-        recorder.record(STATION, observed("Available", NOW.minusSeconds(60), "m2")).block();
+        recorder.record(List.of(observed("Occupied", NOW, "m1"))).block();
+        recorder.record(List.of(observed("Available", NOW.minusSeconds(60), "m2"))).block();
+        recorder.record(List.of(observed("Available", NOW.minusSeconds(60), "m2"))).block();
 
         assertThat(
                         states.states(STATION)
@@ -67,7 +75,7 @@ final class PostgresAvailabilityStatesIT {
         assertThat(history).filteredOn(AvailabilityStates.Past::late).hasSize(1);
 
         states.expectAnew(List.of(STATION)).block();
-        recorder.record(STATION, observed("Faulted", NOW.minusSeconds(90), "m3")).block();
+        recorder.record(List.of(observed("Faulted", NOW.minusSeconds(90), "m3"))).block();
         assertThat(
                         states.states(STATION)
                                 .map(AvailabilityStates.State::state)
@@ -88,7 +96,8 @@ final class PostgresAvailabilityStatesIT {
                             new ReportedTime(NOW, NOW));
             var place = new Place(position + 1, 1);
             var aspect = Observation.Aspect.AVAILABILITY;
-            recorder.record(station, new Observation(place, aspect, "Available", origin)).block();
+            var observation = new Observation(place, aspect, "Available", origin);
+            recorder.record(List.of(new Observed(station, observation))).block();
         }
         List<AvailabilityStates.Past> all = new ArrayList<>();
         AvailabilityStates.Position after = null;
@@ -102,6 +111,32 @@ final class PostgresAvailabilityStatesIT {
         assertThat(all)
                 .extracting(AvailabilityStates.Past::position)
                 .containsExactly(0, 1, 2, 3, 4);
+    }
+
+    @Test
+    void recordsWhatManyStationsReportAtATime() {
+        StationKey one = new StationKey("default", "MANY-1");
+        StationKey two = new StationKey("default", "MANY-2");
+        recorder.record(List.of(observed(one, "Occupied", NOW, "m1"))).block();
+
+        recorder.record(
+                        List.of(
+                                observed(one, "Available", NOW.minusSeconds(60), "m2"),
+                                observed(two, "Occupied", NOW, "m1"),
+                                observed(two, "Faulted", NOW.plusSeconds(1), "m2"),
+                                observed(two, "Available", NOW.minusSeconds(1), "m3")))
+                .block();
+
+        assertThat(states.states(one).map(AvailabilityStates.State::state).blockLast())
+                .isEqualTo("Occupied");
+        assertThat(states.states(two).map(AvailabilityStates.State::state).blockLast())
+                .isEqualTo("Faulted");
+        assertThat(
+                        states.history(two, null, 10)
+                                .map(AvailabilityStates.Past::late)
+                                .collectList()
+                                .block())
+                .containsExactlyInAnyOrder(false, false, true);
     }
 
     @Test
