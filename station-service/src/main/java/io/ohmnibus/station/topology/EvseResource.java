@@ -42,15 +42,15 @@ final class EvseResource {
      *
      * @param seenAt when the station mentioned it first; absent when it never did
      */
-    record EvseView(
+    record DescribedEvse(
             int evseId,
             @Nullable String name,
             @Nullable Integer maxPowerW,
             @Nullable Instant seenAt,
-            List<ConnectorView> connectors) {}
+            List<DescribedConnector> connectors) {}
 
     /** A connector of an EVSE. */
-    record ConnectorView(
+    record DescribedConnector(
             int connectorId,
             @Nullable String name,
             @Nullable String type,
@@ -64,9 +64,9 @@ final class EvseResource {
      * @param type of a connector as OCPP names it, such as cType2; EVSEs have none
      * @param maxPowerW in watts
      */
-    record Body(@Nullable String name, @Nullable String type, @Nullable Integer maxPowerW) {
+    record EvseBody(@Nullable String name, @Nullable String type, @Nullable Integer maxPowerW) {
 
-        Body {
+        EvseBody {
             if (name != null && (name.isBlank() || name.length() > MAX_NAME)) {
                 throw Problem.badRequest("name", "has 1 to " + MAX_NAME + " characters");
             }
@@ -82,17 +82,17 @@ final class EvseResource {
     @Operation(summary = "EVSEs and connectors of a station")
     @GetMapping("/stations/{stationId}/evses")
     @RequiresPermission("stations:read")
-    Mono<List<EvseView>> list(Caller caller, @PathVariable String stationId) {
+    Mono<List<DescribedEvse>> list(Caller caller, @PathVariable String stationId) {
         return stations.key(caller, stationId)
                 .flatMap(key -> evses.list(key).collectList())
                 .map(EvseResource::views);
     }
 
-    private static List<EvseView> views(List<Described> all) {
+    private static List<DescribedEvse> views(List<Described> all) {
         return all.stream()
                 .filter(one -> !one.place().connector())
                 .map(evse ->
-                        new EvseView(
+                        new DescribedEvse(
                                 evse.place().evseId(),
                                 evse.description().name(),
                                 evse.description().maxPowerW(),
@@ -106,8 +106,8 @@ final class EvseResource {
                 .toList();
     }
 
-    private static ConnectorView connector(Described connector) {
-        return new ConnectorView(
+    private static DescribedConnector connector(Described connector) {
+        return new DescribedConnector(
                 connector.place().connectorId(),
                 connector.description().name(),
                 connector.description().type(),
@@ -123,7 +123,7 @@ final class EvseResource {
             Caller caller,
             @PathVariable String stationId,
             @PathVariable int evseId,
-            @RequestBody Body body) {
+            @RequestBody EvseBody body) {
         if (body.type() != null) {
             throw Problem.badRequest("type", "belongs to a connector");
         }
@@ -139,11 +139,11 @@ final class EvseResource {
             @PathVariable String stationId,
             @PathVariable int evseId,
             @PathVariable int connectorId,
-            @RequestBody Body body) {
+            @RequestBody EvseBody body) {
         return describe(caller, stationId, connector(evseId, connectorId), body);
     }
 
-    private Mono<Void> describe(Caller caller, String stationId, Place place, Body body) {
+    private Mono<Void> describe(Caller caller, String stationId, Place place, EvseBody body) {
         return stations.key(caller, stationId)
                 .flatMap(key ->
                         evses.describe(
