@@ -41,8 +41,9 @@ final class BalancerHeader extends ChannelInboundHandlerAdapter {
 
     /** Where the connection comes from: what a load balancer announced, or the other end. */
     static SocketAddress peer(Channel channel) {
-        InetSocketAddress announced = channel.attr(ANNOUNCED).get();
-        return announced == null ? channel.remoteAddress() : announced;
+        return channel.hasAttr(ANNOUNCED)
+                ? channel.attr(ANNOUNCED).get()
+                : channel.remoteAddress(); // without an attribute, which costs memory
     }
 
     @Override
