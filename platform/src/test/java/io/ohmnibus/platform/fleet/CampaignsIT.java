@@ -169,7 +169,7 @@ class CampaignsIT {
         fleet.know(group, many("NO", 3));
         fleet.know(group, many("OK", 9));
 
-        JsonNode made = reset(", \"waves\": [4], \"maxFailureRate\": 0.25");
+        JsonNode made = reset(", \"waves\": [4], \"maxFailureRate\": 0.5");
         JsonNode halted = eventually(id(made), "Halted");
 
         assertThat(halted.path("reason").asString()).isEqualTo("3 of 4 stations failed");
