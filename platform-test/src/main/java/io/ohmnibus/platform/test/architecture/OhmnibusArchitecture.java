@@ -1,6 +1,7 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.platform.test.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
@@ -35,6 +36,8 @@ public final class OhmnibusArchitecture {
                     .or(assignableTo(CallObserver.class))
                     .or(assignableTo(CommandHandler.class))
                     .and(not(INTERFACES))
+                    // What is inside another class wraps a handler, for the dispatcher's own use.
+                    .and(describe("top level", JavaClass::isTopLevelClass))
                     .as("handlers, observers and commands");
 
     @ArchTest
