@@ -11,12 +11,14 @@ import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.message.DataTransferRequest;
 import io.ohmnibus.ocpp.message.NotifyReportRequest;
 import io.ohmnibus.ocpp.type.BootReasonEnum;
+import io.ohmnibus.ocpp.type.ChargingStation;
 import io.ohmnibus.ocpp.type.RegistrationStatusEnum;
 import io.ohmnibus.platform.ocpp.UseCase;
 import io.ohmnibus.platform.test.Requirement;
 import io.ohmnibus.simulator.Station;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -93,6 +95,47 @@ class B02PendingScenario {
             assertThat(station.frames())
                     .noneMatch(frame -> frame.text().contains("RequestStartTransaction"));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OcppVersion.class)
+    @Requirement("B02.FR.01")
+    void aModelIsPendingUntilItsStationsAreProvisioned(OcppVersion version) {
+        String model = "Fresh-" + version.subprotocol();
+        rest().put(
+                        "station/boot-configurations/models/" + model,
+                        """
+                        {"status": "Pending", "interval": "PT2S", "untilProvisioned": true}
+                        """)
+                .expect(204);
+        rest().put(
+                        "station/desired-variables/models/" + model,
+                        "{\"variables\": ["
+                                + Variables.item("TxCtrlr", "EVConnectionTimeOut", "77")
+                                + "]}");
+        var described = new ChargingStation("1", model, null, "Ohmnibus", "1", null);
+        try (Station station = started(station(version).chargingStation(described))) {
+            assertThat(station.boot(BootReasonEnum.POWER_UP).status())
+                    .isEqualTo(RegistrationStatusEnum.PENDING);
+
+            station.awaitAccepted(Duration.ofSeconds(90));
+
+            assertThat(station.model().integer("TxCtrlr", "EVConnectionTimeOut")).isEqualTo(77);
+            assertThat(Variables.known(station, "TxCtrlr", "EVConnectionTimeOut")).hasSize(1);
+        }
+    }
+
+    @Test
+    void aConfigurationThatCannotBeIsRefusedAndOneThatIsNotNeededIsRemoved() {
+        String path = "station/boot-configurations/models/Refused";
+        rest().put(path, "{\"status\": \"Perhaps\"}").expect(400);
+        rest().put(path, "{\"status\": \"Accepted\", \"untilProvisioned\": true}").expect(400);
+        rest().delete(path).expect(404);
+
+        rest().put(path, "{\"status\": \"Rejected\"}").expect(204);
+        assertThat(rest().get("station/boot-configurations").expect(200).toString())
+                .contains("Refused");
+        rest().delete(path).expect(204);
     }
 
     private static void accept(Station station) {

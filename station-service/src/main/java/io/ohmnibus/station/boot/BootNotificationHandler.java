@@ -16,7 +16,6 @@ import io.ohmnibus.platform.ocpp.Station;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.ocpp.UseCase;
 import io.ohmnibus.platform.state.CompactedTopic;
-import io.ohmnibus.station.StationProperties;
 import io.ohmnibus.station.registry.BootInfo;
 import io.ohmnibus.station.registry.BootPolicy;
 import io.ohmnibus.station.registry.RegisteredStation;
@@ -47,19 +46,19 @@ final class BootNotificationHandler
     private final Events events;
     private final CompactedTopic<StationBoot> topic;
     private final Clock clock;
-    private final StationProperties.Boot defaults;
+    private final BootPolicies policies;
 
     BootNotificationHandler(
             Stations stations,
             Events events,
             CompactedTopic<StationBoot> topic,
             Clock clock,
-            StationProperties properties) {
+            BootPolicies policies) {
         this.stations = stations;
         this.events = events;
         this.topic = topic;
         this.clock = clock;
-        this.defaults = properties.boot();
+        this.policies = policies;
     }
 
     @Override
@@ -73,11 +72,19 @@ final class BootNotificationHandler
             List<Received<BootNotificationRequest>> calls) {
         return stations.find(calls.stream().map(call -> call.station().key()).toList())
                 .collectMap(RegisteredStation::key)
+                .flatMap(known -> policies.decide(known, models(calls)))
                 .delayUntil(known -> remember(boots(calls, known)))
                 .map(known ->
                         calls.stream()
                                 .map(call -> answer(known.get(call.station().key())))
                                 .toList());
+    }
+
+    private static Map<StationKey, String> models(List<Received<BootNotificationRequest>> calls) {
+        Map<StationKey, String> models = new LinkedHashMap<>();
+        calls.forEach(
+                call -> models.put(call.station().key(), call.message().chargingStation().model()));
+        return models;
     }
 
     /** What there is to remember of those that are registered. */
@@ -155,14 +162,14 @@ final class BootNotificationHandler
             return unknown();
         }
         BootPolicy policy = known.policy();
-        return answer(policy.status(), interval(policy), statusInfo(policy));
+        return answer(policy.status(), policies.interval(policy), statusInfo(policy));
     }
 
     /** Credentials exist, the registration does not: half an import. It is tried again. */
     private BootNotificationResponse unknown() {
         return answer(
                 RegistrationStatusEnum.REJECTED,
-                defaults.retryInterval(),
+                policies.retryInterval(),
                 new StatusInfo("NotRegistered", null, null));
     }
 
@@ -171,17 +178,6 @@ final class BootNotificationHandler
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         int seconds = Math.toIntExact(interval.toSeconds());
         return new BootNotificationResponse(now, seconds, status, info, null);
-    }
-
-    /** Above 0 also when not accepted, so that stations need not choose: B02.FR.08, B03.FR.06. */
-    private Duration interval(BootPolicy policy) {
-        Duration own = policy.interval();
-        if (own != null) {
-            return own;
-        }
-        return policy.status() == RegistrationStatusEnum.ACCEPTED
-                ? defaults.heartbeatInterval()
-                : defaults.retryInterval();
     }
 
     private static @Nullable StatusInfo statusInfo(BootPolicy policy) {

@@ -44,12 +44,15 @@ class DesiredSchedule implements EventConsumer<StationBooted> {
 
     @Override
     public Mono<Void> on(EventMeta meta, StationBooted boot) {
-        if (boot.status() != RegistrationStatusEnum.ACCEPTED
+        if (boot.status() == RegistrationStatusEnum.REJECTED
                 || boot.reason() == BootReasonEnum.TRIGGERED) {
             return Mono.empty();
         }
         Instant now = clock.instant();
-        return states.dueAt(meta.station(), now.plus(properties.settle()), now);
+        Instant due = now.plus(properties.settle());
+        return boot.status() == RegistrationStatusEnum.PENDING // B02.FR.01
+                ? states.dueUnlessUnderWay(meta.station(), due, now)
+                : states.dueAt(meta.station(), due, now);
     }
 
     /** Called once, subscribed to again and again; safe on several instances at a time. */

@@ -66,6 +66,22 @@ final class DesiredStates {
                 .then();
     }
 
+    /** The same unless something is under way: a station that is Pending boots again and again. */
+    Mono<Void> dueUnlessUnderWay(StationKey station, Instant due, Instant now) {
+        return database.sql(
+                        """
+                        insert into desired_states as d (tenant, station_id, step, due_at, changed_at)
+                        values (:tenant, :stationId, 'DUE', :due, :now)
+                        on conflict (tenant, station_id) do update set step = 'DUE', due_at = :due,
+                            request_id = null, changed_at = :now
+                        where d.step not in ('DUE', 'READING', 'SETTING')
+                        """)
+                .bindProperties(station)
+                .bind("due", due)
+                .bind("now", now)
+                .then();
+    }
+
     /** Stations that are there and whose time has come. */
     Flux<StationKey> due(Instant now, int limit) {
         return database.sql(

@@ -17,6 +17,12 @@ public record RegisteredStation(
         @Nullable BootInfo boot,
         @Nullable Connection connection) {
 
+    /** The same station, answered by another policy. */
+    public RegisteredStation withPolicy(BootPolicy other) {
+        return new RegisteredStation(
+                key, securityProfile, other, notes, grouping, registeredAt, boot, connection);
+    }
+
     /** Where it stands, and the groups that it is in. */
     public record Grouping(@Nullable String locationId, List<String> groups) {
 

@@ -18,7 +18,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Asks a station for its whole device model when that may have changed: at its first boot, and when
- * its model, serial number or firmware is not the one of the last time (B07.FR.14).
+ * its model, serial number or firmware is not the one of the last time (B07.FR.14). A station that
+ * is Pending is asked as well (B02.FR.01).
  */
 @UseCase("B07")
 final class ReadDeviceModel implements EventConsumer<StationBooted> {
@@ -38,7 +39,7 @@ final class ReadDeviceModel implements EventConsumer<StationBooted> {
 
     @Override
     public Mono<Void> on(EventMeta meta, StationBooted boot) {
-        if (boot.status() != RegistrationStatusEnum.ACCEPTED
+        if (boot.status() == RegistrationStatusEnum.REJECTED
                 || !properties.reports().readDeviceModel()) {
             return Mono.empty();
         }

@@ -15,17 +15,19 @@ import org.jspecify.annotations.Nullable;
  * @param interval in the answer, such as PT5M; without it the platform's default
  * @param reason a reason code for Pending and Rejected, at most 20 characters
  */
-record BootPolicyBody(
+public record BootPolicyBody(
         @Nullable String status, @Nullable Duration interval, @Nullable String reason) {
 
     private static final Duration LONGEST = Duration.ofDays(7);
     private static final int MAX_REASON = 20;
 
-    static BootPolicyBody of(BootPolicy policy) {
+    /** A policy in the form of REST. */
+    public static BootPolicyBody of(BootPolicy policy) {
         return new BootPolicyBody(policy.status().wireName(), policy.interval(), policy.reason());
     }
 
-    BootPolicy toPolicy() {
+    /** The policy, or 400. */
+    public BootPolicy toPolicy() {
         String name = status == null ? "" : status;
         RegistrationStatusEnum answer = WireNames.find(RegistrationStatusEnum.class, name);
         if (answer == null) {

@@ -39,6 +39,7 @@ final class BootNotificationHandlerTest {
                     BootReasonEnum.POWER_UP,
                     null);
 
+    private final FakeBootConfigurations configurations = new FakeBootConfigurations();
     private final FakeStations stations = new FakeStations();
     private final List<Object> events = new ArrayList<>();
     private final List<Object> boots = new ArrayList<>();
@@ -48,7 +49,7 @@ final class BootNotificationHandlerTest {
                     (station, event) -> Mono.fromRunnable(() -> events.add(event)),
                     (station, boot) -> Mono.fromRunnable(() -> boots.add(String.valueOf(boot))),
                     CLOCK,
-                    PROPERTIES);
+                    new BootPolicies(configurations, PROPERTIES));
 
     private BootNotificationResponse boot() {
         BootNotificationResponse answer = handler.handle(STATION, REQUEST).block();
@@ -138,6 +139,40 @@ final class BootNotificationHandlerTest {
                         RegistrationStatusEnum.ACCEPTED);
         assertThat(events).hasSize(2);
         assertThat(boots).hasSize(2);
+    }
+
+    @Test
+    @Requirement({"B02.FR.01", "B03.FR.06"})
+    void itsOwnPolicyCountsBeforeThatOfItsModelAndOfItsTenant() {
+        stations.add(KEY, 1, BootPolicy.ACCEPT, null, NOW).block();
+        configure("", RegistrationStatusEnum.REJECTED, false);
+        assertThat(boot().status()).isEqualTo(RegistrationStatusEnum.REJECTED);
+        configure("Other", RegistrationStatusEnum.ACCEPTED, false);
+        configure("Model", RegistrationStatusEnum.PENDING, false);
+        assertThat(boot().status()).isEqualTo(RegistrationStatusEnum.PENDING);
+
+        BootPolicy own =
+                new BootPolicy(RegistrationStatusEnum.ACCEPTED, Duration.ofMinutes(5), null);
+        stations.change(KEY, new StationChange(own, null, null)).block();
+        assertThat(boot().status()).isEqualTo(RegistrationStatusEnum.ACCEPTED);
+    }
+
+    @Test
+    @Requirement("B02.FR.01")
+    void pendingEndsOnceTheStationIsProvisioned() {
+        stations.add(KEY, 1, BootPolicy.ACCEPT, null, NOW).block();
+        configure("Model", RegistrationStatusEnum.PENDING, true);
+        assertThat(boot().status()).isEqualTo(RegistrationStatusEnum.PENDING);
+        configurations.provisioned.add(KEY);
+        assertThat(boot().status()).isEqualTo(RegistrationStatusEnum.ACCEPTED);
+    }
+
+    private void configure(String model, RegistrationStatusEnum status, boolean until) {
+        configurations
+                .put(
+                        new BootConfiguration(
+                                KEY.tenant(), model, new BootPolicy(status, null, null), until))
+                .block();
     }
 
     @Test

@@ -55,9 +55,11 @@ final class ReadDeviceModelTest {
     }
 
     @Test
-    void doesNotAskAStationThatIsNotAccepted() {
-        boots(RegistrationStatusEnum.PENDING, "1.0");
+    @Requirement({"B02.FR.01", "B03.FR.03"})
+    void asksAStationThatIsPendingButNotOneThatIsRejected() {
         boots(RegistrationStatusEnum.REJECTED, "1.0");
         assertThat(sent).isEmpty();
+        boots(RegistrationStatusEnum.PENDING, "1.0");
+        assertThat(sent).hasSize(1);
     }
 }
