@@ -5,6 +5,7 @@ import static io.ohmnibus.e2e.RunningPlatform.accepted;
 import static io.ohmnibus.e2e.RunningPlatform.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -49,6 +50,9 @@ class C04PinCodeScenario {
         ListAppender<ILoggingEvent> logged = new ListAppender<>();
         logged.start();
         root.addAppender(logged);
+        Logger ours = (Logger) LoggerFactory.getLogger("io.ohmnibus");
+        Level before = ours.getLevel();
+        ours.setLevel(Level.DEBUG);
         try (Station station = accepted(version)) {
             IdToken code = token("{}", "KeyCode");
             String wrong = "PIN-" + station.id();
@@ -65,6 +69,7 @@ class C04PinCodeScenario {
                     .hasSizeGreaterThan(5)
                     .noneMatch(line -> line.contains(code.idToken()) || line.contains(wrong));
         } finally {
+            ours.setLevel(before);
             root.detachAppender(logged);
         }
     }
