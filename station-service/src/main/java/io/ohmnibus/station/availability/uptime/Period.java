@@ -4,6 +4,7 @@ package io.ohmnibus.station.availability.uptime;
 import io.ohmnibus.platform.web.Problem;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A time from its beginning up to, and without, its end. */
@@ -20,7 +21,10 @@ record Period(Instant from, Instant to) {
         }
     }
 
-    /** What a caller asks for: the last 30 days unless said; nothing of it is in the future. */
+    /**
+     * What a caller asks for: the last 30 days unless said; nothing of it is in the future. Whole
+     * microseconds, as the database knows times, or what lasts until now would end just before it.
+     */
     static Period asked(@Nullable Instant from, @Nullable Instant to, Instant now) {
         Instant end = to == null || to.isAfter(now) ? now : to;
         if (end.isBefore(Instant.EPOCH) || (from != null && from.isBefore(Instant.EPOCH))) {
@@ -33,7 +37,7 @@ record Period(Instant from, Instant to) {
         if (Duration.between(begin, end).compareTo(LONGEST) > 0) {
             throw Problem.badRequest("from", "is at most " + LONGEST.toDays() + " days before to");
         }
-        return new Period(begin, end);
+        return new Period(begin.truncatedTo(ChronoUnit.MICROS), end.truncatedTo(ChronoUnit.MICROS));
     }
 
     Duration length() {

@@ -38,4 +38,11 @@ final class PeriodTest {
         refused(Instant.MIN, null);
         refused(null, Instant.MIN.plus(Duration.ofDays(60)));
     }
+
+    @Test
+    void endsAtAWholeMicrosecondAsTimesInTheDatabaseDo() {
+        Instant now = Instant.parse("2026-01-02T00:00:00.123456789Z");
+        assertThat(Period.asked(null, null, now).to())
+                .isEqualTo(Instant.parse("2026-01-02T00:00:00.123456Z"));
+    }
 }
