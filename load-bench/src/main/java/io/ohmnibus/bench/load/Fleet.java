@@ -10,7 +10,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 
@@ -21,13 +20,7 @@ public final class Fleet implements AutoCloseable {
     private static final int HANDSHAKES_PER_SECOND = 400;
     private static final int BOOTS_AT_ONCE = 100;
 
-    private static final Traffic BOOT =
-            (_, _, id) ->
-                    """
-                    [2,"%s","BootNotification",{"reason":"PowerUp","chargingStation":\
-                    {"model":"Load","vendorName":"Ohmnibus"}}]\
-                    """
-                            .formatted(id);
+    private static final Traffic BOOT = Traffics.boots();
 
     private final URI uri;
     private final String password;
@@ -74,12 +67,11 @@ public final class Fleet implements AutoCloseable {
     public Measured storm() {
         Load load = new Load(BOOT, false);
         long began = System.nanoTime();
-        AtomicLong refused = new AtomicLong();
         List<CompletableFuture<Void>> open = new ArrayList<>();
         for (LoadStation station : stations) {
             station.take(load);
             open.add(
-                    persistent(station, refused, 1)
+                    persistent(station, 1)
                             .thenAcceptAsync(
                                     connected -> connected.due(began), StationSocket.loop()));
         }
@@ -89,30 +81,32 @@ public final class Fleet implements AutoCloseable {
     }
 
     /** Tries again with the pauses of a station when a busy gateway sends it away. */
-    private CompletableFuture<LoadStation> persistent(
-            LoadStation station, AtomicLong refused, int pause) {
+    private CompletableFuture<LoadStation> persistent(LoadStation station, int pause) {
         return station.connect(uri, password)
-                .exceptionallyCompose(failure -> {
-                    refused.incrementAndGet();
-                    return CompletableFuture.supplyAsync(
-                                    () -> station,
-                                    CompletableFuture.delayedExecutor(pause, TimeUnit.SECONDS))
-                            .thenCompose(again -> persistent(again, refused, pause * 2));
-                });
+                .exceptionallyCompose(_ ->
+                        CompletableFuture.supplyAsync(
+                                        () -> station,
+                                        CompletableFuture.delayedExecutor(pause, TimeUnit.SECONDS))
+                                .thenCompose(again -> persistent(again, pause * 2)));
     }
 
     /** Each sends one CALL; returns when all are answered or patience ends. */
     private static Measured once(Traffic traffic, List<LoadStation> some) {
         Load load = new Load(traffic, false);
         long began = System.nanoTime();
+        begin(load, some);
+        Histogram latencies = gather(load, some.size());
+        return new Measured(latencies, System.nanoTime() - began, load.errors(), load.firstError());
+    }
+
+    /** Each sends its first CALL. */
+    private static void begin(Load load, List<LoadStation> some) {
         StationSocket.loop()
                 .execute(() ->
                         some.forEach(station -> {
                             station.take(load);
                             station.due(System.nanoTime());
                         }));
-        Histogram latencies = gather(load, some.size());
-        return new Measured(latencies, System.nanoTime() - began, load.errors(), load.firstError());
     }
 
     private static Histogram gather(Load load, int expected) {
@@ -128,12 +122,7 @@ public final class Fleet implements AutoCloseable {
     /** Each sends its next CALL when the last is answered. */
     public Running closedLoop(Traffic traffic) {
         Load load = new Load(traffic, true);
-        StationSocket.loop()
-                .execute(() ->
-                        stations.forEach(station -> {
-                            station.take(load);
-                            station.due(System.nanoTime());
-                        }));
+        begin(load, stations);
         return new Running(load, () -> {});
     }
 

@@ -39,7 +39,7 @@ final class Load {
     }
 
     /**
-     * @param error the frame that is no CALLRESULT; null if it is one
+     * @param error the answer that is no success; null if it is one
      */
     void answered(LoadStation station, long nanos, @Nullable String error) {
         if (error == null) {

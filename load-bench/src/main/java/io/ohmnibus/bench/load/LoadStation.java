@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class LoadStation implements StationSocket.Listener {
 
-    private static final String RESULT = "[3,";
     private static final String CALL = "[2,";
     private static final String RESULT_ERROR = "[5,";
     private static final String TRIGGER = "\"TriggerMessage\"";
@@ -89,7 +88,9 @@ final class LoadStation implements StationSocket.Listener {
         Load current = load;
         if (current != null) {
             current.answered(
-                    this, System.nanoTime() - sentFor, text.startsWith(RESULT) ? null : text);
+                    this,
+                    System.nanoTime() - sentFor,
+                    current.traffic().succeeds(text) ? null : text);
             Long next = intended.poll();
             if (next != null) {
                 send(next);

@@ -8,19 +8,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came of a load.
  *
- * @param latencies in nanoseconds, of what was answered with a CALLRESULT
+ * @param latencies in nanoseconds, of what succeeded
  * @param nanos how long it took
- * @param errors CALLERRORs and lost connections
+ * @param errors answers that are no success, and lost connections
  * @param firstError one of them
  */
 public record Measured(Histogram latencies, long nanos, long errors, @Nullable String firstError) {
 
-    /** CALLRESULTs. */
+    /** What succeeded. */
     public long count() {
         return latencies.getTotalCount();
     }
 
-    /** CALLRESULTs per second. */
+    /** The same per second. */
     public double rate() {
         return count() * (double) TimeUnit.SECONDS.toNanos(1) / nanos;
     }

@@ -13,4 +13,25 @@ public interface Traffic {
      * @param messageId to use in it
      */
     String call(int station, long n, String messageId);
+
+    /** Whether an answer is what the station wants to hear; a CALLRESULT, unless more is said. */
+    default boolean succeeds(String answer) {
+        return answer.startsWith("[3,");
+    }
+
+    /** The same CALLs, whose answers must say Accepted as well. */
+    default Traffic accepted() {
+        Traffic self = this;
+        return new Traffic() {
+            @Override
+            public String call(int station, long n, String messageId) {
+                return self.call(station, n, messageId);
+            }
+
+            @Override
+            public boolean succeeds(String answer) {
+                return self.succeeds(answer) && answer.contains("\"status\":\"Accepted\"");
+            }
+        };
+    }
 }

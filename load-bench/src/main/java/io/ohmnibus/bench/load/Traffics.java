@@ -25,14 +25,30 @@ public final class Traffics {
         return (_, _, id) -> "[2,\"" + id + "\",\"Heartbeat\",{}]";
     }
 
-    /** Authorize with a known token. */
+    /** Authorize with a known token, which must be accepted. */
     public static Traffic authorizes() {
-        return (_, _, id) ->
-                "[2,\""
-                        + id
-                        + "\",\"Authorize\",{\"idToken\":{\"idToken\":\""
-                        + TOKEN
-                        + "\",\"type\":\"ISO14443\"}}]";
+        Traffic authorizes = (_, _, id) -> authorize(id);
+        return authorizes.accepted();
+    }
+
+    private static String authorize(String id) {
+        return "[2,\""
+                + id
+                + "\",\"Authorize\",{\"idToken\":{\"idToken\":\""
+                + TOKEN
+                + "\",\"type\":\"ISO14443\"}}]";
+    }
+
+    /** BootNotification, which must be accepted. */
+    static Traffic boots() {
+        Traffic boots =
+                (_, _, id) ->
+                        """
+                        [2,"%s","BootNotification",{"reason":"PowerUp","chargingStation":\
+                        {"model":"Load","vendorName":"Ohmnibus"}}]\
+                        """
+                                .formatted(id);
+        return boots.accepted();
     }
 
     /** One transaction for each station that never ends: updates of about 1 kB. */
@@ -45,12 +61,11 @@ public final class Traffics {
     /** One charging session after the other. */
     public static Traffic sessions() {
         long run = RUNS.incrementAndGet();
-        Traffic authorize = authorizes();
         return (station, n, id) -> {
             int step = (int) (n % SESSION);
             String transaction = run + "-" + station + "-" + n / SESSION;
             return switch (step) {
-                case 0 -> authorize.call(station, n, id);
+                case 0 -> authorize(id);
                 case 1 -> event(id, "Started", transaction, 0, n);
                 case SESSION - 2 -> event(id, "Ended", transaction, step - 1, n);
                 case SESSION - 1 -> status(id);

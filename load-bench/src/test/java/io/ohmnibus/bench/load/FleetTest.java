@@ -2,6 +2,7 @@
 package io.ohmnibus.bench.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Duration;
@@ -17,6 +18,8 @@ final class FleetTest {
 
     private static final Duration MOMENT = Duration.ofMillis(500);
 
+    private volatile String registration = "Accepted";
+
     private final DisposableServer server =
             HttpServer.create()
                     .host("127.0.0.1")
@@ -28,15 +31,15 @@ final class FleetTest {
                                             out.sendString(
                                                     in.receive()
                                                             .asString()
-                                                            .concatMap(FleetTest::answer)),
+                                                            .concatMap(this::answer)),
                                     WebsocketServerSpec.builder().protocols("ocpp2.1").build()))
                     .bindNow();
 
     /** Heartbeats after a while, with an error now and then; everything else at once. */
-    private static Mono<String> answer(String call) {
+    private Mono<String> answer(String call) {
         String id = call.substring(4, call.indexOf('"', 4));
         if (call.contains("BootNotification")) {
-            return Mono.just("[3,\"" + id + "\",{}]");
+            return Mono.just("[3,\"" + id + "\",{\"status\":\"" + registration + "\"}]");
         }
         return id.endsWith("-3")
                 ? Mono.just("[4,\"" + id + "\",\"InternalError\",\"\",{}]")
@@ -88,6 +91,21 @@ final class FleetTest {
 
             assertThat(measured.count()).isEqualTo(2);
             assertThat(measured.errors()).isZero();
+        }
+    }
+
+    @Test
+    void aStationThatIsNotAcceptedIsAnError() {
+        registration = "Pending";
+        try (Fleet fleet = fleet()) {
+            Measured measured = fleet.storm();
+
+            assertThat(measured.count()).isZero();
+            assertThat(measured.errors()).isEqualTo(2);
+            assertThat(measured.firstError()).contains("Pending");
+        }
+        try (Fleet fleet = fleet()) {
+            assertThatThrownBy(fleet::boot).hasMessageContaining("0 of 2 stations booted");
         }
     }
 }
