@@ -7,6 +7,7 @@ import io.ohmnibus.platform.store.Binds;
 import io.ohmnibus.platform.web.Cursor;
 import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
+import io.ohmnibus.platform.web.paging.NewestFirst;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -21,6 +22,10 @@ final class PasswordChanges {
             "select id, station_id, status, reason, requested_by, requested_at, deadline,"
                     + " answered_at, ended_at from password_changes"
                     + " where tenant = :tenant and station_id = :stationId";
+
+    private static final NewestFirst<PasswordChange> NEWEST_FIRST =
+            new NewestFirst<>(
+                    COLUMNS, PasswordChange.class, row -> Cursor.of(row.requestedAt(), row.id()));
 
     private final DatabaseClient database;
 
@@ -73,22 +78,6 @@ final class PasswordChanges {
 
     /** The changes of a station, the newest first. */
     Mono<Page<PasswordChange>> list(StationKey station, PageRequest page) {
-        Cursor cursor = page.cursor();
-        var select =
-                database.sql(
-                                COLUMNS
-                                        + (cursor == null
-                                                ? ""
-                                                : " and (requested_at, id) < (:after, :afterId)")
-                                        + " order by requested_at desc, id desc limit :limit")
-                        .bindProperties(station)
-                        .bind("limit", page.fetch());
-        if (cursor != null) {
-            select = select.bind("after", cursor.instant(0)).bind("afterId", cursor.uuid(1));
-        }
-        return select.mapProperties(PasswordChange.class)
-                .all()
-                .collectList()
-                .map(rows -> Page.of(rows, page, row -> Cursor.of(row.requestedAt(), row.id())));
+        return NEWEST_FIRST.page(database, station, page);
     }
 }

@@ -8,6 +8,7 @@ import io.ohmnibus.platform.store.Binds;
 import io.ohmnibus.platform.web.Cursor;
 import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
+import io.ohmnibus.platform.web.paging.NewestFirst;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -23,6 +24,10 @@ final class ProfileChanges {
 
     private static final String OF_STATION =
             "select * from profile_changes where tenant = :tenant and station_id = :stationId";
+
+    private static final NewestFirst<ProfileChange> NEWEST_FIRST =
+            new NewestFirst<>(
+                    OF_STATION, ProfileChange.class, row -> Cursor.of(row.requestedAt(), row.id()));
 
     private final DatabaseClient database;
 
@@ -122,22 +127,6 @@ final class ProfileChanges {
 
     /** The changes of a station, the newest first. */
     Mono<Page<ProfileChange>> list(StationKey station, PageRequest page) {
-        Cursor cursor = page.cursor();
-        var select =
-                database.sql(
-                                OF_STATION
-                                        + (cursor == null
-                                                ? ""
-                                                : " and (requested_at, id) < (:after, :afterId)")
-                                        + " order by requested_at desc, id desc limit :limit")
-                        .bindProperties(station)
-                        .bind("limit", page.fetch());
-        if (cursor != null) {
-            select = select.bind("after", cursor.instant(0)).bind("afterId", cursor.uuid(1));
-        }
-        return select.mapProperties(ProfileChange.class)
-                .all()
-                .collectList()
-                .map(rows -> Page.of(rows, page, row -> Cursor.of(row.requestedAt(), row.id())));
+        return NEWEST_FIRST.page(database, station, page);
     }
 }

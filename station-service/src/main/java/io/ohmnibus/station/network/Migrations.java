@@ -8,6 +8,7 @@ import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.web.Cursor;
 import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
+import io.ohmnibus.platform.web.paging.NewestFirst;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,10 @@ final class Migrations {
 
     private static final String OF_STATION =
             "select * from migrations where tenant = :tenant and station_id = :stationId";
+
+    private static final NewestFirst<Migration> NEWEST_FIRST =
+            new NewestFirst<>(
+                    OF_STATION, Migration.class, row -> Cursor.of(row.requestedAt(), row.id()));
 
     private final DatabaseClient database;
 
@@ -146,22 +151,6 @@ final class Migrations {
 
     /** The migrations of a station, the newest first. */
     Mono<Page<Migration>> list(StationKey station, PageRequest page) {
-        Cursor cursor = page.cursor();
-        var select =
-                database.sql(
-                                OF_STATION
-                                        + (cursor == null
-                                                ? ""
-                                                : " and (requested_at, id) < (:after, :afterId)")
-                                        + " order by requested_at desc, id desc limit :limit")
-                        .bindProperties(station)
-                        .bind("limit", page.fetch());
-        if (cursor != null) {
-            select = select.bind("after", cursor.instant(0)).bind("afterId", cursor.uuid(1));
-        }
-        return select.mapProperties(Migration.class)
-                .all()
-                .collectList()
-                .map(rows -> Page.of(rows, page, row -> Cursor.of(row.requestedAt(), row.id())));
+        return NEWEST_FIRST.page(database, station, page);
     }
 }
