@@ -6,12 +6,11 @@ import io.ohmnibus.contracts.gateway.StationConnection;
 import io.ohmnibus.platform.bus.Bus;
 import io.ohmnibus.platform.bus.BusJson;
 import io.ohmnibus.platform.bus.BusRecord;
+import io.ohmnibus.platform.bus.ContextReading;
 import io.ohmnibus.platform.bus.Reading;
 import io.ohmnibus.platform.bus.Topics;
 import io.ohmnibus.platform.ocpp.StationKey;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
@@ -19,12 +18,11 @@ import reactor.core.publisher.Mono;
 
 /** Reads the topic {@code station.connections}, each record in one instance. */
 @Component
-class ConnectionReading implements SmartLifecycle {
+class ConnectionReading extends ContextReading {
 
     private final Bus bus;
     private final List<ConnectionStep> steps;
     private final TransactionalOperator transaction;
-    private volatile @Nullable Reading reading;
 
     ConnectionReading(Bus bus, List<ConnectionStep> steps, TransactionalOperator transaction) {
         this.bus = bus;
@@ -51,21 +49,7 @@ class ConnectionReading implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        reading = bus.group("auth.connections", List.of(Topics.CONNECTIONS), this::on);
-    }
-
-    @Override
-    public void stop() {
-        Reading open = reading;
-        if (open != null) {
-            open.close();
-            reading = null;
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return reading != null;
+    protected Reading open() {
+        return bus.group("auth.connections", List.of(Topics.CONNECTIONS), this::on);
     }
 }

@@ -4,20 +4,18 @@ package io.ohmnibus.auth.security;
 import io.ohmnibus.contracts.gateway.RefusedHandshake;
 import io.ohmnibus.platform.bus.Bus;
 import io.ohmnibus.platform.bus.BusJson;
+import io.ohmnibus.platform.bus.ContextReading;
 import io.ohmnibus.platform.bus.Reading;
 import io.ohmnibus.platform.bus.Topics;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Reads the topic {@code gateway.refusals}, each record in one instance. */
 @Component
-final class RefusalReading implements SmartLifecycle {
+final class RefusalReading extends ContextReading {
 
     private final Bus bus;
     private final RefusedCertificates certificates;
-    private volatile @Nullable Reading reading;
 
     RefusalReading(Bus bus, RefusedCertificates certificates) {
         this.bus = bus;
@@ -25,27 +23,10 @@ final class RefusalReading implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        reading =
-                bus.group(
-                        "auth.refusals",
-                        List.of(Topics.REFUSALS),
-                        record ->
-                                certificates.on(
-                                        BusJson.read(record.body(), RefusedHandshake.class)));
-    }
-
-    @Override
-    public void stop() {
-        Reading open = reading;
-        if (open != null) {
-            open.close();
-            reading = null;
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return reading != null;
+    protected Reading open() {
+        return bus.group(
+                "auth.refusals",
+                List.of(Topics.REFUSALS),
+                record -> certificates.on(BusJson.read(record.body(), RefusedHandshake.class)));
     }
 }

@@ -2,6 +2,7 @@
 package io.ohmnibus.platform.command;
 
 import io.ohmnibus.platform.bus.Bus;
+import io.ohmnibus.platform.bus.ContextReading;
 import io.ohmnibus.platform.bus.Reading;
 import io.ohmnibus.platform.bus.Topics;
 import io.ohmnibus.platform.ocpp.Service;
@@ -12,13 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.SmartLifecycle;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Reads the outcomes of this service's commands, and ends those that get none. */
-final class CommandLifecycle implements SmartLifecycle, OutboxCommands.Outcomes {
+final class CommandLifecycle extends ContextReading implements OutboxCommands.Outcomes {
 
     private static final Logger log = LoggerFactory.getLogger(CommandLifecycle.class);
     private static final Duration SWEEP = Duration.ofSeconds(1);
@@ -27,7 +27,6 @@ final class CommandLifecycle implements SmartLifecycle, OutboxCommands.Outcomes 
     private final Bus bus;
     private final Clock clock;
     private final ObjectProvider<CommandOutcomes> outcomes;
-    private volatile @Nullable Reading reading;
     private @Nullable Disposable sweeping;
 
     CommandLifecycle(
@@ -41,7 +40,7 @@ final class CommandLifecycle implements SmartLifecycle, OutboxCommands.Outcomes 
     /** A partition that this instance reads, so that those who wait here hear of it first. */
     @Override
     public Integer partition() {
-        Reading open = reading;
+        Reading open = reading();
         return open == null ? 0 : open.partitions().stream().findAny().orElse(0);
     }
 
@@ -51,10 +50,17 @@ final class CommandLifecycle implements SmartLifecycle, OutboxCommands.Outcomes 
     }
 
     @Override
+    protected Reading open() {
+        return bus.group(
+                service.id() + ".results",
+                List.of(Topics.results(service)),
+                outcomes.getObject()::on);
+    }
+
+    @Override
     public void start() {
+        super.start();
         CommandOutcomes target = outcomes.getObject();
-        reading =
-                bus.group(service.id() + ".results", List.of(Topics.results(service)), target::on);
         sweeping =
                 Flux.interval(SWEEP)
                         .onBackpressureDrop()
@@ -76,15 +82,6 @@ final class CommandLifecycle implements SmartLifecycle, OutboxCommands.Outcomes 
         if (sweeper != null) {
             sweeper.dispose();
         }
-        Reading open = reading;
-        if (open != null) {
-            open.close();
-            reading = null;
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return reading != null;
+        super.stop();
     }
 }

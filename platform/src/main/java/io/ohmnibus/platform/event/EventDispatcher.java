@@ -6,6 +6,7 @@ import io.ohmnibus.platform.batch.Gathering;
 import io.ohmnibus.platform.bus.Bus;
 import io.ohmnibus.platform.bus.BusJson;
 import io.ohmnibus.platform.bus.BusRecord;
+import io.ohmnibus.platform.bus.ContextReading;
 import io.ohmnibus.platform.bus.Headers;
 import io.ohmnibus.platform.bus.Reading;
 import io.ohmnibus.platform.bus.Topics;
@@ -19,14 +20,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Hands events of other services, and of this one, to the consumers in this service, once each. */
-final class EventDispatcher implements SmartLifecycle {
+final class EventDispatcher extends ContextReading {
 
     private static final String CONTRACTS = "io.ohmnibus.contracts.";
     private static final Duration CLEANING = Duration.ofHours(1);
@@ -67,7 +67,6 @@ final class EventDispatcher implements SmartLifecycle {
     private final Bus bus;
     private final Once once;
     private final List<Registered> consumers;
-    private @Nullable Reading reading;
     private @Nullable Background cleaning;
 
     EventDispatcher(Service service, Bus bus, Once once, List<EventConsumer<?>> consumers) {
@@ -122,15 +121,19 @@ final class EventDispatcher implements SmartLifecycle {
 
     @Override
     public void start() {
-        if (consumers.isEmpty()) {
-            return;
+        if (!consumers.isEmpty()) {
+            super.start();
+            cleaning = Background.every(CLEANING, once::forgetOld);
         }
+    }
+
+    @Override
+    protected Reading open() {
         Set<String> topics =
                 consumers.stream()
                         .map(registered -> Topics.events(ownerOf(registered.type())))
                         .collect(Collectors.toSet());
-        reading = bus.group(service.id() + ".events", topics, this::on);
-        cleaning = Background.every(CLEANING, once::forgetOld);
+        return bus.group(service.id() + ".events", topics, this::on);
     }
 
     @Override
@@ -140,15 +143,6 @@ final class EventDispatcher implements SmartLifecycle {
             cleaner.close();
             cleaning = null;
         }
-        Reading open = reading;
-        if (open != null) {
-            open.close();
-            reading = null;
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return reading != null;
+        super.stop();
     }
 }

@@ -4,6 +4,7 @@ package io.ohmnibus.platform.query;
 import io.ohmnibus.platform.bus.Bus;
 import io.ohmnibus.platform.bus.BusJson;
 import io.ohmnibus.platform.bus.BusRecord;
+import io.ohmnibus.platform.bus.ContextReading;
 import io.ohmnibus.platform.bus.Headers;
 import io.ohmnibus.platform.bus.MalformedRecord;
 import io.ohmnibus.platform.bus.Reading;
@@ -16,15 +17,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /** Answers what other services ask this one. */
-final class QueryDispatcher implements SmartLifecycle {
+final class QueryDispatcher extends ContextReading {
 
     private static final Logger log = LoggerFactory.getLogger(QueryDispatcher.class);
 
@@ -34,7 +33,6 @@ final class QueryDispatcher implements SmartLifecycle {
     private final Bus bus;
     private final TransactionalOperator transaction;
     private final Map<String, Registered> handlers = new HashMap<>();
-    private @Nullable Reading reading;
 
     QueryDispatcher(
             Service service,
@@ -99,23 +97,12 @@ final class QueryDispatcher implements SmartLifecycle {
     @Override
     public void start() {
         if (!handlers.isEmpty()) {
-            reading =
-                    bus.group(
-                            service.id() + ".queries", List.of(Topics.queries(service)), this::on);
+            super.start();
         }
     }
 
     @Override
-    public void stop() {
-        Reading open = reading;
-        if (open != null) {
-            open.close();
-            reading = null;
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return reading != null;
+    protected Reading open() {
+        return bus.group(service.id() + ".queries", List.of(Topics.queries(service)), this::on);
     }
 }

@@ -4,6 +4,7 @@ package io.ohmnibus.platform.state;
 import io.ohmnibus.platform.bus.Bus;
 import io.ohmnibus.platform.bus.BusJson;
 import io.ohmnibus.platform.bus.BusRecord;
+import io.ohmnibus.platform.bus.ContextReading;
 import io.ohmnibus.platform.bus.MalformedRecord;
 import io.ohmnibus.platform.bus.Reading;
 import io.ohmnibus.platform.ocpp.StationKey;
@@ -12,14 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import reactor.core.publisher.Mono;
 
 /** A compacted topic in memory. */
-final class BusTable<V> implements CompactedTable<V>, SmartLifecycle {
+final class BusTable<V> extends ContextReading implements CompactedTable<V> {
 
     private static final Logger log = LoggerFactory.getLogger(BusTable.class);
 
@@ -27,7 +26,6 @@ final class BusTable<V> implements CompactedTable<V>, SmartLifecycle {
     private final String topic;
     private final Class<V> type;
     private final Map<String, V> values = new ConcurrentHashMap<>();
-    private volatile @Nullable Reading reading;
 
     BusTable(Bus bus, String topic, Class<V> type) {
         this.bus = bus;
@@ -63,26 +61,12 @@ final class BusTable<V> implements CompactedTable<V>, SmartLifecycle {
 
     @Override
     public boolean ready() {
-        Reading open = reading;
+        Reading open = reading();
         return open != null && open.caughtUp();
     }
 
     @Override
-    public void start() {
-        reading = bus.table(topic, this::on);
-    }
-
-    @Override
-    public void stop() {
-        Reading open = reading;
-        if (open != null) {
-            open.close();
-            reading = null;
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return reading != null;
+    protected Reading open() {
+        return bus.table(topic, this::on);
     }
 }

@@ -7,6 +7,7 @@ import io.ohmnibus.platform.bus.Bus;
 import io.ohmnibus.platform.bus.BusJson;
 import io.ohmnibus.platform.bus.BusListener;
 import io.ohmnibus.platform.bus.BusRecord;
+import io.ohmnibus.platform.bus.ContextReading;
 import io.ohmnibus.platform.bus.Reading;
 import io.ohmnibus.platform.bus.Topics;
 import io.ohmnibus.platform.ocpp.StationKey;
@@ -14,13 +15,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** Copies the topic of the gateways into tables: for lists filtered in SQL, and for the history. */
 @Component
-final class ConnectionFeed implements SmartLifecycle, BusListener {
+final class ConnectionFeed extends ContextReading implements BusListener {
 
     private static final Duration FORGET_EVERY = Duration.ofHours(1);
 
@@ -29,7 +29,6 @@ final class ConnectionFeed implements SmartLifecycle, BusListener {
     private final ConnectionsTold told;
     private final ConnectionProperties properties;
     private final Clock clock;
-    private @Nullable Reading reading;
     private @Nullable Background forgetting;
 
     ConnectionFeed(
@@ -55,8 +54,13 @@ final class ConnectionFeed implements SmartLifecycle, BusListener {
     }
 
     @Override
+    protected Reading open() {
+        return bus.group("station.connections", List.of(Topics.CONNECTIONS), this);
+    }
+
+    @Override
     public void start() {
-        reading = bus.group("station.connections", List.of(Topics.CONNECTIONS), this);
+        super.start();
         forgetting = Background.every(FORGET_EVERY, this::forget);
     }
 
@@ -66,20 +70,11 @@ final class ConnectionFeed implements SmartLifecycle, BusListener {
 
     @Override
     public void stop() {
-        Reading open = reading;
-        if (open != null) {
-            open.close();
-            reading = null;
-        }
+        super.stop();
         Background running = forgetting;
         if (running != null) {
             running.close();
             forgetting = null;
         }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return reading != null;
     }
 }

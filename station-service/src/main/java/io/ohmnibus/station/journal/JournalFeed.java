@@ -6,20 +6,19 @@ import io.ohmnibus.platform.bus.Bus;
 import io.ohmnibus.platform.bus.BusJson;
 import io.ohmnibus.platform.bus.BusListener;
 import io.ohmnibus.platform.bus.BusRecord;
+import io.ohmnibus.platform.bus.ContextReading;
 import io.ohmnibus.platform.bus.Reading;
 import io.ohmnibus.platform.bus.Topics;
 import io.ohmnibus.platform.ocpp.StationKey;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** Copies what the gateways write down into the table, and drops what is old. */
 @Component
-final class JournalFeed implements SmartLifecycle, BusListener {
+final class JournalFeed extends ContextReading implements BusListener {
 
     private static final Duration A_WHILE = Duration.ofHours(1);
 
@@ -27,7 +26,6 @@ final class JournalFeed implements SmartLifecycle, BusListener {
     private final Journal journal;
     private final int days;
     private final Mono<Void> partitions;
-    private @Nullable Reading reading;
 
     JournalFeed(Bus bus, Journal journal, JournalProperties properties) {
         this.bus = bus;
@@ -48,21 +46,7 @@ final class JournalFeed implements SmartLifecycle, BusListener {
     }
 
     @Override
-    public void start() {
-        reading = bus.group("station.journal", List.of(Topics.JOURNAL), this);
-    }
-
-    @Override
-    public void stop() {
-        Reading open = reading;
-        if (open != null) {
-            open.close();
-            reading = null;
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return reading != null;
+    protected Reading open() {
+        return bus.group("station.journal", List.of(Topics.JOURNAL), this);
     }
 }

@@ -6,19 +6,18 @@ import io.ohmnibus.platform.bus.Bus;
 import io.ohmnibus.platform.bus.BusJson;
 import io.ohmnibus.platform.bus.BusListener;
 import io.ohmnibus.platform.bus.BusRecord;
+import io.ohmnibus.platform.bus.ContextReading;
 import io.ohmnibus.platform.bus.Reading;
 import io.ohmnibus.platform.bus.Topics;
 import io.ohmnibus.platform.ocpp.StationKey;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** Reads whom the gateways did not let in, and remembers those that nobody knows. */
 @Component
-final class UnknownStationFeed implements SmartLifecycle, BusListener {
+final class UnknownStationFeed extends ContextReading implements BusListener {
 
     private static final String UNKNOWN = "UNKNOWN_STATION";
 
@@ -27,7 +26,6 @@ final class UnknownStationFeed implements SmartLifecycle, BusListener {
 
     private final Bus bus;
     private final UnknownStations stations;
-    private @Nullable Reading reading;
 
     UnknownStationFeed(Bus bus, UnknownStations stations) {
         this.bus = bus;
@@ -46,21 +44,7 @@ final class UnknownStationFeed implements SmartLifecycle, BusListener {
     }
 
     @Override
-    public void start() {
-        reading = bus.group("station.pool", List.of(Topics.REFUSALS), this);
-    }
-
-    @Override
-    public void stop() {
-        Reading open = reading;
-        if (open != null) {
-            open.close();
-            reading = null;
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return reading != null;
+    protected Reading open() {
+        return bus.group("station.pool", List.of(Topics.REFUSALS), this);
     }
 }
