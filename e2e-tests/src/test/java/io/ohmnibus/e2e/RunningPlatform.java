@@ -82,7 +82,7 @@ public final class RunningPlatform {
                 .url("ws://localhost:" + RUNNING.platform.settings().stations() + "/ocpp")
                 .password(registered.path("password").asString())
                 .framesKept(100_000)
-                .prepare(Referee::watch);
+                .prepare(Referee.ofThisScenario());
     }
 
     /** A station that is connected and was accepted. */

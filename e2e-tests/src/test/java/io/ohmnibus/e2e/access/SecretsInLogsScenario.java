@@ -33,9 +33,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.slf4j.LoggerFactory;
 
 /** Whatever is logged while block A is used, no secret is in it, also not at DEBUG (A14). */
+@ResourceLock("levels of logging")
 class SecretsInLogsScenario {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);

@@ -17,12 +17,14 @@ import io.ohmnibus.platform.ocpp.UseCase;
 import io.ohmnibus.platform.test.Requirement;
 import io.ohmnibus.simulator.Station;
 import java.util.List;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.LoggerFactory;
 
 /** {@code AuthorizeHandler}: a key code is right or Invalid, and secret. */
 @UseCase("C04")
+@ResourceLock("levels of logging")
 class C04PinCodeScenario {
 
     @ParameterizedTest

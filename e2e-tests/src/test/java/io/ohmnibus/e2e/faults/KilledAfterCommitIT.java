@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * network holds back what PostgreSQL says as soon as the row can be seen, so the service never
  * hears of its commit and has sent nothing.
  */
+@Isolated
 @Tag("faults")
 final class KilledAfterCommitIT {
 

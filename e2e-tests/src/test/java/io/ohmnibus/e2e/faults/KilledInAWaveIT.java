@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
 /** A service dies in the middle of a wave of a campaign, and goes on when it is back. */
+@Isolated
 @Tag("faults")
 final class KilledInAWaveIT {
 

@@ -15,12 +15,14 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Kafka, PostgreSQL or a service is away for a while; stations keep their sockets and lose nothing.
  */
+@Isolated
 @Tag("faults")
 final class OutageIT {
 

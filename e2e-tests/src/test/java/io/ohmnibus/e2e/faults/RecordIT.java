@@ -22,8 +22,10 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Records that are no good: poisoned, too large, in the wrong order. */
+@Isolated
 @Tag("faults")
 final class RecordIT {
 

@@ -13,8 +13,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A service dies under those who listen to its stream. */
+@Isolated
 @Tag("faults")
 final class ResumedStreamIT {
 

@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** 500 stations, of which 50 are offline and 20 refuse. */
+@Isolated
 @Tag("faults")
 final class LargeCampaignIT {
 
