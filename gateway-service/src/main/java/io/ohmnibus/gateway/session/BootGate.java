@@ -68,11 +68,16 @@ final class BootGate {
         return status() == RegistrationStatusEnum.ACCEPTED;
     }
 
-    /** A BootNotification was answered on this connection. */
+    /**
+     * A BootNotification was answered on this connection. A station that is Pending repeats it,
+     * while what it was asked for is still on its way.
+     */
     synchronized void answered(RegistrationStatusEnum status) {
         answered = status;
-        reports.clear();
-        triggered.clear();
+        if (status != RegistrationStatusEnum.PENDING) {
+            reports.clear();
+            triggered.clear();
+        }
     }
 
     /** Why a message of the station must be answered with a CALLERROR; empty when it may pass. */

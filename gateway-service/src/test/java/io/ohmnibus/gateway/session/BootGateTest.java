@@ -63,6 +63,12 @@ final class BootGateTest {
         gate.asked(new GetBaseReportRequest(7, ReportBaseEnum.FULL_INVENTORY, null));
         assertThat(gate.refusal(Action.NOTIFY_REPORT, report(7))).isEmpty();
         assertThat(gate.refusal(Action.NOTIFY_REPORT, report(8))).isPresent();
+
+        gate.answered(PENDING); // it asks again whether it is accepted, and goes on reporting
+        assertThat(gate.refusal(Action.NOTIFY_REPORT, report(7))).isEmpty();
+        gate.answered(REJECTED);
+        gate.answered(PENDING);
+        assertThat(gate.refusal(Action.NOTIFY_REPORT, report(7))).isPresent();
     }
 
     @Test

@@ -175,7 +175,10 @@ final class PostgresReports implements Reports {
         return database.sql(
                         """
                         select hardware = :hardware
-                            and coalesce(outcome, 'Accepted') = 'Accepted' as same
+                            and coalesce(outcome, 'Accepted') = 'Accepted'
+                            and (coalesce(last_part_at, requested_at) > :since
+                                or received = int8multirange(int8range(0, last_seq_no, '[]')))
+                            as same
                         from reports
                         where tenant = :tenant and station_id = :station and hardware is not null
                         order by requested_at desc, request_id desc limit 1
@@ -183,6 +186,7 @@ final class PostgresReports implements Reports {
                 .bind("tenant", station.tenant())
                 .bind("station", station.stationId())
                 .bind("hardware", hardware)
+                .bind("since", Instant.now().minus(limits.completeWithin()))
                 .map(row -> required(row, "same", Boolean.class))
                 .one()
                 .defaultIfEmpty(false);

@@ -32,7 +32,9 @@ interface Reports {
     /** Remembers for which hardware and firmware the whole device model was asked for. */
     Mono<Void> inventoryOf(StationKey station, int requestId, String hardware);
 
-    /** Whether the last such report was of this hardware, and was not refused. */
+    /**
+     * Whether the last such report was of this hardware, and neither refused nor left incomplete.
+     */
     Mono<Boolean> hasInventoryOf(StationKey station, String hardware);
 
     /** One report, or empty. */

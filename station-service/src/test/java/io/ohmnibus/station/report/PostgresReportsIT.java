@@ -64,17 +64,24 @@ final class PostgresReportsIT {
     void theNewestInventoryTellsWhatHardwareItIsOf() {
         StationKey station = new StationKey("default", "CS-3");
         assertThat(reports.hasInventoryOf(station, "one").block()).isFalse();
-        reports.open(station, 1, "FullInventory", NOW).block();
+        Instant now = Instant.now();
+        reports.open(station, 1, "FullInventory", now).block();
         reports.inventoryOf(station, 1, "one").block();
         assertThat(reports.hasInventoryOf(station, "one").block()).isTrue();
 
-        reports.open(station, 2, "FullInventory", NOW.plusSeconds(1)).block();
+        reports.open(station, 2, "FullInventory", now.plusSeconds(1)).block();
         reports.inventoryOf(station, 2, "two").block();
         assertThat(reports.hasInventoryOf(station, "one").block()).isFalse();
         assertThat(reports.hasInventoryOf(station, "two").block()).isTrue();
 
         reports.answered(station, 2, new CommandOutcome("TimedOut", null)).block();
         assertThat(reports.hasInventoryOf(station, "two").block()).isFalse();
+
+        StationKey silent = new StationKey("default", "CS-4");
+        Instant longAgo = now.minus(Duration.ofHours(1)); // and its parts never came
+        reports.open(silent, 1, "FullInventory", longAgo).block();
+        reports.inventoryOf(silent, 1, "one").block();
+        assertThat(reports.hasInventoryOf(silent, "one").block()).isFalse();
     }
 
     @Test // A40
