@@ -12,6 +12,8 @@ import io.ohmnibus.platform.ocpp.StationKey;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +40,8 @@ final class PostgresClaims implements Claims {
         }
     }
 
+    private static final int ATTEMPTS = 3;
+
     private final DatabaseClient database;
 
     PostgresClaims(DatabaseClient database) {
@@ -45,55 +49,145 @@ final class PostgresClaims implements Claims {
     }
 
     @Override
-    public Mono<Result> claim(Wish wish, boolean exclusive) {
-        // The insert waits for whoever is inserting the same token until they commit.
+    public Mono<List<Result>> claim(List<Wish> wishes) {
+        return claim(wishes, ATTEMPTS).map(results -> wishes.stream().map(results::get).toList());
+    }
+
+    /** What is in nobody's way any more when we look is tried again. */
+    private Mono<Map<Wish, Result>> claim(List<Wish> wishes, int attempts) {
+        if (wishes.isEmpty()) {
+            return Mono.just(Map.of());
+        }
+        return granted(wishes)
+                .flatMap(granted -> {
+                    List<Wish> others =
+                            wishes.stream().filter(wish -> !granted.containsKey(wish)).toList();
+                    return Mono.just(granted)
+                            .flatMap(some -> with(some, conflicts(others)))
+                            .flatMap(some -> with(some, undecided(wishes, some, attempts)));
+                });
+    }
+
+    private Mono<Map<Wish, Result>> undecided(
+            List<Wish> wishes, Map<Wish, Result> decided, int attempts) {
+        List<Wish> left = wishes.stream().filter(wish -> !decided.containsKey(wish)).toList();
+        if (!left.isEmpty() && attempts == 1) {
+            return Mono.error(
+                    new ConcurrencyFailureException(
+                            "the claim on " + left.getFirst().token() + " just ended"));
+        }
+        return claim(left, attempts - 1);
+    }
+
+    private static Mono<Map<Wish, Result>> with(
+            Map<Wish, Result> some, Mono<Map<Wish, Result>> more) {
+        return more.map(others -> {
+            Map<Wish, Result> all = new HashMap<>(some);
+            all.putAll(others);
+            return all;
+        });
+    }
+
+    /**
+     * The inserts wait for whoever is inserting the same token until they commit; always in the
+     * same order, so that no two batches wait for each other.
+     */
+    private Mono<Map<Wish, Result>> granted(List<Wish> wishes) {
+        Map<Running, Wish> byTransaction = byTransaction(wishes);
         return database.sql(
                         """
                         insert into active_transactions (tenant, station_id, transaction_id,
                           token_type, token_key, exclusive, since)
-                        values (:tenant, :station, :transaction, :type, :key, :exclusive, :now)
+                        select * from unnest(:tenants, :stations, :transactions, :types, :keys,
+                          :exclusive, :since) as wish (tenant, station_id, transaction_id,
+                          token_type, token_key, exclusive, since)
+                        order by tenant, token_type, token_key, station_id, transaction_id
                         on conflict do nothing
+                        returning tenant, station_id, transaction_id
                         """)
-                .bind("tenant", wish.station().tenant())
-                .bind("station", wish.station().stationId())
-                .bind("transaction", wish.transactionId())
-                .bind("type", wish.token().type())
-                .bind("key", wish.token().key())
-                .bind("exclusive", exclusive)
-                .bind("now", wish.now())
-                .fetch()
-                .rowsUpdated()
-                .flatMap(rows -> rows == 1 ? Mono.just(new Granted()) : conflict(wish));
+                .bind("tenants", all(wishes, String.class, wish -> wish.station().tenant()))
+                .bind("stations", all(wishes, String.class, wish -> wish.station().stationId()))
+                .bind("transactions", all(wishes, String.class, Wish::transactionId))
+                .bind("types", all(wishes, String.class, wish -> wish.token().type()))
+                .bind("keys", all(wishes, String.class, wish -> wish.token().key()))
+                .bind("exclusive", all(wishes, Boolean.class, Wish::exclusive))
+                .bind("since", all(wishes, Instant.class, Wish::now))
+                .map(row -> required(byTransaction.get(running(row))))
+                .all()
+                .collectMap(wish -> wish, _ -> new Granted());
     }
 
-    private Mono<Result> conflict(Wish wish) {
-        return own(wish)
-                .map(row -> judge(wish, row))
-                .switchIfEmpty(of(wish.token()).next().map(HeldBy::new))
-                .switchIfEmpty(
-                        Mono.error(() ->
-                                new ConcurrencyFailureException(
-                                        "the claim on " + wish.token() + " just ended")));
+    private static Map<Running, Wish> byTransaction(List<Wish> wishes) {
+        Map<Running, Wish> byTransaction = HashMap.newHashMap(wishes.size());
+        wishes.forEach(
+                wish -> byTransaction.put(new Running(wish.station(), wish.transactionId()), wish));
+        return byTransaction;
     }
 
-    private static Result judge(Wish wish, Row row) {
-        TokenKey token = new TokenKey(wish.token().tenant(), row.tokenType, row.tokenKey);
-        return token.equals(wish.token()) ? new Granted() : new OtherToken(token);
+    private static Running running(Readable row) {
+        return new Running(
+                new StationKey(
+                        required(row.get("tenant", String.class)),
+                        required(row.get("station_id", String.class))),
+                required(row.get("transaction_id", String.class)));
     }
 
-    private Mono<Row> own(Wish wish) {
+    /** Why wishes were not granted: the transaction has a token, or another one has theirs. */
+    private Mono<Map<Wish, Result>> conflicts(List<Wish> wishes) {
+        if (wishes.isEmpty()) {
+            return Mono.just(Map.of());
+        }
+        return own(wishes)
+                .flatMap(own -> {
+                    List<Wish> others =
+                            wishes.stream().filter(wish -> !own.containsKey(wish)).toList();
+                    return with(own, heldByOthers(others));
+                });
+    }
+
+    private Mono<Map<Wish, Result>> own(List<Wish> wishes) {
+        Map<Running, Wish> byTransaction = byTransaction(wishes);
         return database.sql(
                         """
-                        select station_id, transaction_id, token_type, token_key, since
-                        from active_transactions
-                        where tenant = :tenant and station_id = :station
-                          and transaction_id = :transaction
+                        select tenant, station_id, transaction_id, known.token_type, known.token_key
+                        from unnest(:tenants, :stations, :transactions)
+                            as wish (tenant, station_id, transaction_id)
+                          join active_transactions known
+                            using (tenant, station_id, transaction_id)
                         """)
-                .bind("tenant", wish.station().tenant())
-                .bind("station", wish.station().stationId())
-                .bind("transaction", wish.transactionId())
-                .mapProperties(Row.class)
-                .one();
+                .bind("tenants", all(wishes, String.class, wish -> wish.station().tenant()))
+                .bind("stations", all(wishes, String.class, wish -> wish.station().stationId()))
+                .bind("transactions", all(wishes, String.class, Wish::transactionId))
+                .map(row -> own(byTransaction, row))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private static Map.Entry<Wish, Result> own(Map<Running, Wish> wishes, Readable row) {
+        Running running = running(row);
+        TokenKey token =
+                new TokenKey(
+                        running.station().tenant(),
+                        required(row.get("token_type", String.class)),
+                        required(row.get("token_key", String.class)));
+        Wish wish = required(wishes.get(running));
+        return Map.entry(wish, token.equals(wish.token()) ? new Granted() : new OtherToken(token));
+    }
+
+    private Mono<Map<Wish, Result>> heldByOthers(List<Wish> wishes) {
+        if (wishes.isEmpty()) {
+            return Mono.just(Map.of());
+        }
+        return of(wishes.stream().map(Wish::token).distinct().toList())
+                .map(held -> {
+                    Map<Wish, Result> results = HashMap.newHashMap(wishes.size());
+                    for (Wish wish : wishes) {
+                        held.getOrDefault(wish.token(), List.of()).stream()
+                                .min(Comparator.comparing(TokenClaim::since))
+                                .ifPresent(claim -> results.put(wish, new HeldBy(claim)));
+                    }
+                    return results;
+                });
     }
 
     @Override
@@ -147,16 +241,19 @@ final class PostgresClaims implements Claims {
     }
 
     @Override
-    public Mono<Void> release(StationKey station, String transactionId) {
+    public Mono<Void> release(Collection<Running> transactions) {
+        if (transactions.isEmpty()) {
+            return Mono.empty();
+        }
         return database.sql(
                         """
                         delete from active_transactions
-                        where tenant = :tenant and station_id = :station
-                          and transaction_id = :transaction
+                        where (tenant, station_id, transaction_id) in (
+                          select * from unnest(:tenants, :stations, :transactions))
                         """)
-                .bind("tenant", station.tenant())
-                .bind("station", station.stationId())
-                .bind("transaction", transactionId)
+                .bind("tenants", all(transactions, String.class, one -> one.station().tenant()))
+                .bind("stations", all(transactions, String.class, one -> one.station().stationId()))
+                .bind("transactions", all(transactions, String.class, Running::transactionId))
                 .then();
     }
 }

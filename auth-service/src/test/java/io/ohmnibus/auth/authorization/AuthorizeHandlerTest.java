@@ -69,7 +69,7 @@ final class AuthorizeHandlerTest {
     @Test
     void refusesATokenThatChargesAtAnotherStation() {
         tokens.save("default", List.of(Token.accepted("AABB", "ISO14443"))).block();
-        claims.claim(ClaimsContract.wish("default", "CS-2", "tx-1", "AABB"), true).block();
+        claims.claim(List.of(ClaimsContract.wish("default", "CS-2", "tx-1", "AABB"))).block();
 
         assertThat(statusAt("CS-1")).isEqualTo(AuthorizationStatusEnum.CONCURRENT_TX);
         assertThat(statusAt("CS-2")).isEqualTo(AuthorizationStatusEnum.ACCEPTED);
@@ -78,7 +78,7 @@ final class AuthorizeHandlerTest {
     @Test
     void answersEachOfManyForItself() {
         tokens.save("default", List.of(Token.accepted("AABB", "ISO14443"))).block();
-        claims.claim(ClaimsContract.wish("default", "CS-2", "tx-1", "AABB"), true).block();
+        claims.claim(List.of(ClaimsContract.wish("default", "CS-2", "tx-1", "AABB"))).block();
 
         List<AuthorizeResponse> answers =
                 handler.handleAll(

@@ -11,7 +11,7 @@ import io.ohmnibus.platform.ocpp.StationKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What every store of claims does; each test has a tenant of its own. */
@@ -22,15 +22,25 @@ abstract class ClaimsContract {
     abstract Claims claims();
 
     static Wish wish(String tenant, String station, String transaction, String token) {
+        return wish(tenant, station, transaction, token, true);
+    }
+
+    private static Wish wish(
+            String tenant, String station, String transaction, String token, boolean exclusive) {
         return new Wish(
                 new StationKey(tenant, station),
                 transaction,
                 TokenKey.of(tenant, "ISO14443", token),
+                exclusive,
                 NOW);
     }
 
-    private @Nullable Result claim(Wish wish) {
-        return claims().claim(wish, true).block();
+    private Result claim(Wish wish) {
+        return claim(List.of(wish)).getFirst();
+    }
+
+    private List<Result> claim(List<Wish> wishes) {
+        return Objects.requireNonNull(claims().claim(wishes).block());
     }
 
     @Test
@@ -74,9 +84,9 @@ abstract class ClaimsContract {
 
     @Test
     void letsATokenRunSeveralTransactionsWhereItMay() {
-        assertThat(claims().claim(wish("several", "CS-1", "tx-1", "A"), false).block())
+        assertThat(claim(wish("several", "CS-1", "tx-1", "A", false)))
                 .isEqualTo(new Result.Granted());
-        assertThat(claims().claim(wish("several", "CS-2", "tx-2", "A"), false).block())
+        assertThat(claim(wish("several", "CS-2", "tx-2", "A", false)))
                 .isEqualTo(new Result.Granted());
         assertThat(
                         claims().of(TokenKey.of("several", "ISO14443", "A"))
@@ -102,6 +112,32 @@ abstract class ClaimsContract {
                                 List.of(new TokenClaim("CS-1", "tx-1", NOW)),
                                 second,
                                 List.of(new TokenClaim("CS-2", "tx-2", NOW))));
+    }
+
+    @Test
+    void decidesAboutManyTogetherAsAboutEachAlone() {
+        claim(wish("together", "CS-1", "tx-1", "A"));
+        TokenClaim first = new TokenClaim("CS-1", "tx-1", NOW);
+
+        assertThat(
+                        claim(
+                                List.of(
+                                        wish("together", "CS-2", "tx-2", "A"),
+                                        wish("together", "CS-1", "tx-1", "A"),
+                                        wish("together", "CS-3", "tx-3", "B"),
+                                        wish("together", "CS-4", "tx-4", "B"),
+                                        wish("together", "CS-5", "tx-5", "C", false),
+                                        wish("together", "CS-6", "tx-6", "C", false))))
+                .containsExactly(
+                        new Result.HeldBy(first),
+                        new Result.Granted(),
+                        new Result.Granted(),
+                        new Result.HeldBy(new TokenClaim("CS-3", "tx-3", NOW)),
+                        new Result.Granted(),
+                        new Result.Granted());
+        assertThat(claim(List.of(wish("together", "CS-3", "tx-3", "D"))))
+                .containsExactly(new Result.OtherToken(TokenKey.of("together", "ISO14443", "b")));
+        assertThat(claim(List.of())).isEmpty();
     }
 
     @Test

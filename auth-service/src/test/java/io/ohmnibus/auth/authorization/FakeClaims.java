@@ -3,9 +3,9 @@ package io.ohmnibus.auth.authorization;
 
 import io.ohmnibus.auth.token.TokenKey;
 import io.ohmnibus.contracts.auth.TokenClaim;
-import io.ohmnibus.platform.ocpp.StationKey;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import reactor.core.publisher.Flux;
@@ -14,18 +14,16 @@ import reactor.core.publisher.Mono;
 /** Claims in memory. */
 final class FakeClaims implements Claims {
 
-    private record Running(StationKey station, String transactionId) {}
-
     private record Held(TokenKey token, boolean exclusive, TokenClaim claim) {}
 
     private final Map<Running, Held> claims = new LinkedHashMap<>();
 
     @Override
-    public Mono<Result> claim(Wish wish, boolean exclusive) {
-        return Mono.fromSupplier(() -> decide(wish, exclusive));
+    public Mono<List<Result>> claim(List<Wish> wishes) {
+        return Mono.fromSupplier(() -> wishes.stream().map(this::decide).toList());
     }
 
-    private Result decide(Wish wish, boolean exclusive) {
+    private Result decide(Wish wish) {
         Running running = new Running(wish.station(), wish.transactionId());
         Held own = claims.get(running);
         if (own != null) {
@@ -36,14 +34,14 @@ final class FakeClaims implements Claims {
         Optional<Held> other =
                 claims.values().stream()
                         .filter(held -> held.token.equals(wish.token()))
-                        .filter(held -> exclusive && held.exclusive)
+                        .filter(held -> wish.exclusive() && held.exclusive)
                         .findFirst();
         if (other.isPresent()) {
             return new Result.HeldBy(other.get().claim);
         }
         TokenClaim claim =
                 new TokenClaim(wish.station().stationId(), wish.transactionId(), wish.now());
-        claims.put(running, new Held(wish.token(), exclusive, claim));
+        claims.put(running, new Held(wish.token(), wish.exclusive(), claim));
         return new Result.Granted();
     }
 
@@ -64,7 +62,7 @@ final class FakeClaims implements Claims {
     }
 
     @Override
-    public Mono<Void> release(StationKey station, String transactionId) {
-        return Mono.fromRunnable(() -> claims.remove(new Running(station, transactionId)));
+    public Mono<Void> release(Collection<Running> transactions) {
+        return Mono.fromRunnable(() -> claims.keySet().removeAll(transactions));
     }
 }

@@ -39,7 +39,12 @@ final class PostgresClaimsIT extends ClaimsContract {
                 Flux.range(0, RIVALS)
                         .flatMap(
                                 i ->
-                                        claims.claim(wish("race", "CS-" + i, "tx-" + i, "A"), true)
+                                        claims.claim(
+                                                        List.of(
+                                                                wish(
+                                                                        "race", "CS-" + i,
+                                                                        "tx-" + i, "A")))
+                                                .map(List::getFirst)
                                                 .delayUntil(_ -> Mono.delay(Duration.ofMillis(50)))
                                                 .as(transaction::transactional),
                                 RIVALS)
@@ -61,7 +66,8 @@ final class PostgresClaimsIT extends ClaimsContract {
     @Test
     void waitsForARivalWhoThenGivesUp() {
         Mono<Claims.Result> givingUp =
-                claims.claim(wish("undone", "CS-1", "tx-1", "A"), true)
+                claims.claim(List.of(wish("undone", "CS-1", "tx-1", "A")))
+                        .map(List::getFirst)
                         .delayUntil(_ -> Mono.delay(Duration.ofMillis(300)))
                         .flatMap(_ ->
                                 Mono.<Claims.Result>error(new IllegalStateException("rolled back")))
@@ -69,7 +75,9 @@ final class PostgresClaimsIT extends ClaimsContract {
                         .onErrorResume(IllegalStateException.class, _ -> Mono.empty());
         Mono<Claims.Result> waiting =
                 Mono.delay(Duration.ofMillis(100))
-                        .then(claims.claim(wish("undone", "CS-2", "tx-2", "A"), true));
+                        .then(
+                                claims.claim(List.of(wish("undone", "CS-2", "tx-2", "A")))
+                                        .map(List::getFirst));
 
         assertThat(Flux.merge(givingUp, waiting).collectList().block(Duration.ofSeconds(30)))
                 .containsExactly(new Claims.Result.Granted());

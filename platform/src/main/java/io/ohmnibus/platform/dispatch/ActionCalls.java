@@ -7,6 +7,7 @@ import io.ohmnibus.ocpp.codec.OcppCodec;
 import io.ohmnibus.ocpp.codec.Side;
 import io.ohmnibus.platform.batch.Gathering;
 import io.ohmnibus.platform.bus.Journey;
+import io.ohmnibus.platform.event.Transactions;
 import io.ohmnibus.platform.observability.Traceparent;
 import io.ohmnibus.platform.ocpp.BatchCallHandler;
 import io.ohmnibus.platform.ocpp.CallHandler;
@@ -27,7 +28,13 @@ final class ActionCalls<Q extends Request<A>, A extends Response, P> {
 
     /** A CALL on its way into a transaction. */
     private record Read<P>(IncomingMessage message, P content, Traceparent trace)
-            implements Transactions.Traced {}
+            implements Transactions.Traced {
+
+        @Override
+        public String key() {
+            return message.record().key();
+        }
+    }
 
     private final BatchCallHandler<Q, A, P> handler;
     private final HandledCalls handled;

@@ -9,6 +9,7 @@ import io.ohmnibus.ocpp.OcppException;
 import io.ohmnibus.platform.bus.Bus;
 import io.ohmnibus.platform.bus.BusRecord;
 import io.ohmnibus.platform.bus.Journey;
+import io.ohmnibus.platform.event.Transactions;
 import io.ohmnibus.platform.query.QueryFailed;
 import io.ohmnibus.platform.store.TransientErrors;
 import java.time.Clock;

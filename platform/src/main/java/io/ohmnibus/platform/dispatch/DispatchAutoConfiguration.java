@@ -3,7 +3,7 @@ package io.ohmnibus.platform.dispatch;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.ohmnibus.platform.bus.Bus;
-import io.ohmnibus.platform.event.Outbox;
+import io.ohmnibus.platform.event.Transactions;
 import io.ohmnibus.platform.ocpp.CallHandler;
 import io.ohmnibus.platform.ocpp.CallObserver;
 import io.ohmnibus.platform.ocpp.Service;
@@ -14,7 +14,6 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.transaction.reactive.TransactionalOperator;
 
 /** Handlers and observers get their messages; the gateway owns no actions and has neither. */
 @AutoConfiguration
@@ -33,11 +32,6 @@ class DispatchAutoConfiguration {
     HandledCalls handledCalls(
             DatabaseClient database, Clock clock, DispatchProperties dispatch, Sealing sealing) {
         return new HandledCalls(database, clock, dispatch.repeatWindow(), sealing);
-    }
-
-    @Bean
-    Transactions dispatchTransactions(TransactionalOperator operator, Outbox outbox) {
-        return new Transactions(operator, outbox);
     }
 
     @Bean

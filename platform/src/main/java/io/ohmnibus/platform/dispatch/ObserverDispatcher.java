@@ -6,6 +6,7 @@ import io.ohmnibus.ocpp.Message;
 import io.ohmnibus.platform.batch.Gathering;
 import io.ohmnibus.platform.bus.BusRecord;
 import io.ohmnibus.platform.bus.Journey;
+import io.ohmnibus.platform.event.Transactions;
 import io.ohmnibus.platform.observability.Traceparent;
 import io.ohmnibus.platform.ocpp.BatchCallObserver;
 import io.ohmnibus.platform.ocpp.CallObserver;
@@ -26,6 +27,11 @@ final class ObserverDispatcher {
     /** A message on its way to an observer. */
     private record Seen(IncomingMessage message, Message content, Traceparent trace)
             implements Transactions.Traced {
+
+        @Override
+        public String key() {
+            return message.record().key();
+        }
 
         Received<Message> received() {
             return new Received<>(message.station(), content);

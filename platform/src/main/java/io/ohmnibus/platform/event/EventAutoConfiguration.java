@@ -21,6 +21,11 @@ class EventAutoConfiguration {
     }
 
     @Bean
+    Transactions transactionsOfMany(TransactionalOperator operator, Outbox outbox) {
+        return new Transactions(operator, outbox);
+    }
+
+    @Bean
     OutboxRelay outboxRelay(
             Outbox outbox, DatabaseClient database, TransactionalOperator transaction, Bus bus) {
         return new OutboxRelay(outbox, database, transaction, bus);

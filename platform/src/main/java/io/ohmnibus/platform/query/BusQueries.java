@@ -9,7 +9,9 @@ import io.ohmnibus.platform.bus.Reading;
 import io.ohmnibus.platform.bus.Topics;
 import io.ohmnibus.platform.ocpp.Service;
 import io.ohmnibus.platform.ocpp.StationKey;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,12 +32,14 @@ final class BusQueries implements Queries, SmartLifecycle {
 
     private final Service service;
     private final Bus bus;
+    private final Clock clock;
     private final Map<String, Sinks.One<BusRecord>> waiting = new ConcurrentHashMap<>();
     private @Nullable Reading answers;
 
-    BusQueries(Service service, Bus bus) {
+    BusQueries(Service service, Bus bus, Clock clock) {
         this.service = service;
         this.bus = bus;
+        this.clock = clock;
     }
 
     @Override
@@ -45,7 +49,8 @@ final class BusQueries implements Queries, SmartLifecycle {
         String type = query.getClass().getSimpleName();
         Sinks.One<BusRecord> sink = Sinks.one();
         return ownPartition()
-                .flatMap(partition -> bus.send(question(owner, station, query, id, partition)))
+                .map(partition -> new Question(id, partition, clock.instant().plus(limit)))
+                .flatMap(question -> bus.send(question.record(owner, station, query, service)))
                 .doOnSubscribe(subscription -> waiting.put(id, sink))
                 .then(sink.asMono())
                 .map(record -> read(type, record, answer))
@@ -57,21 +62,26 @@ final class BusQueries implements Queries, SmartLifecycle {
                 .doFinally(signal -> waiting.remove(id));
     }
 
-    private BusRecord question(
-            Service owner, StationKey station, Object query, String id, int partition) {
-        return BusRecord.keyed(
-                Topics.queries(owner),
-                station.toString(),
-                BusJson.write(query),
-                Map.of(
-                        Headers.CORRELATION_ID,
-                        id,
-                        Headers.REPLY_TOPIC,
-                        Topics.answers(service),
-                        Headers.REPLY_PARTITION,
-                        Integer.toString(partition),
-                        Headers.TYPE,
-                        query.getClass().getSimpleName()));
+    /** What ties the answer to its question, where it goes, and until when anybody waits. */
+    private record Question(String id, int partition, Instant deadline) {
+
+        BusRecord record(Service owner, StationKey station, Object query, Service asker) {
+            return BusRecord.keyed(
+                    Topics.queries(owner),
+                    station.toString(),
+                    BusJson.write(query),
+                    Map.of(
+                            Headers.CORRELATION_ID,
+                            id,
+                            Headers.REPLY_TOPIC,
+                            Topics.answers(asker),
+                            Headers.REPLY_PARTITION,
+                            Integer.toString(partition),
+                            Headers.TYPE,
+                            query.getClass().getSimpleName(),
+                            Headers.DEADLINE,
+                            deadline.toString()));
+        }
     }
 
     private static <A> A read(String type, BusRecord record, Class<A> answer) {

@@ -1,84 +1,93 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.platform.query;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.ohmnibus.platform.bus.Bus;
-import io.ohmnibus.platform.bus.BusJson;
 import io.ohmnibus.platform.bus.BusRecord;
 import io.ohmnibus.platform.bus.ContextReading;
 import io.ohmnibus.platform.bus.Headers;
 import io.ohmnibus.platform.bus.MalformedRecord;
 import io.ohmnibus.platform.bus.Reading;
 import io.ohmnibus.platform.bus.Topics;
-import io.ohmnibus.platform.ocpp.MessageTypes;
+import io.ohmnibus.platform.event.Transactions;
 import io.ohmnibus.platform.ocpp.Service;
-import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.store.TransientErrors;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
-/** Answers what other services ask this one. */
+/** Answers what other services ask this one, while they still wait for it. */
 final class QueryDispatcher extends ContextReading {
 
     private static final Logger log = LoggerFactory.getLogger(QueryDispatcher.class);
 
-    private record Registered(Class<?> type, QueryHandler<?, ?> handler) {}
-
     private final Service service;
     private final Bus bus;
-    private final TransactionalOperator transaction;
-    private final Map<String, Registered> handlers = new HashMap<>();
+    private final Measures measures;
+    private final Map<String, Questions<?, ?, ?>> questions = new HashMap<>();
 
     QueryDispatcher(
             Service service,
             Bus bus,
-            TransactionalOperator transaction,
+            Transactions transactions,
+            Measures measures,
             List<QueryHandler<?, ?>> handlers) {
         this.service = service;
         this.bus = bus;
-        this.transaction = transaction;
+        this.measures = measures;
         for (QueryHandler<?, ?> handler : handlers) {
-            Class<?> type = MessageTypes.typeOf(handler, QueryHandler.class);
-            Registered other =
-                    this.handlers.put(type.getSimpleName(), new Registered(type, handler));
-            if (other != null) {
-                throw new IllegalStateException("Two handlers answer " + type.getSimpleName());
+            Questions<?, ?, ?> ofType = Questions.of(handler, transactions);
+            if (questions.put(ofType.name(), ofType) != null) {
+                throw new IllegalStateException("Two handlers answer " + ofType.name());
             }
+        }
+    }
+
+    /** Counts and times by question and outcome. */
+    record Measures(MeterRegistry registry, Clock clock) {
+
+        private void answered(String type, String outcome, Instant since) {
+            registry.timer("ohmnibus.queries", "query", type, "outcome", outcome)
+                    .record(Duration.between(since, clock.instant()));
+        }
+
+        /** Askers that do not say how long they wait do so for ever. */
+        private boolean isLate(BusRecord question) {
+            String deadline = question.headers().get(Headers.DEADLINE);
+            return deadline != null && clock.instant().isAfter(Instant.parse(deadline));
         }
     }
 
     private Mono<Void> on(BusRecord question) {
         String type = question.required(Headers.TYPE);
-        Registered registered = handlers.get(type);
-        if (registered == null) {
+        Questions<?, ?, ?> ofType = questions.get(type);
+        if (ofType == null) {
             throw new MalformedRecord("nobody answers " + type);
         }
-        Object query = BusJson.read(question.body(), registered.type());
-        StationKey station = StationKey.parse(question.key());
-        return answer(registered.handler(), station, query)
-                .as(transaction::transactional)
-                .map(BusJson::write)
+        Instant since = measures.clock().instant();
+        if (measures.isLate(question)) {
+            log.warn("{} about {} came too late to be answered", type, question.key());
+            measures.answered(type, "late", since);
+            return Mono.empty();
+        }
+        return ofType.answer(question)
                 .map(answer -> reply(question, Headers.ANSWERED, answer))
                 .onErrorResume(
                         failure -> !TransientErrors.isTransient(failure),
                         failure -> {
-                            log.error("{} about {} failed", type, station, failure);
+                            log.error("{} about {} failed", type, question.key(), failure);
                             byte[] cause = failure.toString().getBytes(StandardCharsets.UTF_8);
                             return Mono.just(reply(question, Headers.REFUSED, cause));
                         })
+                .doOnNext(reply -> measures.answered(type, reply.required(Headers.OUTCOME), since))
                 .flatMap(bus::send);
-    }
-
-    // The cast holds: the handler was registered under the name of its own query type.
-    @SuppressWarnings("unchecked")
-    private static <Q, A> Mono<A> answer(
-            QueryHandler<Q, A> handler, StationKey station, Object query) {
-        return handler.answer(station, (Q) query);
     }
 
     private static BusRecord reply(BusRecord question, String outcome, byte[] value) {
@@ -96,7 +105,7 @@ final class QueryDispatcher extends ContextReading {
 
     @Override
     public void start() {
-        if (!handlers.isEmpty()) {
+        if (!questions.isEmpty()) {
             super.start();
         }
     }

@@ -1,8 +1,7 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
-package io.ohmnibus.platform.dispatch;
+package io.ohmnibus.platform.event;
 
 import io.ohmnibus.platform.bus.Journey;
-import io.ohmnibus.platform.event.Outbox;
 import io.ohmnibus.platform.observability.Traceparent;
 import java.util.HashMap;
 import java.util.List;
@@ -14,19 +13,21 @@ import reactor.core.publisher.Mono;
  * Work on messages of several stations in one transaction. What it owes to the bus is written in
  * one statement before the commit, each record on the trace of its station's message.
  */
-record Transactions(TransactionalOperator operator, Outbox outbox) {
+public record Transactions(TransactionalOperator operator, Outbox outbox) {
 
     /** A message that is worked on together with others. */
-    interface Traced {
+    public interface Traced {
 
-        IncomingMessage message();
+        /** The key of its record. */
+        String key();
 
         Traceparent trace();
     }
 
-    <T> Mono<T> run(List<? extends Traced> messages, Mono<T> work) {
+    /** The result of the work, which is committed. */
+    public <T> Mono<T> run(List<? extends Traced> messages, Mono<T> work) {
         Map<String, Traceparent> traces = HashMap.newHashMap(messages.size());
-        messages.forEach(one -> traces.put(one.message().record().key(), one.trace()));
+        messages.forEach(one -> traces.put(one.key(), one.trace()));
         return work.as(outbox::together)
                 .as(operator::transactional)
                 .contextWrite(context -> Journey.together(context, traces));
