@@ -22,6 +22,11 @@ import picocli.CommandLine.Option;
             "Starts the whole platform on this machine and three simulated stations.",
             "Ctrl-C stops it; the data is there again at the next start."
         },
+        footer = {
+            "",
+            "Also: ./run bench measures the platform, ./run crash-test kills it piece by piece and",
+            "looks at what is left; both list their options with --help."
+        },
         subcommands = {
             RunCommand.PlatformCommand.class,
             RunCommand.RehearseCommand.class,

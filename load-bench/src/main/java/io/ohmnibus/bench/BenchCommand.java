@@ -1,11 +1,13 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.bench;
 
+import io.ohmnibus.bench.crash.CrashCommand;
 import io.ohmnibus.bench.deploy.AllInOne;
 import io.ohmnibus.bench.deploy.Deployment;
 import io.ohmnibus.bench.deploy.Register;
 import io.ohmnibus.bench.deploy.Separate;
 import io.ohmnibus.bench.report.Comparison;
+import io.ohmnibus.bench.report.Machine;
 import io.ohmnibus.bench.report.Markdown;
 import io.ohmnibus.bench.report.Picture;
 import io.ohmnibus.bench.report.Report;
@@ -38,6 +40,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
+        subcommands = CrashCommand.class,
         description = {
             "Starts the platform as separate processes on this machine, puts load on it",
             "and writes a table, a picture and the raw numbers."

@@ -84,7 +84,8 @@ final class Session {
             events.add(event);
         }
         station.tell(kind(type, told), words(event));
-        station.outbox().add(event, answer -> answered(idToken, answer));
+        station.settings().book().happened(station.id(), event);
+        station.outbox().add(event, answer -> answered(event, idToken, answer));
     }
 
     private Transaction transactionInfo(
@@ -148,8 +149,12 @@ final class Session {
         };
     }
 
-    private void answered(@Nullable IdToken idToken, TransactionEventResponse answer) {
+    private void answered(
+            TransactionEventRequest event,
+            @Nullable IdToken idToken,
+            TransactionEventResponse answer) {
         lastAnswer = answer;
+        evse.station().settings().book().acknowledged(evse.station().id(), event);
         var info = answer.idTokenInfo();
         if (info != null) {
             if (idToken != null) {

@@ -38,6 +38,7 @@ public final class StationBuilder {
     private int framesKept = 2000;
     private int reportLinesPerMessage = 25;
     private StationListener listener = StationListener.NONE;
+    private TransactionBook book = TransactionBook.NONE;
 
     StationBuilder(String id) {
         if (id.isBlank() || id.length() > 48 || id.indexOf(':') >= 0) {
@@ -186,6 +187,12 @@ public final class StationBuilder {
         return this;
     }
 
+    /** Keeps what the station knows of its transactions. */
+    public StationBuilder book(TransactionBook book) {
+        this.book = book;
+        return this;
+    }
+
     /** Sets a variable of the device model, such as {@code TxCtrlr}, {@code TxStartPoint}. */
     public StationBuilder set(String component, String variable, String value) {
         return set(component, variable, "", value);
@@ -263,6 +270,7 @@ public final class StationBuilder {
                 framesKept,
                 reportLinesPerMessage,
                 rebootTime,
-                listener);
+                listener,
+                book);
     }
 }

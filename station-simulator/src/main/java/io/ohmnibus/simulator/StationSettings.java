@@ -40,4 +40,5 @@ record StationSettings(
         int framesKept,
         int reportLinesPerMessage,
         Duration rebootTime,
-        StationListener listener) {}
+        StationListener listener,
+        TransactionBook book) {}

@@ -45,6 +45,19 @@ public final class Register {
         return ids;
     }
 
+    /** Registers one more token for each of these, of the same name. */
+    public static void tokens(Deployment deployment, List<String> names) {
+        StringBuilder csv = new StringBuilder("id,type,status\n");
+        names.forEach(name -> csv.append(name + ",ISO14443,Accepted\n"));
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            post(
+                    http,
+                    deployment,
+                    deployment.rest(Service.AUTH).resolve("tokens/import"),
+                    csv.toString());
+        }
+    }
+
     private static void post(HttpClient http, Deployment deployment, URI uri, String csv) {
         try {
             var response =

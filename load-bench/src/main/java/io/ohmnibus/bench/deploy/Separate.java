@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * Kafka, PostgreSQL, a gateway and the services that stations need to boot and charge, each in a
@@ -79,7 +80,7 @@ public final class Separate implements Deployment {
     private Map<String, String> properties() {
         Map<String, String> properties = new HashMap<>(issuer.properties());
         properties.putAll(Limits.OF_ONE_ADDRESS);
-        properties.put("ohmnibus.kafka.bootstrap-servers", "127.0.0.1:" + kafka.port());
+        properties.put("ohmnibus.kafka.bootstrap-servers", broker());
         properties.put("ohmnibus.database.host", "127.0.0.1");
         properties.put("ohmnibus.database.port", Integer.toString(postgres.port()));
         properties.put("ohmnibus.database.name", "postgres");
@@ -118,6 +119,42 @@ public final class Separate implements Deployment {
         parts.add(new Part("kafka", 0, kafka::processes));
         parts.add(new Part("postgres", 0, postgres::processes));
         return parts;
+    }
+
+    /** Everything that runs, in the order of their names. */
+    public List<Victim> victims() {
+        Map<String, Victim> victims = new TreeMap<>();
+        services.forEach((service, process) ->
+                victims.put(
+                        service.id(),
+                        victim(service.id(), () -> process.jvm().kill(), process::restart)));
+        victims.put("kafka", victim("kafka", kafka::kill, kafka::restart));
+        victims.put("postgres", victim("postgres", postgres::kill, postgres::restart));
+        return List.copyOf(victims.values());
+    }
+
+    private static Victim victim(String name, Runnable kill, Runnable restart) {
+        return new Victim() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public void kill() {
+                kill.run();
+            }
+
+            @Override
+            public void restart() {
+                restart.run();
+            }
+        };
+    }
+
+    /** Where Kafka listens. */
+    public String broker() {
+        return "127.0.0.1:" + kafka.port();
     }
 
     @Override

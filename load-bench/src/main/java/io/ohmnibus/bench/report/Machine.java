@@ -1,18 +1,18 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
-package io.ohmnibus.bench;
+package io.ohmnibus.bench.report;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 
 /** Where and of what a report is. */
-final class Machine {
+public final class Machine {
 
     private static final long GIBI = 1L << 30;
 
     private Machine() {}
 
-    static String description() {
+    public static String description() {
         long memory =
                 ManagementFactory.getOperatingSystemMXBean()
                                 instanceof com.sun.management.OperatingSystemMXBean system
@@ -27,7 +27,7 @@ final class Machine {
     }
 
     /** The commit that is checked out here; empty when nobody knows. */
-    static String commit() {
+    public static String commit() {
         try {
             Process git =
                     new ProcessBuilder("git", "describe", "--always", "--dirty")
