@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /** A query that grows by the conditions that are given. */
-final class Selection {
+public final class Selection {
 
     private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
@@ -20,13 +20,13 @@ final class Selection {
     /**
      * @param select everything up to its first condition on the tenant
      */
-    Selection(String select, String tenant) {
+    public Selection(String select, String tenant) {
         this.sql = new StringBuilder(select).append(" where tenant = :tenant");
         values.put("tenant", tenant);
     }
 
     /** Adds a condition unless its value is null. */
-    Selection and(String condition, String name, @Nullable Object value) {
+    public Selection and(String condition, String name, @Nullable Object value) {
         if (value != null) {
             sql.append(" and ").append(condition);
             with(name, value);
@@ -35,7 +35,7 @@ final class Selection {
     }
 
     /** Gives a value to another name in a condition. */
-    Selection with(String name, Object value) {
+    public Selection with(String name, Object value) {
         if (!isStorable(value)) {
             throw Problem.badRequest(name, "is nothing that can be found");
         }
@@ -52,7 +52,7 @@ final class Selection {
         };
     }
 
-    DatabaseClient.GenericExecuteSpec on(DatabaseClient database, String order, int limit) {
+    public DatabaseClient.GenericExecuteSpec on(DatabaseClient database, String order, int limit) {
         return database.sql(sql + " order by " + order + " limit :limit")
                 .bindValues(values)
                 .bind("limit", limit);

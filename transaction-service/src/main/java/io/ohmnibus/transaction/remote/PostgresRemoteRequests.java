@@ -95,9 +95,9 @@ final class PostgresRemoteRequests implements RemoteRequests {
                                 """,
                                 station,
                                 request)
-                        .bind("status", answer.status())
+                        .bind("status", answer.answer().status())
                         .bind("at", at);
-        update = bind(update, "info", answer.info(), String.class);
+        update = bind(update, "info", answer.answer().info(), String.class);
         return bind(update, "answered", answer.transactionId(), String.class).then();
     }
 

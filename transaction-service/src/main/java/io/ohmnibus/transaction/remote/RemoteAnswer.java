@@ -5,33 +5,31 @@ import io.ohmnibus.ocpp.Response;
 import io.ohmnibus.ocpp.WireEnum;
 import io.ohmnibus.ocpp.type.StatusInfo;
 import io.ohmnibus.platform.ocpp.Outcome;
+import io.ohmnibus.transaction.command.CommandAnswer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a request was answered.
  *
- * @param status in the words of OCPP, or Refused, TimedOut, Offline
  * @param transactionId the one that the station had already (F01.FR.13)
  */
-record RemoteAnswer(String status, @Nullable String info, @Nullable String transactionId) {
+record RemoteAnswer(CommandAnswer answer, @Nullable String transactionId) {
 
     static RemoteAnswer of(WireEnum status, @Nullable StatusInfo info) {
-        return new RemoteAnswer(status.wireName(), info == null ? null : info.reasonCode(), null);
+        return new RemoteAnswer(CommandAnswer.of(status, info), null);
     }
 
     RemoteAnswer with(@Nullable String transaction) {
-        return new RemoteAnswer(status, info, transaction);
+        return new RemoteAnswer(answer, transaction);
     }
 
     static <A extends Response> RemoteAnswer of(
             Outcome<A> outcome, Function<A, RemoteAnswer> answered) {
-        return switch (outcome) {
-            case Outcome.Answered<A>(var answer) -> answered.apply(answer);
-            case Outcome.Refused<A>(var error) ->
-                    new RemoteAnswer("Refused", error.description(), null);
-            case Outcome.TimedOut<A> _ -> new RemoteAnswer("TimedOut", null, null);
-            case Outcome.Offline<A> _ -> new RemoteAnswer("Offline", null, null);
-        };
+        return outcome instanceof Outcome.Answered<A>(var response)
+                ? answered.apply(response)
+                : new RemoteAnswer(
+                        CommandAnswer.of(outcome, response -> answered.apply(response).answer()),
+                        null);
     }
 }

@@ -9,6 +9,7 @@ import io.ohmnibus.platform.test.EmbeddedTest;
 import io.ohmnibus.platform.test.Requirement;
 import io.ohmnibus.platform.test.ServiceDatabase;
 import io.ohmnibus.platform.test.TestDatabase;
+import io.ohmnibus.transaction.command.CommandAnswer;
 import io.ohmnibus.transaction.remote.RemoteRequests.Effect;
 import io.ohmnibus.transaction.remote.RemoteRequests.Followed;
 import java.time.Duration;
@@ -101,7 +102,12 @@ final class PostgresRemoteRequestsIT {
         assertThat(requests.open(station, start(7), NOW).block()).isTrue();
         assertThat(requests.open(station, start(7), NOW).block()).isFalse();
         assertThat(requests.open(station("CS-2"), start(7), NOW).block()).isTrue();
-        requests.answered(station, start(7), new RemoteAnswer("Accepted", null, null), NOW).block();
+        requests.answered(
+                        station,
+                        start(7),
+                        new RemoteAnswer(new CommandAnswer("Accepted", null), null),
+                        NOW)
+                .block();
         transaction(station, "other", 8);
         requests.follow(LONG_AGO).block();
         assertThat(list(station).getFirst().effect()).isNull();
@@ -179,7 +185,7 @@ final class PostgresRemoteRequestsIT {
         requests.open(station, stop("a"), NOW).block();
         requests.open(station, stop("a"), NOW).block();
         requests.open(station, stop("b"), NOW).block();
-        var no = new RemoteAnswer("Rejected", "why", null);
+        var no = new RemoteAnswer(new CommandAnswer("Rejected", "why"), null);
         requests.answered(station, stop("a"), no, NOW).block();
         assertThat(list(station).stream().map(Followed::status))
                 .containsExactly(null, null, "Rejected");

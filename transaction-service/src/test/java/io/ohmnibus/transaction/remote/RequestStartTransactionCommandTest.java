@@ -15,6 +15,7 @@ import io.ohmnibus.ocpp.type.RequestStartStopStatusEnum;
 import io.ohmnibus.platform.ocpp.Outcome;
 import io.ohmnibus.platform.ocpp.RuleViolation;
 import io.ohmnibus.platform.test.Requirement;
+import io.ohmnibus.transaction.command.CommandAnswer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,7 @@ final class RequestStartTransactionCommandTest {
         command.completed(KEY, request(1, null), new Outcome.Offline<>()).block();
         assertThat(requests.answers)
                 .containsExactly(
-                        new RemoteAnswer("Accepted", null, "tx"),
-                        new RemoteAnswer("Offline", null, null));
+                        new RemoteAnswer(new CommandAnswer("Accepted", null), "tx"),
+                        new RemoteAnswer(new CommandAnswer("Offline", null), null));
     }
 }

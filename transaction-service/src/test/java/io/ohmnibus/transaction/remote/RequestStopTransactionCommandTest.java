@@ -12,6 +12,7 @@ import io.ohmnibus.ocpp.type.StatusInfo;
 import io.ohmnibus.platform.ocpp.Outcome;
 import io.ohmnibus.platform.ocpp.RuleViolation;
 import io.ohmnibus.platform.test.Requirement;
+import io.ohmnibus.transaction.command.CommandAnswer;
 import org.junit.jupiter.api.Test;
 
 final class RequestStopTransactionCommandTest {
@@ -41,6 +42,7 @@ final class RequestStopTransactionCommandTest {
                         null);
         command.completed(KEY, request, new Outcome.Answered<>(rejected)).block();
         assertThat(requests.answers)
-                .containsExactly(new RemoteAnswer("Rejected", "TxNotFound", null));
+                .containsExactly(
+                        new RemoteAnswer(new CommandAnswer("Rejected", "TxNotFound"), null));
     }
 }

@@ -13,6 +13,7 @@ import io.ohmnibus.ocpp.type.TriggerMessageStatusEnum;
 import io.ohmnibus.platform.ocpp.Outcome;
 import io.ohmnibus.platform.ocpp.RuleViolation;
 import io.ohmnibus.platform.test.Requirement;
+import io.ohmnibus.transaction.command.CommandAnswer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +72,6 @@ final class TriggerMessageCommandTest {
         var heartbeat = request(MessageTriggerEnum.HEARTBEAT, null, null);
         command.completed(KEY, heartbeat, new Outcome.Answered<>(no)).block();
         assertThat(requests.answers)
-                .containsExactly(new RemoteAnswer("NotImplemented", null, null));
+                .containsExactly(new RemoteAnswer(new CommandAnswer("NotImplemented", null), null));
     }
 }

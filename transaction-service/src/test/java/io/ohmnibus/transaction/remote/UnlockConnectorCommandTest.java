@@ -11,6 +11,7 @@ import io.ohmnibus.ocpp.type.UnlockStatusEnum;
 import io.ohmnibus.platform.ocpp.Outcome;
 import io.ohmnibus.platform.ocpp.RuleViolation;
 import io.ohmnibus.platform.test.Requirement;
+import io.ohmnibus.transaction.command.CommandAnswer;
 import org.junit.jupiter.api.Test;
 
 final class UnlockConnectorCommandTest {
@@ -37,6 +38,7 @@ final class UnlockConnectorCommandTest {
         command.completed(
                         KEY, new UnlockConnectorRequest(1, 1, null), new Outcome.Answered<>(failed))
                 .block();
-        assertThat(requests.answers).containsExactly(new RemoteAnswer("UnlockFailed", null, null));
+        assertThat(requests.answers)
+                .containsExactly(new RemoteAnswer(new CommandAnswer("UnlockFailed", null), null));
     }
 }
