@@ -23,10 +23,17 @@ final class Availability {
 
     private final Station station;
     private final AtomicInteger eventIds = new AtomicInteger();
+    private final Reservations reservations;
     private volatile boolean operative = true;
 
     Availability(Station station) {
         this.station = station;
+        this.reservations = new Reservations(station);
+    }
+
+    /** What is kept free, and for whom. */
+    Reservations reservations() {
+        return reservations;
     }
 
     /** Whether the CSMS left the station as a whole in operation. */
@@ -43,11 +50,13 @@ final class Availability {
     void setOperative(boolean operative) {
         this.operative = operative;
         report();
+        station.locked(reservations::check);
     }
 
     /** Sends what has changed on any connector. */
     void report() {
-        station.locked(() -> station.evses().forEach(evse -> evse.state().connectors().report()));
+        station.locked(
+                () -> station.evses().forEach(evse -> evse.state().connectors().reportOwn()));
     }
 
     void send(EvseState evse, int connectorId, ConnectorStatusEnum status) {

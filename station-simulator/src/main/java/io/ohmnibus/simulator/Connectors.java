@@ -17,6 +17,7 @@ final class Connectors {
     private final boolean[] missed;
     private final ConnectorStatusEnum[] latest;
     private boolean evseOperative = true;
+    private boolean faulty;
     private int plugged;
 
     Connectors(EvseState evse, int count) {
@@ -59,6 +60,7 @@ final class Connectors {
     /** Whether charging may start on the EVSE. */
     boolean operative() {
         return evseOperative
+                && !faulty
                 && evse.station().availability().open()
                 && (plugged == 0 || operative[plugged - 1]);
     }
@@ -71,17 +73,39 @@ final class Connectors {
             operative[connectorId - 1] = isOperative;
         }
         report();
+        evse.station().availability().reservations().check();
+    }
+
+    /** Breaks the EVSE, or repairs it. */
+    void setFaulty(boolean isFaulty) {
+        faulty = isFaulty;
+        report();
+        evse.station().availability().reservations().check();
     }
 
     boolean isOperative(@Nullable Integer connectorId) {
         return connectorId == null ? evseOperative : operative[connectorId - 1];
     }
 
-    ConnectorStatusEnum status(int connectorId) {
+    /** What keeps the connector from being used, whoever comes; null for nothing. */
+    @Nullable ConnectorStatusEnum condition(int connectorId) {
+        if (faulty) {
+            return ConnectorStatusEnum.FAULTED;
+        }
         var inOperation =
                 evseOperative && evse.station().availability().open() && operative[connectorId - 1];
-        if (!inOperation && evse.session() == null) { // G03.FR.05, G03.FR.06
-            return ConnectorStatusEnum.UNAVAILABLE;
+        return !inOperation && evse.session() == null // G03.FR.05, G03.FR.06
+                ? ConnectorStatusEnum.UNAVAILABLE
+                : null;
+    }
+
+    ConnectorStatusEnum status(int connectorId) {
+        var condition = condition(connectorId);
+        if (condition != null) {
+            return condition;
+        }
+        if (evse.station().availability().reservations().taken().contains(evse.evseId())) {
+            return ConnectorStatusEnum.RESERVED; // also with a cable (G01.FR.09)
         }
         return connectorId == plugged
                 ? ConnectorStatusEnum.OCCUPIED
@@ -93,8 +117,16 @@ final class Connectors {
         return status(plugged == 0 ? 1 : plugged);
     }
 
-    /** Sends what has changed (G01). */
+    /** Sends what has changed (G01), also elsewhere when EVSEs are kept free. */
     void report() {
+        if (evse.station().availability().reservations().isEmpty()) {
+            reportOwn();
+        } else {
+            evse.station().availability().report();
+        }
+    }
+
+    void reportOwn() {
         for (int id = 1; id <= latest.length; id++) {
             var status = status(id);
             if (status != latest[id - 1]) {

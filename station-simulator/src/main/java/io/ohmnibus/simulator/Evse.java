@@ -110,7 +110,12 @@ public final class Evse {
         var info = station.authorization().ask(token);
         state.tell(Kind.AUTHORIZATION, "token " + token.idToken() + " " + info.status().wireName());
         if (accepts(info) && state.authorized() == null) {
-            state.allow(new EvseState.Start(token, remoteStartId), info.groupIdToken());
+            station.availability()
+                    .reservations()
+                    .admit(
+                            this,
+                            new EvseState.Start(token, remoteStartId, null),
+                            info.groupIdToken());
         }
         return info;
     }
@@ -182,6 +187,18 @@ public final class Evse {
     public Evse fault(ReasonEnum stoppedReason) {
         state.tell(Kind.PROBLEM, "fault: " + stoppedReason.wireName());
         state.end(Cause.of(TriggerReasonEnum.ABNORMAL_CONDITION, stoppedReason));
+        return settled();
+    }
+
+    /** The EVSE breaks down; nobody can charge until it is repaired. */
+    public Evse breakDown() {
+        state.tell(Kind.PROBLEM, "broken");
+        station.locked(() -> state.connectors().setFaulty(true));
+        return settled();
+    }
+
+    public Evse repair() {
+        station.locked(() -> state.connectors().setFaulty(false));
         return settled();
     }
 

@@ -18,9 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class EvseState {
 
-    /** Who may charge, for the next event to tell; with an id when the CSMS started it. */
-    record Start(@Nullable IdToken idToken, @Nullable Integer remoteStartId) {
-        static final Start TOLD = new Start(null, null);
+    /** Who may charge, for the next event to tell; with ids of a remote start, a reservation. */
+    record Start(
+            @Nullable IdToken idToken,
+            @Nullable Integer remoteStartId,
+            @Nullable Integer reservationId) {
+        static final Start TOLD = new Start(null, null, null);
     }
 
     private final Station station;

@@ -38,6 +38,8 @@ final class EvseTimers {
                 .locked(() -> {
                     if (!evse.connected() && evse.authorized() != null) {
                         evse.tell(StationEvent.Kind.PROBLEM, "no cable was plugged in");
+                        var untold = evse.takeUnreported().reservationId();
+                        evse.station().availability().reservations().unused(untold);
                         timeOut();
                     }
                 });

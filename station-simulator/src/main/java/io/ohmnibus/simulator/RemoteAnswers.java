@@ -34,7 +34,7 @@ final class RemoteAnswers {
     }
 
     Reply start(RequestStartTransactionRequest request) {
-        var chosen = choose(request.evseId());
+        var chosen = choose(request);
         if (chosen.isEmpty() || !station.registration().isAccepted()) { // B02.FR.05, F01.FR.23/24
             return Reply.of(started(RequestStartStopStatusEnum.REJECTED, null));
         }
@@ -55,19 +55,31 @@ final class RemoteAnswers {
         if (station.model().flag("AuthCtrlr", "AuthorizeRemoteStart")) { // F01.FR.01
             evse.askAndAllow(request.idToken(), request.remoteStartId());
         } else { // F01.FR.02
-            evse.state()
-                    .allow(
-                            new EvseState.Start(request.idToken(), request.remoteStartId()),
+            station.availability()
+                    .reservations()
+                    .admit(
+                            evse,
+                            new EvseState.Start(request.idToken(), request.remoteStartId(), null),
                             request.groupIdToken());
         }
     }
 
-    private Optional<Evse> choose(@Nullable Integer evseId) {
+    private Optional<Evse> choose(RequestStartTransactionRequest request) {
+        var evseId = request.evseId();
+        var token = request.idToken();
+        var group = request.groupIdToken();
+        var reservations = station.availability().reservations();
         var candidates = evseId == null ? station.evses() : known(evseId); // F01.FR.20
-        return candidates.stream()
-                .filter(evse -> evse.state().authorized() == null)
-                .filter(evse -> station.locked(evse.state().connectors()::operative))
-                .findFirst();
+        var possible =
+                candidates.stream()
+                        .filter(evse -> evse.state().authorized() == null)
+                        .filter(evse -> station.locked(evse.state().connectors()::operative))
+                        .filter(evse -> !reservations.keepsOut(evse, token, group)) // F01.FR.21
+                        .toList();
+        return possible.stream()
+                .filter(evse -> reservations.expects(evse, token, group))
+                .findFirst()
+                .or(() -> possible.stream().findFirst());
     }
 
     private List<Evse> known(int evseId) {

@@ -73,7 +73,7 @@ final class Session {
                         null,
                         phases(state),
                         null,
-                        null,
+                        start.reservationId(), // H01.FR.15
                         null,
                         null,
                         transactionInfo(type, told, state, start.remoteStartId()),

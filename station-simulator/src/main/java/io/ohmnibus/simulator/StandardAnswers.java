@@ -3,6 +3,7 @@ package io.ohmnibus.simulator;
 
 import io.ohmnibus.ocpp.Request;
 import io.ohmnibus.ocpp.Response;
+import io.ohmnibus.ocpp.message.CancelReservationRequest;
 import io.ohmnibus.ocpp.message.CertificateSignedRequest;
 import io.ohmnibus.ocpp.message.ChangeAvailabilityRequest;
 import io.ohmnibus.ocpp.message.ClearCacheRequest;
@@ -18,6 +19,7 @@ import io.ohmnibus.ocpp.message.GetVariablesRequest;
 import io.ohmnibus.ocpp.message.InstallCertificateRequest;
 import io.ohmnibus.ocpp.message.RequestStartTransactionRequest;
 import io.ohmnibus.ocpp.message.RequestStopTransactionRequest;
+import io.ohmnibus.ocpp.message.ReserveNowRequest;
 import io.ohmnibus.ocpp.message.ResetRequest;
 import io.ohmnibus.ocpp.message.SetDisplayMessageRequest;
 import io.ohmnibus.ocpp.message.SetNetworkProfileRequest;
@@ -59,6 +61,8 @@ final class StandardAnswers {
             case ChangeAvailabilityRequest r -> remote.changeAvailability(r);
             case RequestStartTransactionRequest r -> remote.start(r);
             case RequestStopTransactionRequest r -> remote.stop(r);
+            case ReserveNowRequest r -> station.availability().reservations().reserve(r);
+            case CancelReservationRequest r -> station.availability().reservations().cancel(r);
             case UnlockConnectorRequest r -> Reply.of(remote.unlock(r));
             case GetTransactionStatusRequest r -> Reply.of(remote.transactionStatus(r));
             case TriggerMessageRequest r -> trigger.trigger(r);

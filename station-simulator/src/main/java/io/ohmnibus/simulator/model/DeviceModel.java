@@ -93,6 +93,11 @@ public final class DeviceModel {
         changed.put(key, value);
     }
 
+    /** The value of a variable of a component at an EVSE or connector; 0 for none. */
+    public String getAt(String component, int evse, int connector, String variable) {
+        return value(existing(new Key(component, evse, connector, variable, "")));
+    }
+
     /** The value of a variable of an instance of a component. */
     public String getOf(String component, String instance, String variable) {
         return value(existing(new Key(component, instance, 0, 0, variable, "")));

@@ -20,8 +20,10 @@ import io.ohmnibus.transaction.reservation.Reservations.Filter;
 import io.ohmnibus.transaction.reservation.Reservations.Kept;
 import io.ohmnibus.transaction.reservation.Reservations.Turn;
 import io.ohmnibus.transaction.reservation.Reservations.Use;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -253,6 +255,38 @@ final class PostgresReservationsIT {
         assertThat(find(station, 1).told()).isTrue();
         assertThat(states(reservations.used(List.of(new Use(station, 1, "late")), NOW)))
                 .containsExactly("Removed>Used");
+    }
+
+    /** The station is offline, or forgot it; two instances end it once. */
+    @Test
+    @Requirement("H04.FR.01")
+    void whatNobodyTellsOfIsEndedOnceAfterAGrace() {
+        StationKey station = station("RES-12");
+        active(station, 1);
+        FakeReservations told = new FakeReservations();
+        get(expireAt(NOW.plus(Duration.ofMinutes(61)), told.news()).thenReturn(true));
+        assertThat(find(station, 1).state()).isEqualTo("Active");
+
+        Instant graceIsOver = NOW.plus(Duration.ofMinutes(61)).plusSeconds(1);
+        get(
+                Flux.merge(expireAt(graceIsOver, told.news()), expireAt(graceIsOver, told.news()))
+                        .then(Mono.just(true)));
+
+        assertThat(find(station, 1).state()).isEqualTo("Expired");
+        assertThat(find(station, 1).endedAt()).isEqualTo(graceIsOver);
+        assertThat(told.published)
+                .filteredOn(event -> event.idToken().idToken().equals("RES-121"))
+                .hasSize(1);
+    }
+
+    private Mono<Void> expireAt(Instant now, ReservationNews news) {
+        return new ExpireReservations(
+                        reservations,
+                        news,
+                        FakeReservations.PROPERTIES,
+                        transaction,
+                        Clock.fixed(now, ZoneOffset.UTC))
+                .expire();
     }
 
     @Test
