@@ -62,8 +62,13 @@ final class ContractsOnTheBusTest {
                                 null,
                                 null),
                         claim),
-                new RegisterCredentials(3, null, new UUID(1, 2), NOW),
-                new CredentialsRegistered(NOW),
+                new RegisterCredentials(
+                        new UUID(1, 2),
+                        NOW,
+                        List.of(
+                                new RegisterCredentials.Entry("A", 3, null),
+                                new RegisterCredentials.Entry("B", 2, "v1$salt$hash"))),
+                new CredentialsRegistered(2),
                 new StationCredentials(2, "v1$salt$hash", NOW),
                 new StationCredentials(
                         2,

@@ -7,8 +7,10 @@ import io.ohmnibus.platform.state.CompactedTopic;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Reads and changes the credentials of stations; changes go to the gateways as well. */
@@ -53,6 +55,13 @@ public final class Credentials {
 
     Mono<Void> put(StationKey station, StationCredentials credentials) {
         return stored.put(station, credentials).then(topic.put(station, credentials));
+    }
+
+    /** Tells the gateways what the current transaction has stored. */
+    Mono<Void> publish(Collection<StoredCredentials.Entry> entries) {
+        return Flux.fromIterable(entries)
+                .flatMap(entry -> topic.put(entry.station(), entry.credentials()))
+                .then();
     }
 
     /** The present time, as the table keeps it. */

@@ -5,6 +5,7 @@ import io.ohmnibus.contracts.auth.StationCredentials;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.state.CompactedTable;
 import io.ohmnibus.platform.state.CompactedTopic;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,7 +70,7 @@ class CredentialsRepair {
 
     /** Under a reservation, so that it cannot undo a registration that is being made. */
     private Mono<StationKey> withdraw(StationKey station) {
-        return stored.reserve(station)
+        return stored.reserve(List.of(station))
                 .then(Mono.defer(() -> stored.find(station).hasElement()))
                 .filter(registered -> !registered)
                 .delayUntil(_ -> topic.put(station, null))

@@ -1,6 +1,7 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.auth.credentials;
 
+import io.ohmnibus.contracts.auth.RegisterCredentials;
 import io.ohmnibus.contracts.auth.StationCredentials;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.store.Binds;
@@ -8,8 +9,10 @@ import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -82,38 +85,74 @@ final class PostgresStoredCredentials implements StoredCredentials {
                 .then();
     }
 
+    /** In the order of the locks, so that two registrations do not wait for each other. */
     @Override
-    public Mono<Void> reserve(StationKey station) {
-        return database.sql("select pg_advisory_xact_lock(hashtextextended(:station, 0))::text")
-                .bind("station", "credentials of " + station)
+    public Mono<Void> reserve(Collection<StationKey> stations) {
+        return database.sql(
+                        """
+                        select count(pg_advisory_xact_lock(id)) from
+                            (select hashtextextended(station, 0) as id
+                             from unnest(:stations) as station order by id) as locks
+                        """)
+                .bind("stations", Binds.all(stations, String.class, key -> "credentials of " + key))
                 .fetch()
                 .rowsUpdated()
                 .then();
     }
 
     @Override
-    public Mono<Registration> registration(StationKey station) {
+    public Flux<Entry> register(String tenant, RegisterCredentials registration, Instant now) {
+        List<RegisterCredentials.Entry> stations = registration.stations();
         return database.sql(
                         """
-                        select registration as id, asked_at from station_credentials
-                        where tenant = :tenant and station_id = :stationId
-                          and registration is not null
+                        insert into station_credentials as known (tenant, station_id,
+                            security_profile, password_hash, changed_at, registration, asked_at)
+                        select :tenant, station, profile, hash, :now, :registration, :askedAt
+                        from unnest(:stations, :profiles, :hashes) as new (station, profile, hash)
+                        on conflict (tenant, station_id) do update set
+                            security_profile = excluded.security_profile,
+                            password_hash = excluded.password_hash,
+                            changed_at = excluded.changed_at,
+                            next_security_profile = null, next_password_hash = null,
+                            registration = excluded.registration, asked_at = excluded.asked_at
+                            where known.registration is null
+                            or (known.registration <> excluded.registration
+                                and known.asked_at < excluded.asked_at)
+                        returning *
                         """)
-                .bindProperties(station)
-                .mapProperties(Registration.class)
-                .one();
+                .bind("tenant", tenant)
+                .bind("now", now)
+                .bind("registration", registration.registration())
+                .bind("askedAt", registration.askedAt())
+                .bind(
+                        "stations",
+                        Binds.all(stations, String.class, RegisterCredentials.Entry::stationId))
+                .bind(
+                        "profiles",
+                        Binds.all(
+                                stations,
+                                Integer.class,
+                                RegisterCredentials.Entry::securityProfile))
+                .bind(
+                        "hashes",
+                        Binds.all(stations, String.class, RegisterCredentials.Entry::passwordHash))
+                .map(PostgresStoredCredentials::entry)
+                .all();
     }
 
     @Override
-    public Mono<Void> registered(StationKey station, Registration by) {
+    public Flux<StationKey> registeredBy(UUID registration, Collection<StationKey> stations) {
         return database.sql(
                         """
-                        update station_credentials set registration = :id, asked_at = :askedAt
-                        where tenant = :tenant and station_id = :stationId
+                        select tenant, station_id from station_credentials
+                        where registration = :registration
+                        and (tenant, station_id) in (select * from unnest(:tenants, :stations))
                         """)
-                .bindProperties(station)
-                .bindProperties(by)
-                .then();
+                .bind("registration", registration)
+                .bind("tenants", Binds.all(stations, String.class, StationKey::tenant))
+                .bind("stations", Binds.all(stations, String.class, StationKey::stationId))
+                .map(PostgresStoredCredentials::key)
+                .all();
     }
 
     @Override
@@ -150,13 +189,17 @@ final class PostgresStoredCredentials implements StoredCredentials {
     @Override
     public Flux<Entry> all() {
         return database.sql("select * from station_credentials")
-                .map(row ->
-                        new Entry(
-                                new StationKey(
-                                        required(row, "tenant", String.class),
-                                        required(row, "station_id", String.class)),
-                                credentials(row)))
+                .map(PostgresStoredCredentials::entry)
                 .all();
+    }
+
+    private static Entry entry(Readable row) {
+        return new Entry(key(row), credentials(row));
+    }
+
+    private static StationKey key(Readable row) {
+        return new StationKey(
+                required(row, "tenant", String.class), required(row, "station_id", String.class));
     }
 
     private static StationCredentials credentials(Readable row) {

@@ -1,9 +1,11 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.auth.credentials;
 
+import io.ohmnibus.contracts.auth.RegisterCredentials;
 import io.ohmnibus.contracts.auth.StationCredentials;
 import io.ohmnibus.platform.ocpp.StationKey;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -18,29 +20,20 @@ interface StoredCredentials {
     Mono<Void> put(StationKey station, StationCredentials credentials);
 
     /**
-     * What set the credentials of a station first.
-     *
-     * @param askedAt by the clock of who asked
+     * Nobody else registers or forgets these stations until the end of our transaction, also as
+     * long as they have no rows that could be locked.
      */
-    record Registration(UUID id, Instant askedAt) {
-
-        /** Whether that one was asked for before this. */
-        boolean isAfter(Registration other) {
-            return askedAt.isAfter(other.askedAt);
-        }
-    }
+    Mono<Void> reserve(Collection<StationKey> stations);
 
     /**
-     * Nobody else registers or forgets that station until the end of our transaction, also as long
-     * as it has no row that could be locked.
+     * Sets the credentials of stations as a registration wants them, and tells what they are now.
+     * Certificates stay. Stations of the same registration, or of one that was asked for later, are
+     * left as they are and not told.
      */
-    Mono<Void> reserve(StationKey station);
+    Flux<Entry> register(String tenant, RegisterCredentials registration, Instant now);
 
-    /** The registration that the credentials of a station come from, where it is known. */
-    Mono<Registration> registration(StationKey station);
-
-    /** Remembers the registration that the credentials of a station come from. */
-    Mono<Void> registered(StationKey station, Registration by);
+    /** Those of the stations whose credentials come from that registration. */
+    Flux<StationKey> registeredBy(UUID registration, Collection<StationKey> stations);
 
     /** The credentials of a station, locked until the end of our transaction. */
     Mono<StationCredentials> lock(StationKey station);

@@ -3,7 +3,7 @@ package io.ohmnibus.auth.credentials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ohmnibus.auth.credentials.StoredCredentials.Registration;
+import io.ohmnibus.contracts.auth.RegisterCredentials;
 import io.ohmnibus.contracts.auth.StationCredentials;
 import io.ohmnibus.platform.ocpp.Service;
 import io.ohmnibus.platform.ocpp.StationKey;
@@ -102,14 +102,17 @@ final class CredentialsRepairIT {
     @Test
     void waitsForARegistrationThatIsBeingMade() {
         StationKey four = new StationKey("default", "CS-4");
-        Registration made = new Registration(new UUID(0, 4), NOW);
+        RegisterCredentials made =
+                new RegisterCredentials(
+                        new UUID(0, 4),
+                        NOW,
+                        List.of(new RegisterCredentials.Entry(four.stationId(), 2, "hash")));
         StationCredentials credentials = new StationCredentials(2, "hash", NOW);
         Sinks.Empty<Void> commit = Sinks.empty();
         Sinks.Empty<Void> asked = Sinks.empty();
         Mono<Void> registering =
-                stored.reserve(four)
-                        .then(stored.put(four, credentials))
-                        .then(stored.registered(four, made))
+                stored.reserve(List.of(four))
+                        .thenMany(stored.register(four.tenant(), made, NOW))
                         .then(Mono.fromRunnable(() -> published.put(four, credentials)))
                         .then(Mono.fromRunnable(asked::tryEmitEmpty))
                         .then(commit.asMono())
@@ -126,6 +129,6 @@ final class CredentialsRepairIT {
 
         assertThat(Mono.zip(registering.thenReturn(true), repaired).block(LONG)).isNotNull();
         assertThat(published).containsEntry(four, credentials);
-        assertThat(stored.registration(four).block(LONG)).isEqualTo(made);
+        assertThat(stored.find(four).block(LONG)).isEqualTo(credentials);
     }
 }

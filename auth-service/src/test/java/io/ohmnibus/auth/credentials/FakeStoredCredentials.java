@@ -1,11 +1,15 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.auth.credentials;
 
+import io.ohmnibus.contracts.auth.RegisterCredentials;
 import io.ohmnibus.contracts.auth.StationCredentials;
 import io.ohmnibus.platform.ocpp.StationKey;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -13,7 +17,7 @@ import reactor.core.publisher.Mono;
 final class FakeStoredCredentials implements StoredCredentials {
 
     private final Map<StationKey, StationCredentials> rows = new LinkedHashMap<>();
-    private final Map<StationKey, Registration> registrations = new HashMap<>();
+    private final Map<StationKey, RegisterCredentials> registrations = new HashMap<>();
 
     @Override
     public Mono<Void> put(StationKey station, StationCredentials credentials) {
@@ -21,18 +25,51 @@ final class FakeStoredCredentials implements StoredCredentials {
     }
 
     @Override
-    public Mono<Void> reserve(StationKey station) {
+    public Mono<Void> reserve(Collection<StationKey> stations) {
         return Mono.empty();
     }
 
     @Override
-    public Mono<Registration> registration(StationKey station) {
-        return Mono.fromSupplier(() -> registrations.get(station));
+    public Flux<Entry> register(String tenant, RegisterCredentials query, Instant now) {
+        return Flux.fromIterable(query.stations())
+                .filter(one -> isNext(new StationKey(tenant, one.stationId()), query))
+                .map(one -> register(new StationKey(tenant, one.stationId()), one, query, now));
+    }
+
+    private boolean isNext(StationKey station, RegisterCredentials query) {
+        RegisterCredentials known = registrations.get(station);
+        return known == null
+                || (!known.registration().equals(query.registration())
+                        && known.askedAt().isBefore(query.askedAt()));
+    }
+
+    private Entry register(
+            StationKey station,
+            RegisterCredentials.Entry wanted,
+            RegisterCredentials query,
+            Instant now) {
+        registrations.put(station, query);
+        StationCredentials fresh =
+                new StationCredentials(wanted.securityProfile(), wanted.passwordHash(), now);
+        StationCredentials before = rows.get(station);
+        StationCredentials after =
+                before == null
+                        ? fresh
+                        : fresh.certificateName(before.certificateName(), now)
+                                .certificates(
+                                        before.certificates(), before.revokedCertificates(), now)
+                                .expiredAcceptedUntil(before.expiredAcceptedUntil(), now);
+        rows.put(station, after);
+        return new Entry(station, after);
     }
 
     @Override
-    public Mono<Void> registered(StationKey station, Registration by) {
-        return Mono.fromRunnable(() -> registrations.put(station, by));
+    public Flux<StationKey> registeredBy(UUID registration, Collection<StationKey> stations) {
+        return Flux.fromIterable(stations)
+                .filter(station -> {
+                    RegisterCredentials by = registrations.get(station);
+                    return by != null && by.registration().equals(registration);
+                });
     }
 
     @Override

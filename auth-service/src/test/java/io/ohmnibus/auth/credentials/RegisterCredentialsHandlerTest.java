@@ -37,7 +37,9 @@ final class RegisterCredentialsHandlerTest {
 
     private static RegisterCredentials asked(int profile, String hash, int attempt) {
         return new RegisterCredentials(
-                profile, hash, new UUID(0, attempt), NOW.plusSeconds(attempt));
+                new UUID(0, attempt),
+                NOW.plusSeconds(attempt),
+                List.of(new RegisterCredentials.Entry(STATION.stationId(), profile, hash)));
     }
 
     @Test
@@ -45,7 +47,7 @@ final class RegisterCredentialsHandlerTest {
         StationCredentials registered = new StationCredentials(2, "hash", NOW);
 
         assertThat(handler.answer(STATION, asked(2, "hash", 1)).block())
-                .isEqualTo(new CredentialsRegistered(NOW));
+                .isEqualTo(new CredentialsRegistered(1));
         assertThat(published).containsEntry(STATION, registered);
         assertThat(stored.lock(STATION).block()).isEqualTo(registered);
     }
@@ -75,7 +77,7 @@ final class RegisterCredentialsHandlerTest {
         stored.put(STATION, changing).block();
 
         assertThat(handler.answer(STATION, asked(2, "hash", 1)).block())
-                .isEqualTo(new CredentialsRegistered(changing.changedAt()));
+                .isEqualTo(new CredentialsRegistered(1));
         assertThat(stored.lock(STATION).block()).isEqualTo(changing);
     }
 

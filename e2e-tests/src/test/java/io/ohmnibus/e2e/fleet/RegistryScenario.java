@@ -68,8 +68,28 @@ class RegistryScenario {
                 .isEqualTo("A-1");
         assertThat(rest.getAs("text/csv", "station/export/locations").body()).isEqualTo(LOCATIONS);
 
+        assertThat(
+                        rest.importCsv(
+                                        "station/evses/import",
+                                        """
+                                        stationId,evseId,connectorId,name,type,maxPowerW
+                                        A-1,1,,left,,22000
+                                        A-1,1,1,,cType2,22000
+                                        A-2,2,1,,cCCS2,
+                                        """)
+                                .expect(200)
+                                .path("imported")
+                                .asInt())
+                .isEqualTo(3);
+        assertThat(
+                        rest.get("station/stations/A-1/evses")
+                                .expect(200)
+                                .at("/0/connectors/0/type")
+                                .asString())
+                .isEqualTo("cType2");
+
         Rest other = as("copy-" + tenant, "admin");
-        for (String part : List.of("locations", "groups", "stations")) {
+        for (String part : List.of("locations", "groups", "stations", "evses")) {
             String json = rest.get("station/export/" + part).body();
             JsonNode copied = other.post("station/" + part + "/import", json).expect(200);
             assertThat(copied.path("errors").size()).as(copied.toString()).isZero();
@@ -121,6 +141,26 @@ class RegistryScenario {
         assertThat(stations.at("/errors/1/message").asString()).contains("G-9");
         assertThat(rest.get("station/stations/B-2").status()).isEqualTo(404);
 
+        JsonNode evses =
+                rest.importCsv(
+                                "station/evses/import",
+                                """
+                                stationId,evseId,connectorId,name,type,maxPowerW
+                                B-1,1,,left,,22000
+                                B-9,1,,,,
+                                B-1,0,,,,
+                                B-1,1,1,,cType2;no,much
+                                B-1,1,,right,cType2,
+                                B-1,2,,,,
+                                """)
+                        .expect(200);
+        assertThat(evses.path("imported").asInt()).as(evses.toString()).isEqualTo(2);
+        assertThat(evses.path("errors").valueStream().map(e -> e.path("line").asInt()))
+                .containsExactly(3, 4, 5, 6);
+        assertThat(evses.at("/errors/0/message").asString()).contains("no station B-9");
+        assertThat(evses.at("/errors/2/message").asString()).contains("type", "maxPowerW");
+        assertThat(evses.at("/errors/3/message").asString()).contains("belongs to a connector");
+
         assertThat(rest.post("station/stations/import", "{\"id\": \"B-1\"}").status())
                 .isEqualTo(400);
         assertThat(rest.post("station/stations/import", "[{\"id\": {}}]").status()).isEqualTo(400);
@@ -167,6 +207,29 @@ class RegistryScenario {
     }
 
     @Test
+    void aThousandStationsAreASmallMatter() {
+        StringBuilder csv = new StringBuilder("id,securityProfile,groups,notes\n");
+        for (int i = 0; i < 1_000; i++) {
+            csv.append("M-%04d,%d,G,number %d\n".formatted(i, 1 + i % 3, i));
+        }
+        csv.append("M-0000,1,,once more\nM-0001,1,,\nM-1001,9,,\n");
+        rest.put("station/groups/G", "{}").expect(201);
+
+        JsonNode report = rest.importCsv("station/stations/import", csv.toString()).expect(200);
+
+        assertThat(report.path("imported").asInt()).as(report.toString()).isEqualTo(1_000);
+        assertThat(report.path("updated").asInt()).isEqualTo(1);
+        assertThat(report.path("known").asInt()).isEqualTo(1);
+        assertThat(report.path("errors").valueStream().map(e -> e.path("line").asInt()))
+                .containsExactly(1_004);
+        assertThat(report.path("generated").size()).isEqualTo(667);
+        assertThat(rest.get("station/groups/G").expect(200).path("stations").asInt())
+                .isEqualTo(1_000);
+        assertThat(rest.get("station/stations/M-0000").expect(200).path("notes").asString())
+                .isEqualTo("once more");
+    }
+
+    @Test
     void groupsAndLocationsComeAndGoWithoutTheirStations() {
         rest.put("station/groups/G", "{}").expect(201);
         rest.put("station/groups/G", "{\"name\": \"again\"}").expect(200);
@@ -200,14 +263,21 @@ class RegistryScenario {
         rest.put("station/locations/L", "{\"name\": \"Depot\"}").expect(201);
         rest.importCsv("station/stations/import", "id,securityProfile,groups\nD-1,3,G\n")
                 .expect(200);
+        rest.importCsv("station/evses/import", "stationId,evseId\nD-1,1\n").expect(200);
         Rest stranger = as("stranger-" + tenant, "admin");
+        assertThat(
+                        stranger.importCsv("station/evses/import", "stationId,evseId\nD-1,2\n")
+                                .expect(200)
+                                .path("imported")
+                                .asInt())
+                .isZero();
 
         for (String path :
                 List.of("station/groups/G", "station/locations/L", "station/stations/D-1/evses")) {
             assertThat(rest.get(path).status()).as(path).isEqualTo(200);
             assertThat(stranger.get(path).status()).as(path).isEqualTo(404);
         }
-        for (String part : List.of("stations", "groups", "locations")) {
+        for (String part : List.of("stations", "groups", "locations", "evses")) {
             assertThat(tree(rest.get("station/export/" + part).body()).size()).isEqualTo(1);
             assertThat(tree(stranger.get("station/export/" + part).body()).size()).isZero();
         }

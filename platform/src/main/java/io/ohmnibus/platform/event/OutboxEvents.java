@@ -29,6 +29,11 @@ final class OutboxEvents implements Events {
     }
 
     @Override
+    public Mono<Void> publish(Map<StationKey, ?> events) {
+        return outbox.together(Events.super.publish(events).thenReturn(events)).then();
+    }
+
+    @Override
     public Mono<Void> publish(StationKey station, Object event) {
         return Mono.defer(() ->
                 outbox.add(

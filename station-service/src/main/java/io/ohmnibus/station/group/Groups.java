@@ -2,7 +2,9 @@
 package io.ohmnibus.station.group;
 
 import io.ohmnibus.platform.ocpp.StationKey;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -12,6 +14,12 @@ public interface Groups {
 
     /** Makes the group or changes its name; true when it is new. */
     Mono<Boolean> put(String tenant, String groupId, @Nullable String name);
+
+    /** A group and its name for people. */
+    record Named(String groupId, @Nullable String name) {}
+
+    /** Makes groups or changes their names; each id once. */
+    Mono<Void> put(String tenant, Collection<Named> groups);
 
     /** The group, or empty. */
     Mono<Group> find(String tenant, String groupId);
@@ -25,8 +33,8 @@ public interface Groups {
     /** Puts a station that is known into a group that is known; twice is the same as once. */
     Mono<Void> join(StationKey station, String groupId);
 
-    /** Puts a station into these groups, which are known, and out of all others. */
-    Mono<Void> assign(StationKey station, List<String> groupIds);
+    /** Puts stations into their groups, and out of all others; all of them are known. */
+    Mono<Void> assign(String tenant, Map<String, List<String>> groupsByStation);
 
     /** Which of these groups there are not. */
     Mono<List<String>> unknown(String tenant, List<String> groupIds);

@@ -1,13 +1,16 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.station.group;
 
+import static io.ohmnibus.platform.store.Binds.all;
 import static io.ohmnibus.station.store.Columns.nullable;
 import static io.ohmnibus.station.store.Columns.optional;
 import static io.ohmnibus.station.store.Columns.required;
 
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.r2dbc.spi.Readable;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -98,18 +101,43 @@ final class PostgresGroups implements Groups {
     }
 
     @Override
-    public Mono<Void> assign(StationKey station, List<String> groupIds) {
+    public Mono<Void> assign(String tenant, Map<String, List<String>> groupsByStation) {
+        List<Member> members =
+                groupsByStation.entrySet().stream()
+                        .flatMap(one ->
+                                one.getValue().stream()
+                                        .map(group -> new Member(one.getKey(), group)))
+                        .toList();
         return of(
-                        station.tenant(),
+                        tenant,
                         """
-                        with gone as (delete from group_members where tenant = :tenant
-                            and station_id = :station and group_id <> all(:groups))
+                        with wanted as (select * from unnest(:members, :groups) as w (station, grp)),
+                        gone as (delete from group_members where tenant = :tenant
+                            and station_id = any(:stations)
+                            and (station_id, group_id) not in (select station, grp from wanted))
                         insert into group_members (tenant, group_id, station_id)
-                        select :tenant, g, :station from unnest(:groups) as g
+                        select :tenant, grp, station from wanted
                         on conflict do nothing
                         """)
-                .bind("station", station.stationId())
-                .bind("groups", groupIds.toArray(String[]::new))
+                .bind("stations", groupsByStation.keySet().toArray(String[]::new))
+                .bind("members", all(members, String.class, Member::stationId))
+                .bind("groups", all(members, String.class, Member::groupId))
+                .then();
+    }
+
+    private record Member(String stationId, String groupId) {}
+
+    @Override
+    public Mono<Void> put(String tenant, Collection<Named> groups) {
+        return of(
+                        tenant,
+                        """
+                        insert into groups (tenant, group_id, name)
+                        select :tenant, id, name from unnest(:ids, :names) as g (id, name)
+                        on conflict (tenant, group_id) do update set name = excluded.name
+                        """)
+                .bind("ids", all(groups, String.class, Named::groupId))
+                .bind("names", all(groups, String.class, Named::name))
                 .then();
     }
 

@@ -1,6 +1,8 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.station.location;
 
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -10,6 +12,12 @@ public interface Locations {
 
     /** Adds or replaces a location that is valid; true when it is new. */
     Mono<Boolean> put(String tenant, Location location);
+
+    /** Adds or replaces locations that are valid; each id once. */
+    Mono<Void> put(String tenant, Collection<Location> locations);
+
+    /** Which of these locations there are not. */
+    Mono<List<String>> unknown(String tenant, Collection<String> locationIds);
 
     /** The location, or empty. */
     Mono<Location> find(String tenant, String locationId);

@@ -1,14 +1,18 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.station.location;
 
+import static io.ohmnibus.platform.store.Binds.all;
 import static io.ohmnibus.station.store.Columns.nullable;
 import static io.ohmnibus.station.store.Columns.optional;
 import static io.ohmnibus.station.store.Columns.required;
 
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -24,12 +28,23 @@ final class PostgresLocations implements Locations {
 
     @Override
     public Mono<Boolean> put(String tenant, Location location) {
+        return upsert(tenant, List.of(location))
+                .map(row -> required(row, "fresh", Boolean.class))
+                .one();
+    }
+
+    @Override
+    public Mono<Void> put(String tenant, Collection<Location> locations) {
+        return upsert(tenant, locations).then();
+    }
+
+    private GenericExecuteSpec upsert(String tenant, Collection<Location> locations) {
         return database.sql(
                         """
                         insert into locations (tenant, location_id, name, address, city,
                             postal_code, country, latitude, longitude, time_zone)
-                        values (:tenant, :id, :name, :address, :city, :postalCode, :country,
-                            :latitude, :longitude, :timeZone)
+                        select :tenant, * from unnest(:ids, :names, :addresses, :cities,
+                            :postalCodes, :countries, :latitudes, :longitudes, :timeZones)
                         on conflict (tenant, location_id) do update set
                             name = excluded.name, address = excluded.address,
                             city = excluded.city, postal_code = excluded.postal_code,
@@ -38,17 +53,29 @@ final class PostgresLocations implements Locations {
                         returning xmax = 0 as fresh
                         """)
                 .bind("tenant", tenant)
-                .bind("id", location.id())
-                .bind("name", nullable(location.name(), String.class))
-                .bind("address", nullable(location.address(), String.class))
-                .bind("city", nullable(location.city(), String.class))
-                .bind("postalCode", nullable(location.postalCode(), String.class))
-                .bind("country", nullable(location.country(), String.class))
-                .bind("latitude", nullable(location.latitude(), BigDecimal.class))
-                .bind("longitude", nullable(location.longitude(), BigDecimal.class))
-                .bind("timeZone", nullable(location.timeZone(), String.class))
-                .map(row -> required(row, "fresh", Boolean.class))
-                .one();
+                .bind("ids", all(locations, String.class, Location::id))
+                .bind("names", all(locations, String.class, Location::name))
+                .bind("addresses", all(locations, String.class, Location::address))
+                .bind("cities", all(locations, String.class, Location::city))
+                .bind("postalCodes", all(locations, String.class, Location::postalCode))
+                .bind("countries", all(locations, String.class, Location::country))
+                .bind("latitudes", all(locations, BigDecimal.class, Location::latitude))
+                .bind("longitudes", all(locations, BigDecimal.class, Location::longitude))
+                .bind("timeZones", all(locations, String.class, Location::timeZone));
+    }
+
+    @Override
+    public Mono<List<String>> unknown(String tenant, Collection<String> locationIds) {
+        return database.sql(
+                        """
+                        select id from unnest(:ids) as id where not exists
+                            (select from locations where tenant = :tenant and location_id = id)
+                        """)
+                .bind("tenant", tenant)
+                .bind("ids", locationIds.toArray(String[]::new))
+                .map(row -> required(row, "id", String.class))
+                .all()
+                .collectList();
     }
 
     @Override

@@ -17,7 +17,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -44,77 +43,50 @@ final class PostgresStations implements Stations {
     }
 
     @Override
-    public Mono<Boolean> claim(StationKey key, UUID claim, Instant now, Duration time) {
-        return database.sql(
-                        """
-                        insert into registrations as known (tenant, station_id, claim, ends_at)
-                        select :tenant, :station, :claim, :end
-                        where not exists
-                          (select from stations where tenant = :tenant and station_id = :station)
-                        on conflict (tenant, station_id) do update
-                          set claim = excluded.claim, ends_at = excluded.ends_at
-                          where known.ends_at < :now
-                        """)
-                .bind("tenant", key.tenant())
-                .bind("station", key.stationId())
-                .bind("claim", claim)
-                .bind("end", now.plus(time))
-                .bind("now", now)
-                .fetch()
-                .rowsUpdated()
-                .map(rows -> rows > 0);
-    }
-
-    @Override
-    public Mono<Boolean> settle(StationKey key, UUID claim) {
-        return ofClaim("update registrations set ends_at = 'infinity'", key, claim)
-                .map(rows -> rows > 0);
-    }
-
-    @Override
-    public Mono<Void> release(StationKey key, UUID claim) {
-        return ofClaim("delete from registrations", key, claim).then();
-    }
-
-    private Mono<Long> ofClaim(String statement, StationKey key, UUID claim) {
-        return database.sql(
-                        statement
-                                + """
-                                 where tenant = :tenant and station_id = :station
-                                  and claim = :claim and ends_at < 'infinity'
-                                """)
-                .bind("tenant", key.tenant())
-                .bind("station", key.stationId())
-                .bind("claim", claim)
-                .fetch()
-                .rowsUpdated();
-    }
-
-    @Override
-    public Mono<Boolean> add(
-            StationKey key,
-            int securityProfile,
-            BootPolicy policy,
-            @Nullable String notes,
-            Instant at) {
+    public Flux<StationKey> add(Collection<Addition> stations, Instant at) {
         return database.sql(
                         """
                         insert into stations (tenant, station_id, security_profile, policy_status,
                             policy_interval_seconds, policy_reason, notes, registered_at)
-                        values (:tenant, :station, :profile, :status, :interval, :reason, :notes, :at)
+                        select tenant, station, profile, status, seconds, reason, note, :at
+                        from unnest(:tenants, :stations, :profiles, :statuses, :intervals, :reasons,
+                            :notes) as new (tenant, station, profile, status, seconds, reason, note)
                         on conflict do nothing
+                        returning tenant, station_id
                         """)
-                .bind("tenant", key.tenant())
-                .bind("station", key.stationId())
-                .bind("profile", securityProfile)
-                .bind("status", policy.status().wireName())
-                .bind("interval", nullable(seconds(policy), Integer.class))
-                .bind("reason", nullable(policy.reason(), String.class))
-                .bind("notes", nullable(notes, String.class))
+                .bind("tenants", all(stations, String.class, one -> one.key().tenant()))
+                .bind("stations", all(stations, String.class, one -> one.key().stationId()))
+                .bind("profiles", all(stations, Integer.class, Addition::securityProfile))
+                .bind(
+                        "statuses",
+                        all(stations, String.class, one -> one.policy().status().wireName()))
+                .bind("intervals", all(stations, Integer.class, one -> seconds(one.policy())))
+                .bind("reasons", all(stations, String.class, one -> one.policy().reason()))
+                .bind("notes", all(stations, String.class, Addition::notes))
                 .bind("at", at)
-                .fetch()
-                .rowsUpdated()
-                .map(rows -> rows > 0);
+                .map(PostgresStations::key)
+                .all();
+    }
+
+    @Override
+    public Flux<StationKey> place(Collection<Placed> stations) {
+        return database.sql(
+                        """
+                        update stations set notes = coalesce(wanted.notes, stations.notes),
+                            location_id =
+                                nullif(coalesce(wanted.location, stations.location_id), '')
+                        from unnest(:tenants, :stations, :locations, :notes)
+                            as wanted (tenant, station, location, notes)
+                        where stations.tenant = wanted.tenant
+                        and stations.station_id = wanted.station
+                        returning stations.tenant, stations.station_id
+                        """)
+                .bind("tenants", all(stations, String.class, one -> one.key().tenant()))
+                .bind("stations", all(stations, String.class, one -> one.key().stationId()))
+                .bind("locations", all(stations, String.class, Placed::locationId))
+                .bind("notes", all(stations, String.class, Placed::notes))
+                .map(PostgresStations::key)
+                .all();
     }
 
     @Override
@@ -137,6 +109,19 @@ final class PostgresStations implements Stations {
                 .bind("tenants", all(keys, String.class, StationKey::tenant))
                 .bind("stations", all(keys, String.class, StationKey::stationId))
                 .map(PostgresStations::read)
+                .all();
+    }
+
+    @Override
+    public Flux<StationKey> known(Collection<StationKey> keys) {
+        return database.sql(
+                        """
+                        select tenant, station_id from stations
+                        where (tenant, station_id) in (select * from unnest(:tenants, :stations))
+                        """)
+                .bind("tenants", all(keys, String.class, StationKey::tenant))
+                .bind("stations", all(keys, String.class, StationKey::stationId))
+                .map(PostgresStations::key)
                 .all();
     }
 
@@ -230,12 +215,15 @@ final class PostgresStations implements Stations {
         return interval == null ? null : Math.toIntExact(interval.toSeconds());
     }
 
+    private static StationKey key(Readable row) {
+        return new StationKey(
+                required(row, "tenant", String.class), required(row, "station_id", String.class));
+    }
+
     private static RegisteredStation read(Readable row) {
         Integer interval = optional(row, "policy_interval_seconds", Integer.class);
         return new RegisteredStation(
-                new StationKey(
-                        required(row, "tenant", String.class),
-                        required(row, "station_id", String.class)),
+                key(row),
                 required(row, "security_profile", Integer.class),
                 new BootPolicy(
                         constant(row, "policy_status", RegistrationStatusEnum.class),

@@ -2,11 +2,10 @@
 package io.ohmnibus.station.registry;
 
 import io.ohmnibus.platform.ocpp.StationKey;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -14,28 +13,28 @@ import reactor.core.publisher.Mono;
 /** The stations of all tenants. */
 public interface Stations {
 
-    /**
-     * Reserves the id of a station for its registration; false when it is known or reserved. A
-     * claim that is neither settled nor released ends by itself after that time.
-     */
-    Mono<Boolean> claim(StationKey key, UUID claim, Instant now, Duration time);
+    /** A station to be added. */
+    record Addition(
+            StationKey key, int securityProfile, BootPolicy policy, @Nullable String notes) {}
 
-    /** Makes a claim last, in the transaction that adds the station; false when it was lost. */
-    Mono<Boolean> settle(StationKey key, UUID claim);
-
-    /** Gives a claim up, unless it is settled. */
-    Mono<Void> release(StationKey key, UUID claim);
+    /** Adds stations, and tells which: not those that are known already. */
+    Flux<StationKey> add(Collection<Addition> stations, Instant at);
 
     /** Adds a station; false when it is known already. */
-    Mono<Boolean> add(
+    default Mono<Boolean> add(
             StationKey key,
             int securityProfile,
             BootPolicy policy,
             @Nullable String notes,
-            Instant at);
+            Instant at) {
+        return add(List.of(new Addition(key, securityProfile, policy, notes)), at).hasElements();
+    }
 
     /** The station, or empty. */
     Mono<RegisteredStation> find(StationKey key);
+
+    /** The keys of those of these stations that are known. */
+    Flux<StationKey> known(Collection<StationKey> keys);
 
     /** Those of these stations that are known. */
     Flux<RegisteredStation> find(Collection<StationKey> keys);
@@ -46,6 +45,15 @@ public interface Stations {
 
     /** Changes what the operator decides; false when the station is unknown. */
     Mono<Boolean> change(StationKey key, StationChange change);
+
+    /**
+     * Puts stations where the operator wants them, and tells which: not those that are unknown.
+     * Null leaves location or notes as they are.
+     */
+    Flux<StationKey> place(Collection<Placed> stations);
+
+    /** Where a station stands, and what is noted of it. */
+    record Placed(StationKey key, @Nullable String locationId, @Nullable String notes) {}
 
     /** Remembers BootNotifications. */
     Mono<Void> booted(Map<StationKey, BootInfo> boots);

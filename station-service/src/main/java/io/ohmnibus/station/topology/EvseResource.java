@@ -3,10 +3,10 @@ package io.ohmnibus.station.topology;
 
 import io.ohmnibus.platform.web.Caller;
 import io.ohmnibus.platform.web.Problem;
+import io.ohmnibus.platform.web.Problem.Violation;
 import io.ohmnibus.platform.web.RequiresPermission;
 import io.ohmnibus.station.registry.StationLookup;
 import io.ohmnibus.station.topology.Evses.Described;
-import io.ohmnibus.station.topology.Evses.Description;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
@@ -26,8 +26,6 @@ import reactor.core.publisher.Mono;
 final class EvseResource {
 
     private static final int MAX_ID = 999;
-    private static final int MAX_NAME = 50;
-    private static final int MAX_POWER_W = 10_000_000;
 
     private final StationLookup stations;
     private final Evses evses;
@@ -56,28 +54,6 @@ final class EvseResource {
             @Nullable String type,
             @Nullable Integer maxPowerW,
             @Nullable Instant seenAt) {}
-
-    /**
-     * What is known of an EVSE or a connector.
-     *
-     * @param name what is written on it, up to 50 characters
-     * @param type of a connector as OCPP names it, such as cType2; EVSEs have none
-     * @param maxPowerW in watts
-     */
-    record EvseBody(@Nullable String name, @Nullable String type, @Nullable Integer maxPowerW) {
-
-        EvseBody {
-            if (name != null && (name.isBlank() || name.length() > MAX_NAME)) {
-                throw Problem.badRequest("name", "has 1 to " + MAX_NAME + " characters");
-            }
-            if (type != null && !type.matches("[A-Za-z0-9-]{1,20}")) {
-                throw Problem.badRequest("type", "is a connector type of OCPP, such as cType2");
-            }
-            if (maxPowerW != null && (maxPowerW < 1 || maxPowerW > MAX_POWER_W)) {
-                throw Problem.badRequest("maxPowerW", "is between 1 and " + MAX_POWER_W);
-            }
-        }
-    }
 
     @Operation(summary = "EVSEs and connectors of a station")
     @GetMapping("/stations/{stationId}/evses")
@@ -123,10 +99,7 @@ final class EvseResource {
             Caller caller,
             @PathVariable String stationId,
             @PathVariable int evseId,
-            @RequestBody EvseBody body) {
-        if (body.type() != null) {
-            throw Problem.badRequest("type", "belongs to a connector");
-        }
+            @RequestBody Description body) {
         return describe(caller, stationId, evse(evseId), body);
     }
 
@@ -139,17 +112,17 @@ final class EvseResource {
             @PathVariable String stationId,
             @PathVariable int evseId,
             @PathVariable int connectorId,
-            @RequestBody EvseBody body) {
+            @RequestBody Description body) {
         return describe(caller, stationId, connector(evseId, connectorId), body);
     }
 
-    private Mono<Void> describe(Caller caller, String stationId, Place place, EvseBody body) {
+    private Mono<Void> describe(Caller caller, String stationId, Place place, Description body) {
+        List<Violation> wrong = body.violations(place);
+        if (!wrong.isEmpty()) {
+            throw Problem.invalid(wrong);
+        }
         return stations.key(caller, stationId)
-                .flatMap(key ->
-                        evses.describe(
-                                key,
-                                place,
-                                new Description(body.name(), body.type(), body.maxPowerW())));
+                .flatMap(key -> evses.describe(List.of(new Described(key, place, body))));
     }
 
     @Operation(

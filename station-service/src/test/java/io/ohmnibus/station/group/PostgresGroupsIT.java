@@ -9,6 +9,8 @@ import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.test.EmbeddedTest;
 import io.ohmnibus.platform.test.ServiceDatabase;
 import io.ohmnibus.platform.test.TestDatabase;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -51,6 +53,26 @@ final class PostgresGroupsIT {
         assertThat(groups.remove("default", "south").block()).isTrue();
         assertThat(groups.remove("default", "south").block()).isFalse();
         assertThat(groups.find("other", "north").hasElement().block()).isTrue();
+    }
+
+    @Test
+    void putsManyStationsIntoTheirGroupsAndOutOfOthers() {
+        StationKey one = new StationKey("many", "ONE");
+        StationKey two = new StationKey("many", "TWO");
+        StationKey left = new StationKey("many", "LEFT");
+        List.of(one, two, left).forEach(this::register);
+        groups.put("many", List.of(new Groups.Named("g", "G"), new Groups.Named("h", null)))
+                .block();
+        groups.join(one, "h").block();
+        groups.join(left, "h").block();
+
+        groups.assign("many", Map.of("ONE", List.of("g"), "TWO", List.of("g", "h"))).block();
+
+        assertThat(groups.find("many", "g").block()).isEqualTo(new Group("g", "G", 2));
+        assertThat(groups.find("many", "h").block()).isEqualTo(new Group("h", null, 2));
+        groups.assign("many", Map.of("TWO", List.of())).block();
+        assertThat(groups.find("many", "h").block()).isEqualTo(new Group("h", null, 1));
+        assertThat(groups.leave(left, "h").block()).isTrue();
     }
 
     @Test

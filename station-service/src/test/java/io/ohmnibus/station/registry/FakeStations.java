@@ -2,12 +2,10 @@
 package io.ohmnibus.station.registry;
 
 import io.ohmnibus.platform.ocpp.StationKey;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -17,46 +15,33 @@ public final class FakeStations implements Stations {
 
     public final Map<String, RegisteredStation> stations = new TreeMap<>();
 
-    /** Claims that are not settled. */
-    public final Map<String, UUID> claims = new TreeMap<>();
-
     @Override
-    public Mono<Boolean> claim(StationKey key, UUID claim, Instant now, Duration time) {
-        return Mono.fromSupplier(() ->
-                !stations.containsKey(key.toString())
-                        && claims.putIfAbsent(key.toString(), claim) == null);
+    public Flux<StationKey> add(Collection<Addition> added, Instant at) {
+        return Flux.fromIterable(added)
+                .filter(one ->
+                        stations.putIfAbsent(
+                                        one.key().toString(),
+                                        new RegisteredStation(
+                                                one.key(),
+                                                one.securityProfile(),
+                                                one.policy(),
+                                                one.notes(),
+                                                RegisteredStation.Grouping.NONE,
+                                                at,
+                                                null,
+                                                null))
+                                == null)
+                .map(Addition::key);
     }
 
     @Override
-    public Mono<Boolean> settle(StationKey key, UUID claim) {
-        return Mono.fromSupplier(() -> claims.remove(key.toString(), claim));
+    public Flux<StationKey> known(Collection<StationKey> keys) {
+        return Flux.fromIterable(keys).filter(key -> stations.containsKey(key.toString()));
     }
 
     @Override
-    public Mono<Void> release(StationKey key, UUID claim) {
-        return Mono.fromRunnable(() -> claims.remove(key.toString(), claim));
-    }
-
-    @Override
-    public Mono<Boolean> add(
-            StationKey key,
-            int securityProfile,
-            BootPolicy policy,
-            @Nullable String notes,
-            Instant at) {
-        return Mono.fromSupplier(() ->
-                stations.putIfAbsent(
-                                key.toString(),
-                                new RegisteredStation(
-                                        key,
-                                        securityProfile,
-                                        policy,
-                                        notes,
-                                        RegisteredStation.Grouping.NONE,
-                                        at,
-                                        null,
-                                        null))
-                        == null);
+    public Flux<StationKey> place(Collection<Placed> placed) {
+        return known(placed.stream().map(Placed::key).toList());
     }
 
     @Override

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @EmbeddedTest
@@ -35,36 +34,44 @@ final class PostgresStationsIT {
     }
 
     @Test
-    void oneAtATimeRegistersAStation() {
-        StationKey key = new StationKey("default", "CLAIMED");
-        UUID first = UUID.randomUUID();
-        UUID second = UUID.randomUUID();
-        assertThat(claim(key, first, NOW)).isTrue();
-        assertThat(claim(key, second, NOW.plusSeconds(29))).isFalse();
-        assertThat(claim(new StationKey("other", "CLAIMED"), second, NOW)).isTrue();
-        assertThat(stations.settle(key, second).block()).isFalse();
-        stations.release(key, second).block();
-        assertThat(claim(key, second, NOW.plusSeconds(29))).isFalse();
+    void addsAndPlacesManyAtOnceAndTellsWhich() {
+        StationKey first = new StationKey("many", "A");
+        StationKey second = new StationKey("many", "B");
+        StationKey unknown = new StationKey("many", "C");
+        BootPolicy pending =
+                new BootPolicy(RegistrationStatusEnum.PENDING, Duration.ofSeconds(30), "Wait");
+        assertThat(stations.add(second, 1, BootPolicy.ACCEPT, null, NOW).block()).isTrue();
 
-        assertThat(claim(key, second, NOW.plusSeconds(31))).isTrue();
-        assertThat(stations.settle(key, first).block()).isFalse();
-        stations.release(key, second).block();
-        assertThat(claim(key, first, NOW)).isTrue();
+        assertThat(
+                        stations.add(
+                                        List.of(
+                                                new Stations.Addition(first, 2, pending, "note"),
+                                                new Stations.Addition(
+                                                        second, 3, BootPolicy.ACCEPT, null)),
+                                        NOW)
+                                .collectList()
+                                .block())
+                .containsExactly(first);
+        assertThat(
+                        stations.place(
+                                        List.of(
+                                                new Stations.Placed(first, null, null),
+                                                new Stations.Placed(second, null, "noted"),
+                                                new Stations.Placed(unknown, null, "lost")))
+                                .collectList()
+                                .block())
+                .containsExactlyInAnyOrder(first, second);
 
-        assertThat(stations.settle(key, first).block()).isTrue();
-        stations.release(key, first).block();
-        assertThat(claim(key, second, NOW.plusSeconds(999))).isFalse();
-    }
-
-    @Test
-    void nobodyRegistersAStationThatIsThereWithoutAClaim() {
-        StationKey key = new StationKey("third", "OLD");
-        assertThat(stations.add(key, 1, BootPolicy.ACCEPT, null, NOW).block()).isTrue();
-        assertThat(claim(key, UUID.randomUUID(), NOW)).isFalse();
-    }
-
-    private boolean claim(StationKey key, UUID claim, Instant at) {
-        return Boolean.TRUE.equals(stations.claim(key, claim, at, Duration.ofSeconds(30)).block());
+        assertThat(stations.find(first).block())
+                .satisfies(station -> {
+                    assertThat(station.policy()).isEqualTo(pending);
+                    assertThat(station.securityProfile()).isEqualTo(2);
+                    assertThat(station.notes()).isEqualTo("note");
+                });
+        assertThat(stations.find(second).mapNotNull(RegisteredStation::notes).block())
+                .isEqualTo("noted");
+        assertThat(stations.known(List.of(first, unknown)).collectList().block())
+                .containsExactly(first);
     }
 
     @Test

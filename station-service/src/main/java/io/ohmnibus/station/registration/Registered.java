@@ -1,5 +1,5 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
-package io.ohmnibus.station.registry;
+package io.ohmnibus.station.registration;
 
 import io.ohmnibus.platform.ocpp.StationKey;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,5 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
-package io.ohmnibus.station.rest;
+package io.ohmnibus.station.bulk;
 
 import io.ohmnibus.platform.web.Caller;
 import io.ohmnibus.platform.web.CsvText;
@@ -12,6 +12,9 @@ import io.ohmnibus.station.registry.BootInfo;
 import io.ohmnibus.station.registry.RegisteredStation;
 import io.ohmnibus.station.registry.StationFilter;
 import io.ohmnibus.station.registry.Stations;
+import io.ohmnibus.station.topology.Evses;
+import io.ohmnibus.station.topology.Evses.Described;
+import io.ohmnibus.station.topology.Place;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,22 +60,26 @@ final class ExportResource {
                     "longitude",
                     "timeZone");
     private static final List<String> GROUP = List.of("id", "name");
+    private static final List<String> EVSE =
+            List.of("stationId", "evseId", "connectorId", "name", "type", "maxPowerW");
 
     private final Stations stations;
     private final Locations locations;
     private final Groups groups;
+    private final Evses evses;
 
-    ExportResource(Stations stations, Locations locations, Groups groups) {
+    ExportResource(Stations stations, Locations locations, Groups groups, Evses evses) {
         this.stations = stations;
         this.locations = locations;
         this.groups = groups;
+        this.evses = evses;
     }
 
     @Operation(summary = "All stations; passwords are known to nobody")
     @GetMapping(path = "/export/stations", produces = MediaType.APPLICATION_JSON_VALUE)
     @RequiresPermission("stations:read")
     Flux<Map<String, Object>> stations(Caller caller, @ParameterObject StationFilter filter) {
-        return all(
+        return ExportResource.<RegisteredStation, String>all(
                         after -> stations.list(caller.tenant(), filter, after, PART),
                         station -> station.key().stationId())
                 .map(ExportResource::row);
@@ -88,7 +95,8 @@ final class ExportResource {
     @GetMapping(path = "/export/locations", produces = MediaType.APPLICATION_JSON_VALUE)
     @RequiresPermission("stations:read")
     Flux<Map<String, Object>> locations(Caller caller) {
-        return all(after -> locations.list(caller.tenant(), after, PART), Location::id)
+        return ExportResource.<Location, String>all(
+                        after -> locations.list(caller.tenant(), after, PART), Location::id)
                 .map(ExportResource::row);
     }
 
@@ -102,7 +110,8 @@ final class ExportResource {
     @GetMapping(path = "/export/groups", produces = MediaType.APPLICATION_JSON_VALUE)
     @RequiresPermission("stations:read")
     Flux<Map<String, Object>> groups(Caller caller) {
-        return all(after -> groups.list(caller.tenant(), after, PART), Group::groupId)
+        return ExportResource.<Group, String>all(
+                        after -> groups.list(caller.tenant(), after, PART), Group::groupId)
                 .map(group -> row(GROUP, group.groupId(), group.name()));
     }
 
@@ -112,8 +121,22 @@ final class ExportResource {
         return CsvText.of(GROUP, groups(caller));
     }
 
-    private static <T> Flux<T> all(
-            Function<@Nullable String, Flux<T>> part, Function<T, String> id) {
+    @Operation(summary = "All EVSEs and connectors")
+    @GetMapping(path = "/export/evses", produces = MediaType.APPLICATION_JSON_VALUE)
+    @RequiresPermission("stations:read")
+    Flux<Map<String, Object>> evses(Caller caller) {
+        return ExportResource.<Described, Described>all(
+                        after -> evses.list(caller.tenant(), after, PART), one -> one)
+                .map(ExportResource::row);
+    }
+
+    @GetMapping(path = "/export/evses", produces = CSV)
+    @RequiresPermission("stations:read")
+    Flux<String> evsesAsCsv(Caller caller) {
+        return CsvText.of(EVSE, evses(caller));
+    }
+
+    private static <T, I> Flux<T> all(Function<@Nullable I, Flux<T>> part, Function<T, I> id) {
         return part.apply(null)
                 .collectList()
                 .expand(rows ->
@@ -137,6 +160,18 @@ final class ExportResource {
                 hardware == null ? null : hardware.model(),
                 hardware == null ? null : hardware.serialNumber(),
                 hardware == null ? null : hardware.firmwareVersion());
+    }
+
+    private static Map<String, Object> row(Described one) {
+        Place place = one.place();
+        return row(
+                EVSE,
+                one.station().stationId(),
+                place.evseId(),
+                place.connector() ? place.connectorId() : null,
+                one.description().name(),
+                one.description().type(),
+                one.description().maxPowerW());
     }
 
     private static Map<String, Object> row(Location location) {

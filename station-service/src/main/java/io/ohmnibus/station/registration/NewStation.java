@@ -1,8 +1,10 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
-package io.ohmnibus.station.registry;
+package io.ohmnibus.station.registration;
 
+import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.security.PasswordRules;
 import io.ohmnibus.platform.web.Problem.Violation;
+import io.ohmnibus.station.registry.BootPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -24,6 +26,10 @@ public record NewStation(
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9*_=+|@.-]{1,48}");
 
     private static final int CERTIFICATE_PROFILE = 3;
+
+    StationKey key(String tenant) {
+        return new StationKey(tenant, stationId);
+    }
 
     /** Whether the station proves who it is by a certificate instead of a password. */
     public boolean hasCertificate() {

@@ -1,5 +1,5 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
-package io.ohmnibus.station.registry;
+package io.ohmnibus.station.registration;
 
 import static io.ohmnibus.station.fixture.Fixture.CLOCK;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,11 +14,13 @@ import io.ohmnibus.platform.query.Queries;
 import io.ohmnibus.platform.query.QueryFailed;
 import io.ohmnibus.platform.security.StationPasswords;
 import io.ohmnibus.platform.web.Problem;
-import io.ohmnibus.station.fixture.Fixture;
+import io.ohmnibus.station.registry.BootPolicy;
+import io.ohmnibus.station.registry.FakeStations;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,7 @@ final class RegistrationTest {
     private final List<Object> asked = new ArrayList<>();
     private final List<Object> events = new ArrayList<>();
     private final FakeStations stations = new FakeStations();
+    private final FakeClaims claims = new FakeClaims(stations);
     private boolean authIsDown;
     private Runnable whenAsked = () -> {};
 
@@ -48,7 +51,7 @@ final class RegistrationTest {
                     whenAsked.run();
                     return authIsDown
                             ? Mono.error(new QueryFailed("no answer"))
-                            : Mono.just(answer.cast(new CredentialsRegistered(Fixture.NOW)));
+                            : Mono.just(answer.cast(new CredentialsRegistered(1)));
                 }
             };
 
@@ -68,13 +71,14 @@ final class RegistrationTest {
 
     private final Registration registration =
             new Registration(
-                    stations,
+                    claims,
                     new Credentials(
                             queries,
-                            new StationPasswords("a pepper of some length", new SecureRandom())),
+                            new StationPasswords("a pepper of some length", new SecureRandom()),
+                            CLOCK),
+                    stations,
                     (station, event) -> Mono.fromRunnable(() -> events.add(event)),
-                    NONE,
-                    CLOCK);
+                    NONE);
 
     private static NewStation station(String id, int profile, @Nullable String password) {
         return new NewStation(id, profile, BootPolicy.ACCEPT, null, password);
@@ -90,7 +94,9 @@ final class RegistrationTest {
                 .first()
                 .isInstanceOfSatisfying(
                         RegisterCredentials.class,
-                        query -> assertThat(query.passwordHash()).startsWith("v1"));
+                        query ->
+                                assertThat(query.stations().getFirst().passwordHash())
+                                        .startsWith("v1"));
         assertThat(events).containsExactly(new StationRegistered(1));
         assertThatThrownBy(() -> registration.register("default", station("CS-1", 1, null)).block())
                 .isInstanceOfSatisfying(
@@ -118,8 +124,8 @@ final class RegistrationTest {
                 .isInstanceOfSatisfying(
                         RegisterCredentials.class,
                         query -> {
-                            assertThat(query.securityProfile()).isEqualTo(3);
-                            assertThat(query.passwordHash()).isNull();
+                            assertThat(query.stations().getFirst().securityProfile()).isEqualTo(3);
+                            assertThat(query.stations().getFirst().passwordHash()).isNull();
                         });
     }
 
@@ -163,7 +169,7 @@ final class RegistrationTest {
     @Test
     void setsNoOtherCredentialsWhileSomebodyRegistersTheStation() {
         StationKey key = new StationKey("t", "CS");
-        stations.claim(key, UUID.randomUUID(), Fixture.NOW, Duration.ofSeconds(1)).block();
+        claims.claims.put(key, UUID.randomUUID());
         assertThatThrownBy(() -> registration.register("t", station("CS", 1, null)).block())
                 .isInstanceOfSatisfying(
                         Problem.class,
@@ -173,10 +179,49 @@ final class RegistrationTest {
 
     @Test
     void registersNothingWhenTheClaimIsLostMeanwhile() {
-        whenAsked = () -> stations.claims.clear();
+        whenAsked = () -> claims.claims.clear();
         assertThatThrownBy(() -> registration.register("t", station("CS", 1, null)).block())
                 .isInstanceOf(Problem.class);
         assertThat(events).isEmpty();
         assertThat(stations.stations).isEmpty();
+    }
+
+    @Test
+    void registersManyByOneQuestionAndTellsWhich() {
+        StationKey claimed = new StationKey("t", "CLAIMED");
+        claims.claims.put(claimed, UUID.randomUUID());
+        registration.register("t", station("KNOWN", 3, null)).block();
+        asked.clear();
+        events.clear();
+
+        Map<StationKey, Registered> done =
+                registration
+                        .register(
+                                "t",
+                                List.of(
+                                        station("KNOWN", 3, null),
+                                        station("A", 1, null),
+                                        station("CLAIMED", 3, null),
+                                        station("B", 2, null)))
+                        .blockOptional()
+                        .orElseThrow();
+
+        assertThat(done.keySet())
+                .extracting(StationKey::stationId)
+                .containsExactlyInAnyOrder("A", "B");
+        assertThat(done.values())
+                .extracting(Registered::generatedPassword)
+                .doesNotContainNull()
+                .doesNotHaveDuplicates();
+        assertThat(asked)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        RegisterCredentials.class,
+                        query ->
+                                assertThat(query.stations())
+                                        .extracting(RegisterCredentials.Entry::stationId)
+                                        .containsExactlyInAnyOrder("A", "B"));
+        assertThat(events)
+                .containsExactlyInAnyOrder(new StationRegistered(1), new StationRegistered(2));
     }
 }

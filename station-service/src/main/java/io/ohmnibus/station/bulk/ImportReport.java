@@ -1,5 +1,5 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
-package io.ohmnibus.station.rest;
+package io.ohmnibus.station.bulk;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param imported how many are new
  * @param updated how many were known and are put elsewhere, or have other notes
  * @param known how many were known already
- * @param errors the lines that were not taken
+ * @param errors the lines that were not taken, or not wholly
  * @param generated the passwords that were generated; they cannot be read again
  */
 record ImportReport(
@@ -54,6 +54,9 @@ record ImportReport(
                 case "updated" -> updated++;
                 case "known" -> known++;
                 default -> errors.add(line);
+            }
+            if (line.status().equals("registered") && line.message() != null) {
+                errors.add(line);
             }
             if (line.password() != null) {
                 generated.add(line);
