@@ -96,7 +96,11 @@ public final class Evse {
             return Authorization.info(AuthorizationStatusEnum.ACCEPTED);
         }
         var info = askAndAllow(token, null);
-        if (accepts(info)
+        if (accepts(info) && station.authorization().isMasterPass(info)) {
+            station.evses().stream()
+                    .filter(Evse::hasTransaction)
+                    .forEach(evse -> evse.state.endAuthorization(masterPass(token)));
+        } else if (accepts(info)
                 && !Authorization.same(state.authorized(), token)
                 && Authorization.same(info.groupIdToken(), state.group())) {
             stop(token); // E07.FR.01 (b)
@@ -109,7 +113,9 @@ public final class Evse {
     IdTokenInfo askAndAllow(IdToken token, @Nullable Integer remoteStartId) {
         var info = station.authorization().ask(token);
         state.tell(Kind.AUTHORIZATION, "token " + token.idToken() + " " + info.status().wireName());
-        if (accepts(info) && state.authorized() == null) {
+        if (accepts(info)
+                && state.authorized() == null
+                && !station.authorization().isMasterPass(info)) { // C12.FR.09, C16.FR.03
             station.availability()
                     .reservations()
                     .admit(
@@ -118,6 +124,11 @@ public final class Evse {
                             info.groupIdToken());
         }
         return info;
+    }
+
+    private static Cause masterPass(IdToken token) { // C16.FR.02, C16.FR.08
+        return Cause.of(TriggerReasonEnum.STOP_AUTHORIZED, ReasonEnum.MASTER_PASS)
+                .presenting(token);
     }
 
     private boolean accepts(IdTokenInfo info) {

@@ -18,7 +18,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Decides about a token; what cannot be decided is refused. */
-final class Authorization {
+public final class Authorization {
 
     private static final String NO_AUTHORIZATION = "NoAuthorization";
     private static final String KEY_CODE = "KeyCode";
@@ -26,7 +26,7 @@ final class Authorization {
     private Authorization() {}
 
     /** Where and when a token was presented; the EVSE as far as it is known. */
-    record Occasion(String stationId, @Nullable Integer evseId, Instant now) {}
+    public record Occasion(String stationId, @Nullable Integer evseId, Instant now) {}
 
     /** Nobody presented anything, so there is nothing to refuse (C02.FR.02). */
     static boolean needsNoToken(IdToken presented) {
@@ -38,7 +38,7 @@ final class Authorization {
      *
      * @param known what we know of the token; null for nothing
      */
-    static IdTokenInfo decide(IdToken presented, @Nullable Token known, Occasion occasion) {
+    public static IdTokenInfo decide(IdToken presented, @Nullable Token known, Occasion occasion) {
         if (needsNoToken(presented)) {
             return status(ACCEPTED); // C02.FR.02
         }

@@ -19,6 +19,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /** The table {@code tokens}. */
@@ -29,10 +30,10 @@ final class PostgresTokens implements Tokens {
             """
             insert into tokens (tenant, type, token_key, id_token, status, valid_from, valid_until,
               group_id, group_type, language1, language2, charging_priority,
-              concurrent_transactions, allowed_at, created_at, updated_at)
+              concurrent_transactions, allowed_at, created_at, updated_at, revision)
             select :tenant, type, token_key, id_token, status, valid_from, valid_until,
               group_id, group_type, language1, language2, charging_priority,
-              concurrent_transactions, cast(allowed_at as json), :now, :now
+              concurrent_transactions, cast(allowed_at as json), :now, :now, :revision
             from json_to_recordset(cast(:rows as json)) as entered (
               type text, token_key text, id_token text, status text, valid_from timestamptz,
               valid_until timestamptz, group_id text, group_type text, language1 text,
@@ -48,7 +49,8 @@ final class PostgresTokens implements Tokens {
               language1 = excluded.language1, language2 = excluded.language2,
               charging_priority = excluded.charging_priority,
               concurrent_transactions = excluded.concurrent_transactions,
-              allowed_at = excluded.allowed_at, updated_at = excluded.updated_at
+              allowed_at = excluded.allowed_at, updated_at = excluded.updated_at,
+              revision = excluded.revision
             """;
     private static final String SELECT =
             """
@@ -62,10 +64,18 @@ final class PostgresTokens implements Tokens {
 
     private final DatabaseClient database;
     private final Clock clock;
+    private final TokenRevisions revisions;
+    private final TransactionalOperator transaction;
 
-    PostgresTokens(DatabaseClient database, Clock clock) {
+    PostgresTokens(
+            DatabaseClient database,
+            Clock clock,
+            TokenRevisions revisions,
+            TransactionalOperator transaction) {
         this.database = database;
         this.clock = clock;
+        this.revisions = revisions;
+        this.transaction = transaction;
     }
 
     @Override
@@ -154,24 +164,34 @@ final class PostgresTokens implements Tokens {
     }
 
     private Mono<Long> insert(String onConflict, String tenant, List<TokenRow> rows) {
-        return database.sql(INSERT + onConflict)
-                .bind("tenant", tenant)
-                .bind("rows", TokenRow.toJson(rows))
-                .bind("now", clock.instant())
-                .fetch()
-                .rowsUpdated();
+        return revisions
+                .next(tenant)
+                .flatMap(revision ->
+                        database.sql(INSERT + onConflict)
+                                .bind("tenant", tenant)
+                                .bind("rows", TokenRow.toJson(rows))
+                                .bind("now", clock.instant())
+                                .bind("revision", revision)
+                                .fetch()
+                                .rowsUpdated())
+                .as(transaction::transactional);
     }
 
     @Override
     public Mono<Boolean> remove(TokenKey key) {
-        return database.sql(
-                        """
-                        delete from tokens
-                        where tenant = :tenant and type = :type and token_key = :key
-                        """)
-                .bindProperties(key)
-                .fetch()
-                .rowsUpdated()
-                .map(rows -> rows == 1);
+        return revisions
+                .nextRemoval(key.tenant())
+                .then(
+                        database.sql(
+                                        """
+                                        delete from tokens
+                                        where tenant = :tenant and type = :type
+                                          and token_key = :key
+                                        """)
+                                .bindProperties(key)
+                                .fetch()
+                                .rowsUpdated())
+                .map(rows -> rows == 1)
+                .as(transaction::transactional);
     }
 }

@@ -5,18 +5,14 @@ import io.ohmnibus.platform.ocpp.Service;
 import io.ohmnibus.platform.test.EmbeddedTest;
 import io.ohmnibus.platform.test.ServiceDatabase;
 import io.ohmnibus.platform.test.TestDatabase;
-import java.time.Clock;
 
 @EmbeddedTest
 final class PostgresTokensIT extends TokensContract {
 
-    private final PostgresTokens tokens;
+    private final Tokens tokens;
 
     PostgresTokensIT(TestDatabase database) {
-        this.tokens =
-                new PostgresTokens(
-                        ServiceDatabase.migrate(database, Service.AUTH).client(),
-                        Clock.systemUTC());
+        this.tokens = TokensUnderTest.in(ServiceDatabase.migrate(database, Service.AUTH));
     }
 
     @Override
