@@ -9,7 +9,6 @@ import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.codec.Frame;
 import io.ohmnibus.ocpp.message.DataTransferRequest;
 import io.ohmnibus.ocpp.message.DataTransferResponse;
-import io.ohmnibus.ocpp.message.GetLocalListVersionRequest;
 import io.ohmnibus.ocpp.message.GetReportRequest;
 import io.ohmnibus.ocpp.message.GetReportResponse;
 import io.ohmnibus.ocpp.message.GetVariablesRequest;
@@ -18,6 +17,7 @@ import io.ohmnibus.ocpp.message.NotifyEventRequest;
 import io.ohmnibus.ocpp.message.NotifyReportRequest;
 import io.ohmnibus.ocpp.message.SetVariablesRequest;
 import io.ohmnibus.ocpp.message.SetVariablesResponse;
+import io.ohmnibus.ocpp.message.UnpublishFirmwareRequest;
 import io.ohmnibus.ocpp.type.AttributeEnum;
 import io.ohmnibus.ocpp.type.BootReasonEnum;
 import io.ohmnibus.ocpp.type.Component;
@@ -196,7 +196,7 @@ class ModelTest {
         var transfer = new DataTransferRequest(null, null, "org.example", null);
         assertThat(csms.call(transfer, DataTransferResponse.class).status())
                 .isEqualTo(DataTransferStatusEnum.UNKNOWN_VENDOR_ID);
-        assertThat(csms.ask(new GetLocalListVersionRequest(null)))
+        assertThat(csms.ask(new UnpublishFirmwareRequest("1234", null)))
                 .isInstanceOfSatisfying(
                         Frame.CallError.class,
                         e -> assertThat(e.error().code()).isEqualTo(OcppErrorCode.NOT_SUPPORTED));

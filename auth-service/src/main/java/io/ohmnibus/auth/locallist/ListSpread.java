@@ -18,6 +18,43 @@ final class ListSpread {
 
     private static final Duration LOOK_AT_TIMES = Duration.ofMinutes(1);
 
+    private static final String SPREAD =
+            """
+            with changed as materialized (
+              select type, token_key, group_id, allowed_at from tokens
+              where tenant = :tenant and revision > :spread
+              union all
+              select type, token_key, group_id, allowed_at from tokens
+              where tenant = :tenant and valid_until > :from and valid_until <= :now
+              union all
+              select type, token_key, group_id, allowed_at from tokens
+              where tenant = :tenant and valid_from > :from and valid_from <= :now)
+            update local_lists list set due_at = :now
+            where tenant = :tenant and managed and (
+              exists (
+                select 1 from changed join lateral (
+                  select tokens, group_ids from local_list_rules rule
+                  where rule.tenant = list.tenant
+                    and rule.station_id in (list.station_id, '')
+                  order by rule.station_id desc limit 1) rule
+                on rule.tokens = 'All' or (rule.tokens = 'Groups'
+                    and lower(changed.group_id) = any (rule.group_ids))
+                where changed.allowed_at is null or jsonb_exists(
+                    cast(changed.allowed_at as jsonb), list.station_id))
+              or exists (
+                select 1 from changed join local_list_entries entry
+                  using (type, token_key)
+                where entry.tenant = list.tenant
+                  and entry.station_id = list.station_id)
+              or (:removed and exists (
+                select 1 from local_list_entries entry
+                where entry.tenant = list.tenant
+                  and entry.station_id = list.station_id
+                  and not exists (select 1 from tokens known
+                    where known.tenant = entry.tenant and known.type = entry.type
+                      and known.token_key = entry.token_key))))
+            """;
+
     /** What happened to a tenant's tokens since the lists were last told. */
     private record Change(
             String tenant, long revision, long removal, long spread, Instant spreadUntil) {}
@@ -51,42 +88,7 @@ final class ListSpread {
     }
 
     private Mono<Void> spread(Change change) {
-        return database.sql(
-                        """
-                        with changed as materialized (
-                          select type, token_key, group_id, allowed_at from tokens
-                          where tenant = :tenant and revision > :spread
-                          union all
-                          select type, token_key, group_id, allowed_at from tokens
-                          where tenant = :tenant and valid_until > :from and valid_until <= :now
-                          union all
-                          select type, token_key, group_id, allowed_at from tokens
-                          where tenant = :tenant and valid_from > :from and valid_from <= :now)
-                        update local_lists list set due_at = :now
-                        where tenant = :tenant and managed and (
-                          exists (
-                            select 1 from changed join lateral (
-                              select tokens, group_ids from local_list_rules rule
-                              where rule.tenant = list.tenant
-                                and rule.station_id in (list.station_id, '')
-                              order by rule.station_id desc limit 1) rule
-                            on rule.tokens = 'All' or (rule.tokens = 'Groups'
-                                and lower(changed.group_id) = any (rule.group_ids))
-                            where changed.allowed_at is null or jsonb_exists(
-                                cast(changed.allowed_at as jsonb), list.station_id))
-                          or exists (
-                            select 1 from changed join local_list_entries entry
-                              using (type, token_key)
-                            where entry.tenant = list.tenant
-                              and entry.station_id = list.station_id)
-                          or (:removed and exists (
-                            select 1 from local_list_entries entry
-                            where entry.tenant = list.tenant
-                              and entry.station_id = list.station_id
-                              and not exists (select 1 from tokens known
-                                where known.tenant = entry.tenant and known.type = entry.type
-                                  and known.token_key = entry.token_key))))
-                        """)
+        return database.sql(SPREAD)
                 .bind("tenant", change.tenant())
                 .bind("spread", change.spread())
                 .bind("from", change.spreadUntil())

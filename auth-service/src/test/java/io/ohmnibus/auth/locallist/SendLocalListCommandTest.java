@@ -14,6 +14,7 @@ import io.ohmnibus.ocpp.message.SendLocalListRequest;
 import io.ohmnibus.ocpp.type.AuthorizationData;
 import io.ohmnibus.ocpp.type.AuthorizationStatusEnum;
 import io.ohmnibus.ocpp.type.IdToken;
+import io.ohmnibus.ocpp.type.IdTokenInfo;
 import io.ohmnibus.ocpp.type.SendLocalListStatusEnum;
 import io.ohmnibus.ocpp.type.UpdateEnum;
 import io.ohmnibus.platform.ocpp.Outcome;
@@ -43,6 +44,10 @@ final class SendLocalListCommandTest {
 
     private static List<AuthorizationData> entries(SendLocalListRequest part) {
         return Objects.requireNonNullElse(part.localAuthorizationList(), List.of());
+    }
+
+    private static IdTokenInfo info(AuthorizationData entry) {
+        return Objects.requireNonNull(entry.idTokenInfo());
     }
 
     @Test
@@ -132,8 +137,9 @@ final class SendLocalListCommandTest {
                 .filteredOn(entry -> entry.idToken().idToken().equals("D"))
                 .singleElement()
                 .satisfies(entry -> {
-                    assertThat(entry.idTokenInfo().evseId()).containsExactly(2);
-                    assertThat(entry.idTokenInfo().groupIdToken().idToken()).isEqualTo("family");
+                    assertThat(info(entry).evseId()).containsExactly(2);
+                    assertThat(Objects.requireNonNull(info(entry).groupIdToken()).idToken())
+                            .isEqualTo("family");
                 });
 
         under.rule(LocalListRule.Tokens.Groups, true, "family");
@@ -175,7 +181,7 @@ final class SendLocalListCommandTest {
         under.pass(Duration.ofMinutes(31));
         under.sweep();
         assertThat(under.installed).containsOnlyKeys("A", "B");
-        assertThat(entries(under.parts().getLast()).getFirst().idTokenInfo().cacheExpiryDateTime())
+        assertThat(info(entries(under.parts().getLast()).getFirst()).cacheExpiryDateTime())
                 .isEqualTo(hour.until());
 
         under.pass(Duration.ofHours(1));
