@@ -206,6 +206,24 @@ final class CallDisciplineIT {
     }
 
     @Test
+    void sendsWhatAServiceSaysTwiceOnceThoughTheConnectionIsAnother() { // F6, F7
+        String id;
+        try (RawStation station = gateway.accepted("CD-again")) {
+            id = clearCache("CD-again");
+            assertThat(station.read().text()).contains(id);
+            accept(station, id);
+            assertThat(gateway.outcomeOf(id)).isEqualTo("answered");
+        }
+        try (RawStation station = gateway.accepted("CD-again")) {
+            gateway.repeat(id, "CD-again", "ClearCache", "{}");
+            String next = clearCache("CD-again");
+            assertThat(station.read().text()).contains(next).doesNotContain(id);
+            accept(station, next);
+            assertThat(gateway.outcomeOf(next)).isEqualTo("answered");
+        }
+    }
+
+    @Test
     void tellsWhoAskedWhatAStationRefusesWith() { // F39
         try (RawStation station = gateway.accepted("CD-refuses")) {
             String notImplemented = clearCache("CD-refuses");

@@ -285,6 +285,11 @@ final class GatewayUnderTest implements AutoCloseable {
         return id;
     }
 
+    /** Puts a command on the topic again, as a service does that died after it had sent it. */
+    void repeat(String id, String station, String action, String payload) {
+        bus.send(command(id, station, action, payload, LIMIT, false)).block(LIMIT);
+    }
+
     private static BusRecord command(
             String id,
             String station,

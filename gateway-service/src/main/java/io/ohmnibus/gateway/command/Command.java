@@ -126,8 +126,14 @@ public record Command(
     /** The record that makes this command be routed anew. */
     public BusRecord handedBack() {
         Map<String, String> headers = new HashMap<>(record.headers());
+        headers.put(Headers.HANDED_BACK_BY, record.required(Headers.CONNECTION_ID));
         headers.remove(Headers.CONNECTION_ID);
         return BusRecord.keyed(Topics.COMMANDS, record.key(), payload(), headers);
+    }
+
+    /** The connection that gave it back last; empty when it comes from its sender. */
+    public String handedBackBy() {
+        return record.headers().getOrDefault(Headers.HANDED_BACK_BY, "");
     }
 
     /** The record that tells its sender how it ended. */

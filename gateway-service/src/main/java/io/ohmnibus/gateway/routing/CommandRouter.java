@@ -35,6 +35,8 @@ final class CommandRouter implements PairedListener {
 
     private static final Logger log = LoggerFactory.getLogger(CommandRouter.class);
 
+    private static final int REMEMBERED = 50_000;
+
     private final Map<Integer, Partition> partitions = new ConcurrentHashMap<>();
     private final Bus bus;
     private final CommandOutcomes outcomes;
@@ -61,6 +63,7 @@ final class CommandRouter implements PairedListener {
     private static final class Partition {
 
         private final Map<String, RoutedStation> stations = new ConcurrentHashMap<>();
+        private final TakenCommands taken = new TakenCommands(REMEMBERED);
         private volatile boolean ready;
 
         RoutedStation station(String key) {
@@ -149,9 +152,19 @@ final class CommandRouter implements PairedListener {
     @Override
     public Mono<Void> onStream(BusRecord record) {
         Command command = Command.read(record);
+        TakenCommands taken = partition(record).taken;
+        if (taken.contains(command)) {
+            log.info("{} {} was sent again", command.station(), command.id());
+            return Mono.empty();
+        }
+        return route(command).doOnSuccess(_ -> taken.add(command));
+    }
+
+    private Mono<Void> route(Command command) {
         if (expired(command)) {
             return outcomes.timedOut(command);
         }
+        BusRecord record = command.record();
         RoutedStation station = partition(record).station(record.key());
         StationConnection connection = station.connection();
         if (connection != null && connection.online()) {
@@ -191,6 +204,7 @@ final class CommandRouter implements PairedListener {
 
     private List<Command> late(Instant now) {
         List<Command> late = new ArrayList<>();
+        partitions.values().forEach(partition -> partition.taken.forgetLate(now));
         stations().forEach(station -> late.addAll(station.expired(now)));
         return late;
     }

@@ -42,6 +42,9 @@ public final class Headers {
     /** On commands: {@code true} when the command waits for a station that is not connected. */
     public static final String WAIT_WHEN_OFFLINE = "ocpp_waitWhenOffline";
 
+    /** On commands that are routed anew: the connection that could not send them. */
+    public static final String HANDED_BACK_BY = "ocpp_handedBackBy";
+
     /** Simple name of the record type of a query, an answer or an event. */
     public static final String TYPE = "ce_type";
 

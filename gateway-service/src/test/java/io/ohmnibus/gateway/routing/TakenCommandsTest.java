@@ -1,0 +1,68 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.gateway.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ohmnibus.gateway.command.Command;
+import io.ohmnibus.platform.bus.BusRecord;
+import io.ohmnibus.platform.bus.Headers;
+import io.ohmnibus.platform.bus.Topics;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class TakenCommandsTest {
+
+    private static final Instant DEADLINE = Instant.parse("2026-01-02T03:04:05Z");
+
+    private final TakenCommands taken = new TakenCommands(2);
+
+    @Test
+    void knowsACommandAgainUntilItsDeadline() {
+        taken.add(command("a"));
+        assertThat(taken.contains(command("a"))).isTrue();
+        assertThat(taken.contains(command("b"))).isFalse();
+
+        taken.forgetLate(DEADLINE.minusSeconds(1));
+        assertThat(taken.contains(command("a"))).isTrue();
+        taken.forgetLate(DEADLINE);
+        assertThat(taken.contains(command("a"))).isFalse();
+    }
+
+    @Test
+    void takesWhatIsHandedBackForAnother() {
+        taken.add(command("a"));
+        Command forwarded = Command.read(withPartition(command("a").forwarded(0, "connection")));
+        Command back = Command.read(withPartition(forwarded.handedBack()));
+
+        assertThat(taken.contains(back)).isFalse();
+        taken.add(back);
+        assertThat(taken.contains(back)).isTrue();
+    }
+
+    @Test
+    void forgetsTheOldestWhenThereAreTooMany() {
+        taken.add(command("a"));
+        taken.add(command("b"));
+        taken.add(command("c"));
+        assertThat(taken.contains(command("a"))).isFalse();
+        assertThat(taken.contains(command("c"))).isTrue();
+    }
+
+    private static Command command(String id) {
+        Map<String, String> headers = new HashMap<>();
+        headers.put(Headers.CORRELATION_ID, id);
+        headers.put(Headers.ACTION, "ClearCache");
+        headers.put(Headers.REPLY_TOPIC, "results");
+        headers.put(Headers.REPLY_PARTITION, "0");
+        headers.put(Headers.DEADLINE, DEADLINE.toString());
+        return Command.read(
+                withPartition(
+                        BusRecord.keyed(Topics.COMMANDS, "default/CS", new byte[0], headers)));
+    }
+
+    private static BusRecord withPartition(BusRecord record) {
+        return new BusRecord(record.topic(), 0, record.key(), record.body(), record.headers());
+    }
+}
