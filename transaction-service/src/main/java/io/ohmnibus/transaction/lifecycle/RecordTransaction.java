@@ -3,6 +3,8 @@ package io.ohmnibus.transaction.lifecycle;
 
 import io.ohmnibus.contracts.transaction.TransactionEnded;
 import io.ohmnibus.contracts.transaction.TransactionStarted;
+import io.ohmnibus.contracts.transaction.TransactionUpdated;
+import io.ohmnibus.ocpp.type.ChargingStateEnum;
 import io.ohmnibus.ocpp.type.ReasonEnum;
 import io.ohmnibus.platform.event.Events;
 import io.ohmnibus.platform.ocpp.StationKey;
@@ -11,12 +13,16 @@ import io.ohmnibus.transaction.lifecycle.TransactionState.Mark;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Keeps what is known about the transaction, and announces its start and its end, once each. */
+/**
+ * Keeps what is known about the transaction, and announces its start and its end, once each, and
+ * what changes in between.
+ */
 @Order(100)
 @UseCase({"E01", "E02", "E03", "E06", "E07", "E08", "E09", "E11", "E12"})
 final class RecordTransaction implements TransactionEventStep {
@@ -97,8 +103,31 @@ final class RecordTransaction implements TransactionEventStep {
         }
         if (end != null) {
             announced = announced.then(events.publish(station, ended(key, after, end)));
+        } else if (before != null && tellsMore(before, after)) {
+            announced = announced.then(events.publish(station, updated(key, after)));
         }
         return announced;
+    }
+
+    /** Whatever changes what was said of an end; before it, all but meter values. */
+    private static boolean tellsMore(TransactionState before, TransactionState after) {
+        return before.hasEnded()
+                || !before.place().equals(after.place())
+                || !Objects.equals(before.token(), after.token())
+                || before.details().chargingState() != after.details().chargingState();
+    }
+
+    private static TransactionUpdated updated(TransactionKey key, TransactionState state) {
+        ChargingStateEnum charging = state.details().chargingState();
+        return new TransactionUpdated(
+                key.transactionId(),
+                state.received().lastAt(),
+                state.place().evseId(),
+                state.place().connectorId(),
+                state.token(),
+                charging == null ? null : charging.wireName(),
+                state.energy().total(),
+                state.hasEnded());
     }
 
     private static TransactionStarted started(

@@ -12,7 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ohmnibus.contracts.transaction.TransactionEnded;
 import io.ohmnibus.contracts.transaction.TransactionStarted;
+import io.ohmnibus.contracts.transaction.TransactionUpdated;
 import io.ohmnibus.ocpp.message.TransactionEventResponse;
+import io.ohmnibus.ocpp.type.ChargingStateEnum;
 import io.ohmnibus.platform.test.Requirement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -94,14 +96,53 @@ final class RecordTransactionTest {
         assertThat(state.isComplete()).isTrue();
         assertThat(state.flags()).isEmpty();
         assertThat(state.place().evseId()).isEqualTo(4);
-        assertThat(published.all()).hasSize(2);
+        assertThat(names())
+                .containsExactly(
+                        "TransactionEnded",
+                        "TransactionUpdated",
+                        "TransactionStarted",
+                        "TransactionUpdated",
+                        "TransactionUpdated");
+    }
+
+    private List<String> names() {
+        return published.all().stream().map(event -> event.getClass().getSimpleName()).toList();
+    }
+
+    @Test
+    void announcesWhatChangesInBetweenButNotMeterValues() {
+        send(
+                "CS-1",
+                started(0).energy(100),
+                updated(1).state(ChargingStateEnum.CHARGING).energy(100),
+                updated(2).state(ChargingStateEnum.CHARGING).energy(150),
+                updated(3).energy(160),
+                updated(4).state(ChargingStateEnum.SUSPENDED_EV).evse(1, 2),
+                ended(5).state(ChargingStateEnum.IDLE));
+
+        assertThat(names())
+                .containsExactly(
+                        "TransactionStarted",
+                        "TransactionUpdated",
+                        "TransactionUpdated",
+                        "TransactionEnded");
+        assertThat(published.all().get(2))
+                .isInstanceOfSatisfying(
+                        TransactionUpdated.class,
+                        event -> {
+                            assertThat(event.chargingState()).isEqualTo("SuspendedEV");
+                            assertThat(event.connectorId()).isEqualTo(2);
+                            assertThat(event.energyWh()).isEqualByComparingTo("60");
+                            assertThat(event.ended()).isFalse();
+                        });
     }
 
     @Test
     void announcesAnEndOnceEvenWhenAnotherOneFollows() { // pain 14
         send("CS-1", started(0), ended(1), ended(2));
 
-        assertThat(published.all()).hasSize(2);
+        assertThat(names())
+                .containsExactly("TransactionStarted", "TransactionEnded", "TransactionUpdated");
     }
 
     @Test

@@ -1,0 +1,153 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.transaction.session;
+
+import io.ohmnibus.contracts.transaction.SessionSummarized;
+import io.ohmnibus.platform.ocpp.StationKey;
+import io.ohmnibus.platform.web.Cursor;
+import io.ohmnibus.platform.web.Page;
+import io.ohmnibus.platform.web.PageRequest;
+import io.ohmnibus.transaction.history.Selection;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The table {@code sessions}. */
+@Component
+final class PostgresSessions implements Sessions {
+
+    private static final String SELECT = "select * from sessions";
+
+    private static final String WRITE =
+            """
+            insert into sessions as known (tenant, station_id, transaction_id, revision, state, started_at,
+              ended_at, evse_id, connector_id, id_token, id_token_type, group_id, stop_id_token,
+              remote_start_id, reservation_id, stopped_reason, energy_wh, duration_seconds,
+              charging_seconds, idle_seconds, complete, flags, changed_at)
+            select tenant, station_id, transaction_id, 1, state, started_at, ended_at, evse_id,
+              connector_id, id_token, id_token_type, group_id,
+              (select payload -> 'idToken' ->> 'idToken' from transaction_events e
+               where e.tenant = t.tenant and e.station_id = t.station_id
+                 and e.transaction_id = t.transaction_id and e.seq_no = t.ended_seq_no
+                 and not e.conflicting),
+              remote_start_id, reservation_id, stopped_reason, energy_total, lasted,
+              least(cast(:charging as bigint), lasted),
+              lasted - least(cast(:charging as bigint), lasted),
+              state = 'Ended' and started_at is not null and gaps = '', flags, :now
+            from (select *, greatest(0, floor(extract(epoch from ended_at - started_at)))::bigint as lasted
+                  from transactions) t
+            where tenant = :tenant and station_id = :station and transaction_id = :transaction
+              and state in ('Ended', 'Abandoned')
+            on conflict (tenant, station_id, transaction_id) do update set
+              revision = known.revision + 1, state = excluded.state, started_at = excluded.started_at,
+              ended_at = excluded.ended_at, evse_id = excluded.evse_id,
+              connector_id = excluded.connector_id, id_token = excluded.id_token,
+              id_token_type = excluded.id_token_type, group_id = excluded.group_id,
+              stop_id_token = excluded.stop_id_token, remote_start_id = excluded.remote_start_id,
+              reservation_id = excluded.reservation_id, stopped_reason = excluded.stopped_reason,
+              energy_wh = excluded.energy_wh, duration_seconds = excluded.duration_seconds,
+              charging_seconds = excluded.charging_seconds, idle_seconds = excluded.idle_seconds,
+              complete = excluded.complete, flags = excluded.flags, changed_at = excluded.changed_at
+            where (known.state, known.started_at, known.ended_at, known.evse_id, known.connector_id,
+                known.id_token, known.id_token_type, known.group_id, known.stop_id_token,
+                known.remote_start_id, known.reservation_id, known.stopped_reason, known.energy_wh,
+                known.duration_seconds, known.charging_seconds, known.complete, known.flags)
+              is distinct from (excluded.state, excluded.started_at, excluded.ended_at,
+                excluded.evse_id, excluded.connector_id, excluded.id_token, excluded.id_token_type,
+                excluded.group_id, excluded.stop_id_token, excluded.remote_start_id,
+                excluded.reservation_id, excluded.stopped_reason, excluded.energy_wh,
+                excluded.duration_seconds, excluded.charging_seconds, excluded.complete,
+                excluded.flags)
+            returning *
+            """;
+
+    private final DatabaseClient database;
+    private final Clock clock;
+
+    PostgresSessions(DatabaseClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public Flux<ChargingTime.Moment> moments(StationKey station, String transactionId) {
+        return database.sql(
+                        """
+                        select occurred_at as at,
+                          payload -> 'transactionInfo' ->> 'chargingState' as charging_state
+                        from transaction_events
+                        where tenant = :tenant and station_id = :station
+                          and transaction_id = :transaction and not conflicting
+                        order by seq_no
+                        """)
+                .bind("tenant", station.tenant())
+                .bind("station", station.stationId())
+                .bind("transaction", transactionId)
+                .mapProperties(ChargingTime.Moment.class)
+                .all();
+    }
+
+    @Override
+    public Mono<SessionSummarized> write(
+            StationKey station, String transactionId, Duration charging) {
+        return database.sql(WRITE)
+                .bind("tenant", station.tenant())
+                .bind("station", station.stationId())
+                .bind("transaction", transactionId)
+                .bind("charging", charging.toSeconds())
+                .bind("now", clock.instant())
+                .mapProperties(SessionSummarized.class)
+                .one();
+    }
+
+    @Override
+    public Mono<SessionSummarized> find(StationKey station, String transactionId) {
+        return new Selection(SELECT, station.tenant())
+                .and("station_id = :station", "station", station.stationId())
+                .and("transaction_id = :transaction", "transaction", transactionId)
+                .on(database, "transaction_id", 1)
+                .mapProperties(SessionSummarized.class)
+                .one();
+    }
+
+    @Override
+    public Mono<Page<SessionSummarized>> list(String tenant, Filter filter, PageRequest page) {
+        String token = filter.idToken();
+        Selection selection =
+                new Selection(SELECT, tenant)
+                        .and("station_id = :station", "station", filter.stationId())
+                        .and(
+                                "lower(id_token) = :token",
+                                "token",
+                                token == null ? null : token.toLowerCase(Locale.ROOT))
+                        .and("changed_at >= :from", "from", filter.from())
+                        .and("changed_at < :to", "to", filter.to());
+        Cursor cursor = page.cursor();
+        if (cursor != null) {
+            selection
+                    .and(
+                            "(changed_at, station_id, transaction_id) < (:time, :atStation, :at)",
+                            "time",
+                            cursor.instant(0))
+                    .with("atStation", cursor.text(1))
+                    .with("at", cursor.text(2));
+        }
+        return selection
+                .on(database, "changed_at desc, station_id desc, transaction_id desc", page.fetch())
+                .mapProperties(SessionSummarized.class)
+                .all()
+                .collectList()
+                .map(rows ->
+                        Page.of(
+                                rows,
+                                page,
+                                last ->
+                                        Cursor.of(
+                                                last.changedAt(),
+                                                last.stationId(),
+                                                last.transactionId())));
+    }
+}
