@@ -50,6 +50,16 @@ class E12OfflineOccurredTransactionScenario {
             rest().eventually(
                             "auth/tokens/ISO14443/" + token.idToken() + "/transactions",
                             running -> assertThat(running.path("items")).isEmpty());
+            rest().eventually(
+                            "transaction/sessions/" + station.id() + "/" + evse.transactionId(),
+                            session -> {
+                                assertThat(session.path("revision").asInt()).isOne();
+                                assertThat(session.path("idToken").asString())
+                                        .isEqualTo(token.idToken());
+                                assertThat(session.path("energyWh").decimalValue())
+                                        .isEqualByComparingTo("900");
+                                assertThat(session.path("complete").asBoolean()).isTrue();
+                            });
         }
     }
 
@@ -63,6 +73,12 @@ class E12OfflineOccurredTransactionScenario {
             assertThat(unknown.path("state").asString()).isEqualTo("Ended");
             assertThat(TransactionOf.texts(unknown.path("flags")))
                     .containsExactly("endedBeforeStarted");
+            String session = "transaction/sessions/" + station.id() + "/" + transaction.id();
+            rest().eventually(
+                            session,
+                            summary ->
+                                    assertThat(TransactionOf.texts(summary.path("flags")))
+                                            .containsExactly("endedBeforeStarted"));
 
             IdToken token = token("Accepted");
             station.call(TransactionOf.offline(transaction.authorized(1, token)));
@@ -80,6 +96,23 @@ class E12OfflineOccurredTransactionScenario {
                                     .path("items"))
                     .as("a transaction that is over claims no token")
                     .isEmpty();
+            rest().eventually(
+                            session,
+                            summary -> { // what was settled is settled anew
+                                assertThat(summary.path("revision").asInt()).isGreaterThan(1);
+                                assertThat(summary.path("complete").asBoolean()).isTrue();
+                                assertThat(summary.path("energyWh").decimalValue())
+                                        .isEqualByComparingTo("300");
+                                assertThat(summary.path("durationSeconds").asLong())
+                                        .isEqualTo(
+                                                summary.path("chargingSeconds").asLong()
+                                                        + summary.path("idleSeconds").asLong());
+                            });
+            assertThat(
+                            rest().get("transaction/sessions?stationId=" + station.id())
+                                    .expect(200)
+                                    .path("items"))
+                    .hasSize(1);
         }
     }
 
@@ -93,6 +126,15 @@ class E12OfflineOccurredTransactionScenario {
 
             JsonNode shown = transaction.shown();
             assertThat(shown.path("state").asString()).isEqualTo("Ongoing");
+            assertThat(
+                            rest().get(
+                                            "transaction/sessions/"
+                                                    + station.id()
+                                                    + "/"
+                                                    + transaction.id())
+                                    .status())
+                    .as("a session that goes on comes to nothing yet")
+                    .isEqualTo(404);
             assertThat(shown.path("startedAt").isString()).isFalse();
             assertThat(TransactionOf.texts(shown.path("flags"))).containsExactly("unknownStart");
             assertThat(TransactionOf.texts(shown.path("seqNos"))).containsExactly("7-8");

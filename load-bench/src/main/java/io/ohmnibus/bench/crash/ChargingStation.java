@@ -8,6 +8,7 @@ import io.ohmnibus.ocpp.message.DataTransferResponse;
 import io.ohmnibus.ocpp.type.DataTransferStatusEnum;
 import io.ohmnibus.ocpp.type.IdToken;
 import io.ohmnibus.ocpp.type.RegistrationStatusEnum;
+import io.ohmnibus.simulator.AvailabilityReports;
 import io.ohmnibus.simulator.Evse;
 import io.ohmnibus.simulator.Station;
 import io.ohmnibus.simulator.TransactionBook;
@@ -22,7 +23,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * A station at which one driver after the other charges, and which loses its network now and then.
- * Nobody waits for the platform: cars come, draw energy and leave whether it answers or not.
+ * Nobody waits for the platform: cars come, draw energy and leave whether it answers or not. The
+ * service that answers NotifyEvent does not run here, so availability goes by StatusNotification.
  */
 final class ChargingStation implements AutoCloseable {
 
@@ -49,6 +51,7 @@ final class ChargingStation implements AutoCloseable {
                         .version(number % 3 == 0 ? OcppVersion.V2_0_1 : OcppVersion.V2_1)
                         .url(world.url().toString().replaceAll("/$", ""))
                         .password(Register.PASSWORD)
+                        .availability(AvailabilityReports.STATUS_NOTIFICATION)
                         .messageTimeout(ANSWER)
                         .timeout(PATIENCE)
                         .framesKept(0)

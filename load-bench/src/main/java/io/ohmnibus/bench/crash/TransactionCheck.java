@@ -141,18 +141,20 @@ final class TransactionCheck {
     private void transactions() {
         Set<TransactionName> stored = new HashSet<>();
         BigDecimal[] energy = {BigDecimal.ZERO};
-        long[] flagged = new long[1];
+        Map<String, Long> flags = new TreeMap<>();
         rows.each(
                 """
                 select station_id, transaction_id, state, gaps, coalesce(energy_total, 0),
-                  cardinality(flags)
+                  array_to_string(flags, ' ')
                 from transaction.transactions
                 """,
                 row -> {
                     TransactionName key = key(row);
                     stored.add(key);
                     energy[0] = energy[0].add(row.getBigDecimal(5));
-                    flagged[0] += row.getInt(6) > 0 ? 1 : 0;
+                    for (String flag : row.getString(6).split(" ", -1)) {
+                        flags.merge(flag, 1L, Long::sum);
+                    }
                     compare(key, row);
                 });
         book.forEach((key, events) -> {
@@ -164,7 +166,8 @@ final class TransactionCheck {
                 book.values().stream().map(Book::energy).reduce(BigDecimal.ZERO, BigDecimal::add);
         verdict.figure("transactions in the stations' book", book.size());
         verdict.figure("transactions in the database", stored.size());
-        verdict.figure("of them with flags of data quality", flagged[0]);
+        flags.remove("");
+        flags.forEach((flag, count) -> verdict.figure("of them flagged as " + flag, count));
         verdict.figure("energy in the stations' book, Wh", inBook.longValue());
         verdict.figure("energy in the database, Wh", energy[0].longValue());
     }

@@ -85,6 +85,7 @@ final class RecordTransactionTest {
                         "TransactionEnded",
                         "TransactionStarted",
                         "TransactionStarted",
+                        "TransactionUpdated",
                         "TransactionEnded");
     }
 
