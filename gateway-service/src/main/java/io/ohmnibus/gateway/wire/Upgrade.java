@@ -1,6 +1,7 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.gateway.wire;
 
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -12,6 +13,7 @@ import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameDecoder;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.NettyDataBufferFactory;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
@@ -22,6 +24,7 @@ import org.springframework.web.reactive.socket.WebSocketSession;
 import org.springframework.web.reactive.socket.adapter.ReactorNettyWebSocketSession;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import reactor.netty.Connection;
 import reactor.netty.NettyPipeline;
 import reactor.netty.http.server.HttpServerRequest;
@@ -69,24 +72,28 @@ public final class Upgrade {
                         new org.springframework.http.HttpHeaders(),
                         Mono.empty(),
                         subprotocol);
-        return response.setComplete()
-                .then(
-                        Mono.defer(() ->
-                                reply.sendWebsocket(
-                                        (in, out) -> {
-                                            in.headers().clear();
-                                            Guard guard = new Guard(limits);
-                                            in.withConnection(open -> fit(open, guard));
-                                            return handler.handle(
-                                                    new ReactorNettyWebSocketSession(
-                                                            in,
-                                                            out,
-                                                            empty,
-                                                            buffers,
-                                                            limits.maxFrame()),
-                                                    guard);
-                                        },
-                                        spec)));
+        Mono<Void> open =
+                Mono.defer(() ->
+                        reply.sendWebsocket(
+                                (in, out) -> {
+                                    in.headers().clear();
+                                    Guard guard = new Guard(limits);
+                                    in.withConnection(connection -> fit(connection, guard));
+                                    return handler.handle(
+                                            new ReactorNettyWebSocketSession(
+                                                    in, out, empty, buffers, limits.maxFrame()),
+                                            guard);
+                                },
+                                spec));
+        return response.setComplete().then(unlessGone(request, open));
+    }
+
+    /** The station may have left while it was decided; its event loop knows. */
+    private static Mono<Void> unlessGone(HttpServerRequest request, Mono<Void> open) {
+        AtomicReference<Channel> channel = new AtomicReference<>();
+        request.withConnection(connection -> channel.set(connection.channel()));
+        return Mono.defer(() -> channel.get().isActive() ? open : Mono.empty())
+                .subscribeOn(Schedulers.fromExecutor(channel.get().eventLoop()));
     }
 
     /** Netty sees the headers as they should have been sent: one line, one choice. */
