@@ -53,6 +53,11 @@ final class BenchCommand implements Callable<Integer> {
     private boolean allInOne;
 
     @Option(
+            names = "--cold",
+            description = "JVMs that know nothing of an earlier run (no rehearsal, no AOT cache).")
+    private boolean cold;
+
+    @Option(
             names = "--only",
             split = ",",
             paramLabel = "NAME",
@@ -145,15 +150,24 @@ final class BenchCommand implements Callable<Integer> {
         if (scenarios.isEmpty()) {
             return "yardsticks only";
         }
+        if (!allInOne && !cold) {
+            Rehearsal.unlessDone(data, this::progress);
+        }
         progress("Starting the platform ...");
-        Path folder = data.resolve("platform");
-        try (Deployment deployment = allInOne ? AllInOne.start(folder) : Separate.start(folder)) {
+        try (Deployment deployment = deployment(data.resolve("platform"))) {
             progress("Registering %d stations ...".formatted(plan.mostStations()));
             List<String> ids = Register.fill(deployment, plan.mostStations());
             World world = new World(deployment, ids, measure(), warmUp(), this::progress);
             scenarios.values().forEach(scenario -> results.addAll(scenario.run(world)));
             return deployment.name();
         }
+    }
+
+    private Deployment deployment(Path folder) {
+        if (allInOne) {
+            return AllInOne.start(folder);
+        }
+        return cold ? Separate.start(folder) : Separate.rehearsed(folder);
     }
 
     private void write(Report report, Path folder) throws IOException {

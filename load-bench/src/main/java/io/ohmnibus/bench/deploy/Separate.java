@@ -54,6 +54,30 @@ public final class Separate implements Deployment {
      * @param folder an empty one for its data
      */
     public static Separate start(Path folder) {
+        return start(folder, Learned.NOTHING);
+    }
+
+    /** The same with JVMs that know what they learned in a rehearsal. */
+    public static Separate rehearsed(Path folder) {
+        return start(folder, Learned.BEFORE);
+    }
+
+    /** The same with JVMs that learn; they write it down in {@link #endInOrder}. */
+    public static Separate rehearsing(Path folder) {
+        return start(folder, Learned.NOW);
+    }
+
+    /** Whether there was a rehearsal since the bench was built. */
+    public static boolean wasRehearsed() {
+        return Learned.isThere(SERVICES.keySet());
+    }
+
+    /** Ends the services one after another, each in order. */
+    public void endInOrder() {
+        services.values().forEach(service -> service.jvm().terminate());
+    }
+
+    private static Separate start(Path folder, Learned learned) {
         Separate deployment = new Separate(folder);
         try {
             deployment.kafka.awaitReady();
@@ -62,7 +86,10 @@ public final class Separate implements Deployment {
                     deployment.services.put(
                             service,
                             ServiceProcess.launch(
-                                    application, service, deployment.properties(), jvm(service))));
+                                    application,
+                                    service,
+                                    deployment.properties(),
+                                    jvm(service, learned))));
             deployment.services.values().forEach(ServiceProcess::awaitReady);
             return deployment;
         } catch (RuntimeException e) {
@@ -71,8 +98,9 @@ public final class Separate implements Deployment {
         }
     }
 
-    private static List<String> jvm(Service service) {
+    private static List<String> jvm(Service service, Learned learned) {
         List<String> options = new ArrayList<>(JVM);
+        options.addAll(learned.options(service));
         options.add("-Dohmnibus.log=target/processes/" + service.id() + ".log");
         return options;
     }

@@ -46,8 +46,7 @@ class EventAutoConfiguration {
     }
 
     @Bean
-    EventDispatcher.Once once(
-            DatabaseClient database, TransactionalOperator transaction, Clock clock) {
-        return new EventDispatcher.Once(database, transaction, clock);
+    EventDispatcher.Once once(DatabaseClient database, Transactions transactions, Clock clock) {
+        return new EventDispatcher.Once(database, transactions, clock);
     }
 }

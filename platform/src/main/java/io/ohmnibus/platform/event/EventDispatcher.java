@@ -1,6 +1,8 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.platform.event;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ohmnibus.platform.background.Background;
 import io.ohmnibus.platform.batch.Gathering;
 import io.ohmnibus.platform.bus.Bus;
@@ -8,22 +10,26 @@ import io.ohmnibus.platform.bus.BusJson;
 import io.ohmnibus.platform.bus.BusRecord;
 import io.ohmnibus.platform.bus.ContextReading;
 import io.ohmnibus.platform.bus.Headers;
+import io.ohmnibus.platform.bus.Journey;
 import io.ohmnibus.platform.bus.Reading;
 import io.ohmnibus.platform.bus.Topics;
+import io.ohmnibus.platform.observability.Traceparent;
 import io.ohmnibus.platform.ocpp.MessageTypes;
 import io.ohmnibus.platform.ocpp.Service;
 import io.ohmnibus.platform.ocpp.StationKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
 
 /** Hands events of other services, and of this one, to the consumers in this service, once each. */
 final class EventDispatcher extends ContextReading {
@@ -34,25 +40,46 @@ final class EventDispatcher extends ContextReading {
     /** Much longer than a topic of events is kept, so that no event has its effect twice. */
     private static final Duration REMEMBERED = Duration.ofDays(30);
 
-    /** A consumer, and the events on their way to it. */
-    private record Registered(
-            Class<?> type, EventConsumer<?> consumer, Gathering<Mono<Void>, Boolean> gathering) {}
+    /** A consumer, and the events on their way to it: what waits has its effect together. */
+    private record Registered(Class<?> type, Gathering<Coming, Boolean> gathering) {}
 
-    /** Marks an event as consumed, in the transaction of its effect. */
-    record Once(DatabaseClient database, TransactionalOperator transaction, Clock clock) {
+    /**
+     * An event that comes.
+     *
+     * @param context of the record that brought it
+     */
+    private record Coming(EventMeta meta, Object event, ContextView context)
+            implements Transactions.Traced {
 
-        Mono<Void> run(String eventId, Mono<Void> effect) {
+        @Override
+        public String key() {
+            return meta.station().toString();
+        }
+
+        @Override
+        public Traceparent trace() {
+            return Journey.of(context);
+        }
+    }
+
+    /** Marks events as consumed, in the transaction of their effects. */
+    record Once(DatabaseClient database, Transactions transactions, Clock clock) {
+
+        /** Those of the marks that were not there. */
+        Mono<Set<String>> fresh(List<String> marks) {
             return database.sql(
                             """
-                            insert into consumed_events (event_id, consumed_at) values (:id, :now)
+                            insert into consumed_events (event_id, consumed_at)
+                            select mark, :now from unnest(:marks) as m (mark)
+                            order by mark
                             on conflict do nothing
+                            returning event_id
                             """)
-                    .bind("id", eventId)
+                    .bind("marks", marks.toArray(String[]::new))
                     .bind("now", clock.instant())
-                    .fetch()
-                    .rowsUpdated()
-                    .flatMap(fresh -> fresh == 1 ? effect : Mono.empty())
-                    .as(transaction::transactional);
+                    .map(row -> requireNonNull(row.get("event_id", String.class)))
+                    .all()
+                    .collect(Collectors.toCollection(HashSet::new));
         }
 
         /** Deletes the marks of events that the bus does not keep any more. */
@@ -73,14 +100,34 @@ final class EventDispatcher extends ContextReading {
         this.service = service;
         this.bus = bus;
         this.once = once;
-        this.consumers =
-                consumers.stream()
-                        .map(consumer ->
-                                new Registered(
-                                        MessageTypes.typeOf(consumer, EventConsumer.class),
-                                        consumer,
-                                        Gathering.oneByOne(effect -> effect.thenReturn(true))))
-                        .toList();
+        this.consumers = consumers.stream().map(this::registered).toList();
+    }
+
+    private Registered registered(EventConsumer<?> consumer) {
+        return new Registered(
+                MessageTypes.typeOf(consumer, EventConsumer.class),
+                Gathering.together(
+                        coming -> once.transactions().run(coming, all(consumer, coming))));
+    }
+
+    private Mono<List<Boolean>> all(EventConsumer<?> consumer, List<Coming> coming) {
+        List<String> marks = coming.stream().map(one -> mark(consumer, one)).toList();
+        return once.fresh(marks)
+                .flatMapMany(fresh ->
+                        Flux.fromIterable(coming).filter(one -> fresh.remove(mark(consumer, one))))
+                .concatMap(one -> effect(consumer, one))
+                .then(Mono.just(Collections.nCopies(coming.size(), true)));
+    }
+
+    private static String mark(EventConsumer<?> consumer, Coming one) {
+        return one.meta().id() + "/" + consumer.getClass().getSimpleName();
+    }
+
+    // The cast holds: the consumer was registered under its own event type.
+    @SuppressWarnings("unchecked")
+    private static <E> Mono<Void> effect(EventConsumer<E> consumer, Coming one) {
+        return Mono.defer(() -> consumer.on(one.meta(), (E) one.event()))
+                .contextWrite(one.context());
     }
 
     private Mono<Void> on(BusRecord record) {
@@ -91,24 +138,16 @@ final class EventDispatcher extends ContextReading {
                 .then();
     }
 
-    private Mono<Void> on(Registered registered, BusRecord record) {
+    private static Mono<Void> on(Registered registered, BusRecord record) {
         EventMeta meta =
                 new EventMeta(
                         record.required(OutboxEvents.ID),
                         StationKey.parse(record.key()),
                         Instant.parse(record.required(OutboxEvents.TIME)));
         Object event = BusJson.read(record.body(), registered.type());
-        String once = meta.id() + "/" + registered.consumer().getClass().getSimpleName();
-        return registered
-                .gathering()
-                .add(this.once.run(once, consume(registered.consumer(), meta, event)))
+        return Mono.deferContextual(
+                        context -> registered.gathering().add(new Coming(meta, event, context)))
                 .then();
-    }
-
-    // The cast holds: the consumer was registered under its own event type.
-    @SuppressWarnings("unchecked")
-    private static <E> Mono<Void> consume(EventConsumer<E> consumer, EventMeta meta, Object event) {
-        return Mono.defer(() -> consumer.on(meta, (E) event));
     }
 
     private static Service ownerOf(Class<?> event) {

@@ -187,6 +187,32 @@ class EventsIT {
     }
 
     @Test
+    void letsAnEventThatFailsHarmNoneOfThoseThatComeWithIt() {
+        List<StationKey> stations =
+                IntStream.range(0, 60)
+                        .mapToObj(_ -> new StationKey("default", newStation()))
+                        .toList();
+        Events events = service.getBean(Events.class);
+        inTransaction(
+                        Flux.range(0, 60)
+                                .concatMap(number ->
+                                        events.publish(
+                                                stations.get(number), new PriceChanged(number)))
+                                .then(Mono.just(true)))
+                .block(LONG);
+
+        var seen = service.getBean(Consuming.class).seen;
+        await().atMost(LONG)
+                .untilAsserted(() ->
+                        assertThat(stations)
+                                .filteredOn(seen::containsKey)
+                                .isEqualTo(
+                                        stations.stream()
+                                                .filter(one -> !one.equals(stations.get(13)))
+                                                .toList()));
+    }
+
+    @Test
     void remembersOnlyEventsThatMayComeAgain() {
         DatabaseClient database = service.getBean(DatabaseClient.class);
         database.sql(

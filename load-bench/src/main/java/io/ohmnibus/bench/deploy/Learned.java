@@ -1,0 +1,47 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.bench.deploy;
+
+import io.ohmnibus.platform.ocpp.Service;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What the JVMs of services learned in a rehearsal, as classes that are linked and profiles of
+ * methods (the JVM's AOT cache). It lies beside the unpacked bench and goes with the next build.
+ */
+enum Learned {
+    /** Each JVM begins with nothing, as after a first deployment without a rehearsal. */
+    NOTHING,
+    /** Each JVM writes down what it learns, when it ends in order. */
+    NOW,
+    /** Each JVM begins with what is written down. */
+    BEFORE;
+
+    List<String> options(Service service) {
+        return switch (this) {
+            case NOTHING -> List.of();
+            case NOW -> List.of("-XX:AOTCacheOutput=" + file(service));
+            case BEFORE ->
+                    List.of(
+                            "-XX:AOTCache=" + file(service),
+                            "-Xlog:disable",
+                            "-Xlog:all=error:stderr");
+        };
+    }
+
+    /** Whether there is something for each of them. */
+    static boolean isThere(Iterable<Service> services) {
+        for (Service service : services) {
+            if (!Files.isRegularFile(file(service))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Path file(Service service) {
+        Path bench = Path.of(System.getProperty("java.class.path")).toAbsolutePath();
+        return bench.resolveSibling(service.id() + ".aot");
+    }
+}
