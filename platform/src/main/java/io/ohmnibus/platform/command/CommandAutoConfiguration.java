@@ -3,6 +3,7 @@ package io.ohmnibus.platform.command;
 
 import io.ohmnibus.platform.bus.Bus;
 import io.ohmnibus.platform.event.Outbox;
+import io.ohmnibus.platform.event.Transactions;
 import io.ohmnibus.platform.ocpp.CommandHandler;
 import io.ohmnibus.platform.ocpp.Service;
 import io.ohmnibus.platform.query.Queries;
@@ -66,9 +67,9 @@ class CommandAutoConfiguration {
             CommandStore store,
             CommandHandlers handlers,
             ObjectProvider<CommandObserver> observers,
-            TransactionalOperator transaction,
+            Transactions transactions,
             CommandWaiters waiters) {
-        return new CommandOutcomes(store, handlers, observers, transaction, waiters);
+        return new CommandOutcomes(store, handlers, observers, transactions, waiters);
     }
 
     @Bean

@@ -7,23 +7,32 @@ import io.ohmnibus.ocpp.Request;
 import io.ohmnibus.ocpp.Response;
 import io.ohmnibus.ocpp.codec.OcppCodec;
 import io.ohmnibus.ocpp.codec.Side;
+import io.ohmnibus.platform.batch.Gathering;
 import io.ohmnibus.platform.bus.BusRecord;
 import io.ohmnibus.platform.bus.Headers;
 import io.ohmnibus.platform.bus.MalformedRecord;
 import io.ohmnibus.platform.bus.OcppErrors;
+import io.ohmnibus.platform.event.Transactions;
 import io.ohmnibus.platform.ocpp.Outcome;
 import io.ohmnibus.platform.store.TransientErrors;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
+import reactor.util.context.ContextView;
 
 /** Ends each command exactly once, with the first outcome that arrives or when its time is up. */
 final class CommandOutcomes {
@@ -33,24 +42,37 @@ final class CommandOutcomes {
     private final CommandStore store;
     private final CommandHandlers handlers;
     private final ObjectProvider<CommandObserver> observers;
-    private final TransactionalOperator transaction;
+    private final Transactions transactions;
     private final CommandWaiters waiters;
+    private final Gathering<Arrived, Boolean> gathering =
+            Gathering.together(arrived ->
+                    end(arrived, Told.ALL).thenReturn(Collections.nCopies(arrived.size(), true)));
 
     CommandOutcomes(
             CommandStore store,
             CommandHandlers handlers,
             ObjectProvider<CommandObserver> observers,
-            TransactionalOperator transaction,
+            Transactions transactions,
             CommandWaiters waiters) {
         this.store = store;
         this.handlers = handlers;
         this.observers = observers;
-        this.transaction = transaction;
+        this.transactions = transactions;
         this.waiters = waiters;
     }
 
-    /** An outcome as it came from the gateway; version and value only where there are any. */
-    private record Arrived(CommandStatus status, OcppVersion version, byte @Nullable [] value) {}
+    /**
+     * An outcome as it came from the gateway.
+     *
+     * @param version of the value, where there is one
+     * @param context of the record that brought it
+     */
+    private record Arrived(
+            UUID id,
+            CommandStatus status,
+            OcppVersion version,
+            byte @Nullable [] value,
+            ContextView context) {}
 
     Mono<Void> on(BusRecord record) {
         UUID id = UUID.fromString(record.required(Headers.CORRELATION_ID));
@@ -58,13 +80,23 @@ final class CommandOutcomes {
         OcppVersion version =
                 OcppVersion.ofSubprotocol(record.headers().getOrDefault(Headers.VERSION, ""))
                         .orElse(OcppVersion.V2_1);
-        return end(id, new Arrived(status, version, record.value()));
+        return Mono.deferContextual(
+                context -> end(new Arrived(id, status, version, record.value(), context)));
     }
 
     /** Ends commands that no gateway reported on. */
     Mono<Void> endOverdue() {
-        Arrived nothing = new Arrived(CommandStatus.TIMED_OUT, OcppVersion.V2_1, null);
-        return store.overdue().flatMapIterable(ids -> ids).concatMap(id -> end(id, nothing)).then();
+        return store.overdue()
+                .flatMapIterable(ids -> ids)
+                .concatMap(id ->
+                        end(
+                                new Arrived(
+                                        id,
+                                        CommandStatus.TIMED_OUT,
+                                        OcppVersion.V2_1,
+                                        null,
+                                        Context.empty())))
+                .then();
     }
 
     /** Who is told of an outcome: whoever fails must not keep it from the others for good. */
@@ -74,37 +106,76 @@ final class CommandOutcomes {
         NOBODY
     }
 
-    private Mono<Void> end(UUID id, Arrived arrived) {
-        return end(id, arrived, Told.ALL);
-    }
-
-    private Mono<Void> end(UUID id, Arrived arrived, Told told) {
-        return store.lock(id)
-                .flatMap(command -> end(command, arrived, told))
-                .as(transaction::transactional)
+    private Mono<Void> end(Arrived arrived) {
+        return gathering
+                .add(arrived)
+                .then()
                 .onErrorResume(
-                        failure -> told != Told.NOBODY && !TransientErrors.isTransient(failure),
-                        failure ->
-                                end(id, arrived, Told.values()[told.ordinal() + 1])
-                                        .then(Mono.error(failure)))
-                .doOnSuccess(ended -> waiters.ended(id));
+                        CommandOutcomes::willComeAgain,
+                        failure -> endSomehow(arrived, Told.OBSERVERS).then(Mono.error(failure)));
     }
 
-    private Mono<Void> end(StoredCommand command, Arrived arrived, Told told) {
-        if (command.status() != CommandStatus.PENDING) {
-            log.info("a late outcome of {} for {}", command.action(), command.station());
-            return store.late(command.id(), arrived.status());
-        }
+    private Mono<Void> endSomehow(Arrived arrived, Told told) {
+        return end(List.of(arrived), told)
+                .onErrorResume(
+                        failure -> told != Told.NOBODY && willComeAgain(failure),
+                        failure -> endSomehow(arrived, Told.NOBODY).then(Mono.error(failure)));
+    }
+
+    private static boolean willComeAgain(Throwable failure) {
+        return !TransientErrors.isTransient(failure);
+    }
+
+    private Mono<Void> end(List<Arrived> all, Told told) {
+        return store.lock(all.stream().map(Arrived::id).toList())
+                .collectMap(StoredCommand::id)
+                .flatMap(commands -> end(all, commands, told).thenReturn(true))
+                .as(transactions::run)
+                .doOnSuccess(_ -> all.forEach(arrived -> waiters.ended(arrived.id())))
+                .then();
+    }
+
+    /** The first outcome of each command counts. */
+    private Mono<Void> end(List<Arrived> all, Map<UUID, StoredCommand> commands, Told told) {
+        Set<UUID> pending = new HashSet<>();
+        commands.values().stream()
+                .filter(command -> command.status() == CommandStatus.PENDING)
+                .forEach(command -> pending.add(command.id()));
+        List<Arrived> first = new ArrayList<>();
+        List<Arrived> late = new ArrayList<>();
+        all.stream()
+                .filter(arrived -> commands.containsKey(arrived.id()))
+                .forEach(arrived -> (pending.remove(arrived.id()) ? first : late).add(arrived));
+        return store.complete(first.stream().map(CommandOutcomes::ending).toList())
+                .thenMany(Flux.fromIterable(first))
+                .concatMap(arrived -> told(required(commands, arrived), arrived, told))
+                .thenMany(Flux.fromIterable(late))
+                .concatMap(arrived -> late(required(commands, arrived), arrived))
+                .then();
+    }
+
+    private static StoredCommand required(Map<UUID, StoredCommand> commands, Arrived arrived) {
+        return Objects.requireNonNull(commands.get(arrived.id()));
+    }
+
+    private static CommandStore.Ending ending(Arrived arrived) {
+        return new CommandStore.Ending(arrived.id(), arrived.status(), arrived.value());
+    }
+
+    private Mono<Void> late(StoredCommand command, Arrived arrived) {
+        log.info("a late outcome of {} for {}", command.action(), command.station());
+        return store.late(command.id(), arrived.status());
+    }
+
+    private Mono<Void> told(StoredCommand command, Arrived arrived, Told told) {
         log.info(
                 "{} to {} ended: {}", command.action(), command.station(), arrived.status().text());
-        return store.complete(command.id(), arrived.status(), arrived.value())
-                .then(Mono.defer(() -> tell(command, arrived, told)));
+        return told == Told.NOBODY
+                ? Mono.empty()
+                : Mono.defer(() -> tell(command, arrived, told)).contextWrite(arrived.context());
     }
 
     private Mono<Void> tell(StoredCommand command, Arrived arrived, Told told) {
-        if (told == Told.NOBODY) {
-            return Mono.empty();
-        }
         EndedCommand ended =
                 new EndedCommand(
                         command.id(),

@@ -1,6 +1,9 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.platform.command;
 
+import static io.ohmnibus.platform.store.Binds.all;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.ohmnibus.ocpp.Action;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.secret.Sealing;
@@ -9,15 +12,16 @@ import io.ohmnibus.platform.web.Cursor;
 import io.ohmnibus.platform.web.PageRequest;
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The table {@code commands} of a service. */
@@ -41,8 +45,7 @@ final class CommandStore {
                 shown.equals(command.request())
                         ? null
                         : sealing.seal(
-                                command.request().getBytes(StandardCharsets.UTF_8),
-                                command.station().toString());
+                                command.request().getBytes(UTF_8), command.station().toString());
         var insert =
                 database.sql(
                                 """
@@ -92,32 +95,47 @@ final class CommandStore {
                 .collectList();
     }
 
-    /** Locks the command for the transaction that ends it. */
-    Mono<StoredCommand> lock(UUID id) {
-        return database.sql("select * from commands where id = :id for update")
-                .bind("id", id)
+    /** Locks commands for the transaction that ends them. */
+    Flux<StoredCommand> lock(Collection<UUID> ids) {
+        return database.sql("select * from commands where id = any(:ids) order by id for update")
+                .bind("ids", ids.toArray(UUID[]::new))
                 .map(this::command)
-                .one();
+                .all();
     }
 
-    /** Ends the command; the response or error is JSON, null where the outcome has none. */
-    Mono<Void> complete(UUID id, CommandStatus status, byte @Nullable [] value) {
-        boolean hasValue =
-                value != null
-                        && (status == CommandStatus.ANSWERED || status == CommandStatus.REFUSED);
-        String column = status == CommandStatus.ANSWERED ? "response" : "error";
-        var update =
-                database.sql(
-                                "update commands set status = :status, completed_at = :now,"
-                                        + " sealed_request = null, "
-                                        + column
-                                        + " = cast(:value as json) where id = :id")
-                        .bind("id", id)
-                        .bind("status", status.text())
-                        .bind("now", clock.instant());
-        return (hasValue
-                        ? update.bind("value", new String(value, StandardCharsets.UTF_8))
-                        : update.bindNull("value", String.class))
+    /**
+     * How a command ends.
+     *
+     * @param value the response or the error as JSON; null where the outcome has none
+     */
+    record Ending(UUID id, CommandStatus status, byte @Nullable [] value) {
+
+        private @Nullable String valueWhen(CommandStatus wanted) {
+            return value == null || status != wanted ? null : new String(value, UTF_8);
+        }
+    }
+
+    /** Ends commands. */
+    Mono<Void> complete(List<Ending> endings) {
+        if (endings.isEmpty()) {
+            return Mono.empty();
+        }
+        return database.sql(
+                        """
+                        update commands c set status = e.status, completed_at = :now,
+                            sealed_request = null,
+                            response = cast(e.response as json), error = cast(e.error as json)
+                        from unnest(:ids, :statuses, :responses, :errors)
+                            as e (id, status, response, error)
+                        where c.id = e.id
+                        """)
+                .bind("ids", all(endings, UUID.class, Ending::id))
+                .bind("statuses", all(endings, String.class, ending -> ending.status().text()))
+                .bind(
+                        "responses",
+                        all(endings, String.class, e -> e.valueWhen(CommandStatus.ANSWERED)))
+                .bind("errors", all(endings, String.class, e -> e.valueWhen(CommandStatus.REFUSED)))
+                .bind("now", clock.instant())
                 .then();
     }
 
@@ -162,7 +180,7 @@ final class CommandStore {
         byte[] sealed = row.get("sealed_request", byte[].class);
         return sealed == null
                 ? Objects.requireNonNull(json(row, "request"))
-                : new String(sealing.open(sealed, station.toString()), StandardCharsets.UTF_8);
+                : new String(sealing.open(sealed, station.toString()), UTF_8);
     }
 
     private static String text(Readable row, String column) {

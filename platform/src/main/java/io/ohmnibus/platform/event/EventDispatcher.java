@@ -10,10 +10,8 @@ import io.ohmnibus.platform.bus.BusJson;
 import io.ohmnibus.platform.bus.BusRecord;
 import io.ohmnibus.platform.bus.ContextReading;
 import io.ohmnibus.platform.bus.Headers;
-import io.ohmnibus.platform.bus.Journey;
 import io.ohmnibus.platform.bus.Reading;
 import io.ohmnibus.platform.bus.Topics;
-import io.ohmnibus.platform.observability.Traceparent;
 import io.ohmnibus.platform.ocpp.MessageTypes;
 import io.ohmnibus.platform.ocpp.Service;
 import io.ohmnibus.platform.ocpp.StationKey;
@@ -48,19 +46,7 @@ final class EventDispatcher extends ContextReading {
      *
      * @param context of the record that brought it
      */
-    private record Coming(EventMeta meta, Object event, ContextView context)
-            implements Transactions.Traced {
-
-        @Override
-        public String key() {
-            return meta.station().toString();
-        }
-
-        @Override
-        public Traceparent trace() {
-            return Journey.of(context);
-        }
-    }
+    private record Coming(EventMeta meta, Object event, ContextView context) {}
 
     /** Marks events as consumed, in the transaction of their effects. */
     record Once(DatabaseClient database, Transactions transactions, Clock clock) {
@@ -106,8 +92,7 @@ final class EventDispatcher extends ContextReading {
     private Registered registered(EventConsumer<?> consumer) {
         return new Registered(
                 MessageTypes.typeOf(consumer, EventConsumer.class),
-                Gathering.together(
-                        coming -> once.transactions().run(coming, all(consumer, coming))));
+                Gathering.together(coming -> once.transactions().run(all(consumer, coming))));
     }
 
     private Mono<List<Boolean>> all(EventConsumer<?> consumer, List<Coming> coming) {

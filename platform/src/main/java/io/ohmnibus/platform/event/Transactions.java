@@ -28,8 +28,11 @@ public record Transactions(TransactionalOperator operator, Outbox outbox) {
     public <T> Mono<T> run(List<? extends Traced> messages, Mono<T> work) {
         Map<String, Traceparent> traces = HashMap.newHashMap(messages.size());
         messages.forEach(one -> traces.put(one.key(), one.trace()));
-        return work.as(outbox::together)
-                .as(operator::transactional)
-                .contextWrite(context -> Journey.together(context, traces));
+        return run(work).contextWrite(context -> Journey.together(context, traces));
+    }
+
+    /** The same for work whose parts have contexts of their own, with the trace of each in it. */
+    public <T> Mono<T> run(Mono<T> work) {
+        return work.as(outbox::together).as(operator::transactional);
     }
 }
