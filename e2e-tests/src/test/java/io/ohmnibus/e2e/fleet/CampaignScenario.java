@@ -9,6 +9,7 @@ import io.ohmnibus.e2e.RunningPlatform;
 import io.ohmnibus.ocpp.OcppErrorCode;
 import io.ohmnibus.ocpp.OcppException;
 import io.ohmnibus.ocpp.message.ChangeAvailabilityRequest;
+import io.ohmnibus.ocpp.message.GetVariablesRequest;
 import io.ohmnibus.ocpp.message.ResetRequest;
 import io.ohmnibus.ocpp.message.ResetResponse;
 import io.ohmnibus.ocpp.type.ResetStatusEnum;
@@ -184,6 +185,38 @@ class CampaignScenario {
     }
 
     @Test
+    void whatWaitsForAStationIsTakenBackWhenItsCampaignIsCancelled() {
+        try (Stations stations = new Stations(1, 0)) {
+            Station station = stations.connected().getFirst();
+            station.goOffline();
+            rest().eventually(
+                            "station/stations/" + station.id(),
+                            shown -> assertThat(shown.path("online").asBoolean()).isFalse());
+            Campaign campaign =
+                    Campaign.begin(
+                            "station",
+                            stations.group(),
+                            "Reset",
+                            "{\"type\": \"OnIdle\"}",
+                            ", \"whenOffline\": \"wait\", \"deadline\": \"PT1H\"");
+            campaign.eventually(view -> assertThat(view.at("/stations/sent").asInt()).isOne());
+
+            campaign.turn("cancel");
+
+            campaign.eventually(view -> assertThat(view.at("/stations/cancelled").asInt()).isOne());
+            station.goOnline();
+            rest().post(
+                            "station/stations/" + station.id() + "/commands/GetVariables",
+                            """
+                            {"getVariableData": [{"component": {"name": "OCPPCommCtrlr"},
+                              "variable": {"name": "HeartbeatInterval"}}]}
+                            """);
+            station.expectCall(GetVariablesRequest.class, java.time.Duration.ofSeconds(30));
+            assertThat(Stations.got(station, "Reset")).isZero();
+        }
+    }
+
+    @Test
     void selectsByAllThatIsKnownOfAStation() {
         try (Stations stations = new Stations(2, 1)) {
             String one = stations.connectedIds().getFirst();
@@ -231,6 +264,10 @@ class CampaignScenario {
                 "selector.stationIds[0]",
                 "NOBODY");
         refused(422, body.formatted("Reset", reset, "{\"group\": \"none\"}"), "no station");
+        refused(
+                422,
+                body.formatted("Reset", "{\"type\": \"OnIdle\", \"evseId\": 0}", "{\"all\": true}"),
+                "B11.FR.08");
         assertThat(rest().get("station/campaigns/" + UUID.randomUUID()).status()).isEqualTo(404);
     }
 

@@ -9,6 +9,7 @@ import io.ohmnibus.gateway.ownership.KnownConnections;
 import io.ohmnibus.platform.bus.Bus;
 import io.ohmnibus.platform.bus.BusJson;
 import io.ohmnibus.platform.bus.BusRecord;
+import io.ohmnibus.platform.bus.Headers;
 import io.ohmnibus.platform.bus.PairedListener;
 import io.ohmnibus.platform.bus.Topics;
 import java.time.Clock;
@@ -151,6 +152,9 @@ final class CommandRouter implements PairedListener {
 
     @Override
     public Mono<Void> onStream(BusRecord record) {
+        if ("true".equals(record.headers().get(Headers.WITHDRAWS))) {
+            return withdraw(record);
+        }
         Command command = Command.read(record);
         TakenCommands taken = partition(record).taken;
         if (taken.contains(command)) {
@@ -181,6 +185,16 @@ final class CommandRouter implements PairedListener {
                 command.id(),
                 held ? "waits for the station" : "cannot wait: too many do");
         return held ? bus.send(command.waiting()) : outcomes.offline(command);
+    }
+
+    /** What was sent on, or has ended, is not there any more. */
+    private Mono<Void> withdraw(BusRecord record) {
+        RoutedStation station = partition(record).station(record.key());
+        return Mono.justOrEmpty(station.take(record.required(Headers.CORRELATION_ID)))
+                .flatMap(command ->
+                        bus.send(command.waitingNoMore())
+                                .doOnError(failure -> station.putBack(command))
+                                .then(outcomes.offline(command)));
     }
 
     private Mono<Void> forward(Command command, StationConnection connection) {

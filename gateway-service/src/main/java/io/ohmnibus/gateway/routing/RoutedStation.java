@@ -43,6 +43,17 @@ final class RoutedStation {
         held.removeIf(command -> command.id().equals(commandId));
     }
 
+    /** Takes a command that waits; null when it does not. */
+    synchronized @Nullable Command take(String commandId) {
+        for (Command command : held) {
+            if (command.id().equals(commandId)) {
+                held.remove(command);
+                return command;
+            }
+        }
+        return null;
+    }
+
     synchronized int waiting() {
         return held.size();
     }

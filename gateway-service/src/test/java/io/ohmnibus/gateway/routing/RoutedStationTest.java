@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ohmnibus.contracts.gateway.StationAuthentication;
 import io.ohmnibus.contracts.gateway.StationConnection;
+import io.ohmnibus.gateway.command.Command;
+import io.ohmnibus.ocpp.Action;
 import io.ohmnibus.platform.bus.BusJson;
+import io.ohmnibus.platform.bus.BusRecord;
+import io.ohmnibus.platform.ocpp.StationKey;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class RoutedStationTest {
@@ -53,5 +58,26 @@ final class RoutedStationTest {
         RoutedStation station = new RoutedStation();
         station.apply(connection("a"));
         assertThat(station.apply(connection("a").ended(Instant.EPOCH, "gone")).online()).isFalse();
+    }
+
+    @Test
+    void givesBackACommandThatWaitsOnce() {
+        RoutedStation station = new RoutedStation();
+        station.hold(command("one"), 10);
+        station.hold(command("two"), 10);
+        assertThat(station.take("two")).isEqualTo(command("two"));
+        assertThat(station.take("two")).isNull();
+        assertThat(station.next()).isEqualTo(command("one"));
+        assertThat(station.take("one")).isNull();
+    }
+
+    private static Command command(String id) {
+        return new Command(
+                id,
+                new StationKey("default", "CS-1"),
+                Action.RESET,
+                Instant.EPOCH,
+                true,
+                BusRecord.keyed("ocpp.commands", "default/CS-1", new byte[0], Map.of()));
     }
 }

@@ -45,6 +45,9 @@ public final class Headers {
     /** On commands that are routed anew: the connection that could not send them. */
     public static final String HANDED_BACK_BY = "ocpp_handedBackBy";
 
+    /** On commands: {@code true} takes the command of that id back, if it still waits. */
+    public static final String WITHDRAWS = "ocpp_withdraws";
+
     /** Simple name of the record type of a query, an answer or an event. */
     public static final String TYPE = "ce_type";
 

@@ -33,8 +33,8 @@ class CommandAutoConfiguration {
     }
 
     @Bean
-    CommandRequests commandRequests(Service service) {
-        return new CommandRequests(service);
+    CommandRequests commandRequests(CommandHandlers handlers) {
+        return new CommandRequests(handlers);
     }
 
     @Bean

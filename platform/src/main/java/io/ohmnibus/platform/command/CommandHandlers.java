@@ -49,6 +49,18 @@ final class CommandHandlers implements SmartInitializingSingleton {
         return service;
     }
 
+    /** Completes when the request keeps the rules that hold for every station. */
+    Mono<Void> check(Request<?> request) {
+        CommandHandler<?, ?> handler = handlers.get(Action.ofRequest(request.getClass()));
+        return handler == null ? Mono.empty() : check(handler, request);
+    }
+
+    @SuppressWarnings("unchecked") // as below
+    private static <Q extends Request<A>, A extends Response> Mono<Void> check(
+            CommandHandler<Q, A> handler, Request<?> request) {
+        return handler.rules().check((Q) request).then();
+    }
+
     Mono<? extends Request<?>> prepare(StationKey station, Request<?> request) {
         CommandHandler<?, ?> handler = handlers.get(Action.ofRequest(request.getClass()));
         return handler == null ? Mono.just(request) : prepare(handler, station, request);

@@ -3,6 +3,7 @@ package io.ohmnibus.platform.command;
 
 import io.ohmnibus.ocpp.Request;
 import io.ohmnibus.platform.ocpp.StationKey;
+import java.util.Map;
 import java.util.UUID;
 import reactor.core.publisher.Mono;
 
@@ -19,5 +20,13 @@ public interface Commands {
     default Mono<UUID> send(
             StationKey station, Request<?> request, CommandOptions options, String requestedBy) {
         return send(station, request, options);
+    }
+
+    /**
+     * Takes back the commands that still wait for their stations, after the current transaction.
+     * Each command gets its outcome all the same: {@code Offline} when it was taken back.
+     */
+    default Mono<Void> withdraw(Map<UUID, StationKey> commands) {
+        return Mono.empty();
     }
 }

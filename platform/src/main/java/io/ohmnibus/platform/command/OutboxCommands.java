@@ -17,7 +17,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.transaction.NoTransactionException;
+import org.springframework.transaction.reactive.TransactionSynchronizationManager;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Commands stored and sent in one transaction, by way of the outbox. */
@@ -81,7 +84,35 @@ final class OutboxCommands implements Commands {
                             .then(outbox.add(record(command, options)))
                             .thenReturn(command.id());
                 })
-                .as(transaction::transactional);
+                .as(this::transactional);
+    }
+
+    /** Joins the transaction of the caller: a rule that is broken is no failure of that. */
+    private <T> Mono<T> transactional(Mono<T> work) {
+        return TransactionSynchronizationManager.forCurrentTransaction()
+                .map(TransactionSynchronizationManager::isActualTransactionActive)
+                .onErrorReturn(NoTransactionException.class, false)
+                .flatMap(active -> active ? work : work.as(transaction::transactional));
+    }
+
+    @Override
+    public Mono<Void> withdraw(Map<UUID, StationKey> commands) {
+        return outbox.together(
+                        Flux.fromIterable(commands.entrySet())
+                                .concatMap(
+                                        one -> outbox.add(withdrawal(one.getKey(), one.getValue())))
+                                .then(Mono.just(true)))
+                .as(this::transactional)
+                .then();
+    }
+
+    /** Has the key of the command, and so comes after it. */
+    private static BusRecord withdrawal(UUID command, StationKey station) {
+        return BusRecord.keyed(
+                Topics.COMMANDS,
+                station.toString(),
+                "{}".getBytes(StandardCharsets.UTF_8),
+                Map.of(Headers.CORRELATION_ID, command.toString(), Headers.WITHDRAWS, "true"));
     }
 
     private BusRecord record(StoredCommand command, CommandOptions options) {

@@ -20,8 +20,7 @@ final class CampaignOutcomes implements CommandObserver {
     public Mono<Void> ended(EndedCommand command) {
         StationResult result = StationResult.of(command.outcome());
         return work.ended(command.id(), result.state(), result.info())
-                .filter(ours -> ours)
-                .doOnNext(ours -> metrics.ended(result.state()))
+                .doOnNext(metrics::ended)
                 .then();
     }
 }

@@ -151,32 +151,35 @@ final class CampaignResource {
     @Operation(
             summary = "Ends a campaign",
             description =
-                    "Stations whose turn has not come get nothing. Those that have their command, or"
-                            + " whose command waits for them, still get their outcome.")
+                    "Stations whose turn has not come get nothing, and what waits for stations that"
+                            + " are offline is taken back. Those that have their command still get"
+                            + " their outcome.")
     @PostMapping("/campaigns/{id}/cancel")
     @RequiresPermission("campaigns:write")
     Mono<CampaignView> cancel(Caller caller, @PathVariable UUID id) {
         return require(caller, id)
                 .then(
-                        turn(
+                        turned(
                                 caller,
                                 id,
                                 CampaignState.CANCELLED,
-                                List.of(
-                                        CampaignState.RUNNING,
-                                        CampaignState.PAUSED,
-                                        CampaignState.HALTED)));
+                                CampaignState.GOING_ON,
+                                campaigns.cancel(caller.tenant(), id)));
+    }
+
+    private Mono<CampaignView> turn(
+            Caller caller, UUID id, CampaignState to, List<CampaignState> from) {
+        return turned(caller, id, to, from, store.turn(caller.tenant(), id, from, to));
     }
 
     /** Once more is the same as once; from any other state it is a conflict. */
-    private Mono<CampaignView> turn(
-            Caller caller, UUID id, CampaignState to, List<CampaignState> from) {
-        return store.turn(caller.tenant(), id, from, to)
-                .delayUntil(turned ->
-                        turned && to == CampaignState.CANCELLED
-                                ? store.cancelPlanned(id)
-                                : Mono.empty())
-                .as(transaction::transactional)
+    private Mono<CampaignView> turned(
+            Caller caller,
+            UUID id,
+            CampaignState to,
+            List<CampaignState> from,
+            Mono<Boolean> turn) {
+        return turn.as(transaction::transactional)
                 .flatMap(turned ->
                         view(caller, id)
                                 .filter(view -> turned || view.state() == to)

@@ -3,6 +3,7 @@ package io.ohmnibus.platform.fleet;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** Where a campaign stands. */
@@ -17,6 +18,9 @@ enum CampaignState {
     COMPLETED("Completed"),
     /** Somebody ended it; stations that had got their command still get their outcome. */
     CANCELLED("Cancelled");
+
+    /** Those in which a campaign can be cancelled. */
+    static final List<CampaignState> GOING_ON = List.of(RUNNING, PAUSED, HALTED);
 
     private final String text;
 

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Campaigns as people make, see and steer them. */
@@ -199,6 +200,25 @@ final class CampaignStore {
                 .bind("id", id)
                 .bind("now", clock.instant())
                 .then();
+    }
+
+    /** A command that was sent, and may wait for its station. */
+    record Sent(UUID command, String stationId) {}
+
+    /** The commands without outcome, where they may wait for their stations. */
+    Flux<Sent> waiting(UUID id) {
+        return database.sql(
+                        """
+                        select s.command, s.station_id from campaigns c
+                        join campaign_stations s on s.campaign = c.id and s.state = 'Sent'
+                        where c.id = :id and c.wait_when_offline
+                        """)
+                .bind("id", id)
+                .map(row ->
+                        new Sent(
+                                CampaignRows.required(row, "command", UUID.class),
+                                CampaignRows.required(row, "station_id", String.class)))
+                .all();
     }
 
     private static String[] failures() {

@@ -175,21 +175,26 @@ final class CampaignWork {
                 .map(rows -> rows > 0);
     }
 
-    /** Keeps the outcome of a command; false when it belongs to no campaign. */
-    Mono<Boolean> ended(UUID command, StationState state, @Nullable String info) {
+    /**
+     * Keeps the outcome of a command, and tells it; empty when it belongs to no campaign. One that
+     * was offline when its campaign was cancelled has lost its turn.
+     */
+    Mono<StationState> ended(UUID command, StationState state, @Nullable String info) {
         GenericExecuteSpec update =
                 database.sql(
                                 """
-                                update campaign_stations set state = :state, info = :info,
-                                  ended_at = :now
-                                where command = :command and state = 'Sent'
+                                update campaign_stations s set info = :info, ended_at = :now,
+                                  state = case when :state = 'Offline' and c.state = 'Cancelled'
+                                    then 'Cancelled' else :state end
+                                from campaigns c
+                                where c.id = s.campaign and command = :command and s.state = 'Sent'
+                                returning s.state
                                 """)
                         .bind("command", command)
                         .bind("state", state.text())
                         .bind("now", clock.instant());
         return Binds.bind(update, "info", info, String.class)
-                .fetch()
-                .rowsUpdated()
-                .map(rows -> rows > 0);
+                .map(row -> StationState.of(CampaignRows.required(row, "state", String.class)))
+                .one();
     }
 }

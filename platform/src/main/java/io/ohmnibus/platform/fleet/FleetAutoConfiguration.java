@@ -2,6 +2,7 @@
 package io.ohmnibus.platform.fleet;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.ohmnibus.platform.command.CommandRequests;
 import io.ohmnibus.platform.command.Commands;
 import io.ohmnibus.platform.query.Queries;
 import io.ohmnibus.platform.secret.Sealing;
@@ -46,8 +47,12 @@ class FleetAutoConfiguration {
 
     @Bean
     Campaigns campaigns(
-            StationSelection selection, CampaignStore store, TransactionalOperator transaction) {
-        return new Campaigns(selection, store, transaction);
+            StationSelection selection,
+            CampaignStore store,
+            CommandRequests requests,
+            Commands commands,
+            TransactionalOperator transaction) {
+        return new Campaigns(selection, store, requests, commands, transaction);
     }
 
     @Bean

@@ -42,6 +42,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -373,5 +374,48 @@ class CommandsIT {
         outcome(command, Headers.OFFLINE, "");
         awaitEnd(command, "Offline");
         assertThat(row(command)).contains("\"sealed_request\":null");
+    }
+
+    @Test
+    void aRuleThatIsBrokenIsNoFailureOfTheCallersTransaction() {
+        Commands sender = service.getBean(Commands.class);
+        StationKey key = new StationKey("default", station);
+        UUID sent =
+                sender.send(key, new ResetRequest(ResetEnum.ON_IDLE, 11, null), OPTIONS)
+                        .onErrorResume(
+                                RuleViolation.class,
+                                _ ->
+                                        sender.send(
+                                                key,
+                                                new ResetRequest(ResetEnum.ON_IDLE, null, null),
+                                                OPTIONS))
+                        .as(service.getBean(TransactionalOperator.class)::transactional)
+                        .block(LONG);
+        await().atMost(LONG).until(() -> headers(station).contains(sent + ""));
+    }
+
+    @Test
+    void whatIsTakenBackComesBehindTheCommand() {
+        Commands sender = service.getBean(Commands.class);
+        StationKey key = new StationKey("default", station);
+        UUID sent =
+                Objects.requireNonNull(
+                        sender.send(key, new ResetRequest(ResetEnum.ON_IDLE, null, null), OPTIONS)
+                                .block(LONG));
+        sender.withdraw(Map.of(sent, key)).block(LONG);
+        await().atMost(LONG)
+                .untilAsserted(() ->
+                        assertThat(headers(station)).containsExactly(sent + "", sent + " back"));
+    }
+
+    private static final CommandOptions OPTIONS = new CommandOptions(LONG, true);
+
+    private static List<String> headers(String station) {
+        return commands.stream()
+                .filter(record -> record.key().endsWith("/" + station))
+                .map(record ->
+                        record.required(Headers.CORRELATION_ID)
+                                + (record.headers().containsKey(Headers.WITHDRAWS) ? " back" : ""))
+                .toList();
     }
 }

@@ -313,4 +313,37 @@ class CampaignsIT {
                         .POST(HttpRequest.BodyPublishers.ofString(resetBody(""))),
                 operator());
     }
+
+    @Test
+    void beginsNothingThatARuleForbidsForEveryStation() {
+        fleet.know(group, "OK-1");
+        String body =
+                """
+                {"action": "Reset", "request": {"type": "OnIdle", "evseId": 99},
+                 "selector": {"group": "%s"}}
+                """
+                        .formatted(group);
+        JsonNode problem = expect(422, post("", body, operator()));
+        assertThat(problem.toString()).contains("B11.FR.98", "no EVSE 99");
+        assertThat(get("?limit=500").path("items").toString()).doesNotContain(group);
+    }
+
+    @Test
+    void cancellingTakesBackWhatWaitsForStations() {
+        fleet.know(group, "HELD-1", "WAIT-1", "WAIT-2");
+        String id =
+                id(
+                        reset(
+                                ", \"whenOffline\": \"wait\", \"deadline\": \"PT1H\","
+                                        + " \"waves\": [3]"));
+        eventually(id, c -> assertThat(c.at("/stations/sent").asInt()).isEqualTo(3));
+        await().atMost(FleetUnderTest.LONG).until(() -> fleet.sentTo(named("WAIT-2")).size() == 1);
+
+        expect(200, post("/" + id + "/cancel", "", operator()));
+
+        eventually(id, c -> assertThat(c.at("/stations/cancelled").asInt()).isEqualTo(2));
+        fleet.release(named("HELD-1"));
+        eventually(id, c -> assertThat(c.at("/stations/succeeded").asInt()).isOne());
+        assertThat(stations(id, "")).allSatisfy(line -> assertThat(line).doesNotContain("Offline"));
+    }
 }

@@ -14,6 +14,7 @@ import io.ohmnibus.platform.fleet.StationSelection.SelectStations;
 import io.ohmnibus.platform.fleet.StationSelection.SelectedStations;
 import io.ohmnibus.platform.ocpp.CommandHandler;
 import io.ohmnibus.platform.ocpp.RuleViolation;
+import io.ohmnibus.platform.ocpp.Rules;
 import io.ohmnibus.platform.ocpp.Service;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.query.QueryHandler;
@@ -30,12 +31,14 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
  * Two instances of a service, and a gateway whose stations do what their ids say: {@code OK-1}
  * accepts, {@code NO-1} rejects, {@code ERR-1} answers with a CALLERROR, {@code OFF-1} is offline,
- * {@code MUTE-1} never answers, {@code RULE-1} breaks a rule, {@code HELD-1} answers when told.
+ * {@code MUTE-1} never answers, {@code RULE-1} breaks a rule, {@code HELD-1} answers when told,
+ * {@code WAIT-1} is offline and waited for.
  */
 final class FleetUnderTest implements AutoCloseable {
 
@@ -74,6 +77,12 @@ final class FleetUnderTest implements AutoCloseable {
 
     static final class ResetRule implements CommandHandler<ResetRequest, ResetResponse> {
         @Override
+        public Rules<ResetRequest> rules() {
+            return new Rules<ResetRequest>()
+                    .require("B11.FR.98", "no EVSE 99", request -> request.evseId() == null);
+        }
+
+        @Override
         public Mono<ResetRequest> prepare(StationKey station, ResetRequest request) {
             return station.stationId().startsWith("RULE-")
                     ? Mono.error(new RuleViolation("B11.FR.99", "not this one"))
@@ -105,6 +114,9 @@ final class FleetUnderTest implements AutoCloseable {
 
     private Mono<Void> on(BusRecord command) {
         String station = StationKey.parse(command.key()).stationId();
+        if (command.headers().containsKey(Headers.WITHDRAWS)) {
+            return withdrawn(station, command.required(Headers.CORRELATION_ID));
+        }
         List<BusRecord> all = commands.computeIfAbsent(station, _ -> new CopyOnWriteArrayList<>());
         all.add(command);
         return switch (station.substring(0, station.indexOf('-'))) {
@@ -118,6 +130,15 @@ final class FleetUnderTest implements AutoCloseable {
             case "OFF" -> outcome(command, Headers.OFFLINE, "");
             default -> Mono.empty();
         };
+    }
+
+    /** {@code WAIT-1} has not got its command yet. */
+    private Mono<Void> withdrawn(String station, String id) {
+        return Flux.fromIterable(commands.getOrDefault(station, List.of()))
+                .filter(_ -> station.startsWith("WAIT-"))
+                .filter(command -> command.required(Headers.CORRELATION_ID).equals(id))
+                .concatMap(command -> outcome(command, Headers.OFFLINE, ""))
+                .then();
     }
 
     /** Lets a station that is held answer. */

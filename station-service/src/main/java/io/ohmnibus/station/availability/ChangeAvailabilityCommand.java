@@ -46,9 +46,8 @@ final class ChangeAvailabilityCommand
     }
 
     @Override
-    public Mono<ChangeAvailabilityRequest> prepare(
-            StationKey station, ChangeAvailabilityRequest request) {
-        return RULES.check(request);
+    public Rules<ChangeAvailabilityRequest> rules() {
+        return RULES;
     }
 
     /** Scheduled is remembered too: it happens when the transaction ends (G03.FR.05, G04.FR.06). */

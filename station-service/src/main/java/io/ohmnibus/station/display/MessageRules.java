@@ -1,10 +1,12 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.station.display;
 
+import io.ohmnibus.ocpp.message.SetDisplayMessageRequest;
 import io.ohmnibus.ocpp.type.MessageContent;
 import io.ohmnibus.ocpp.type.MessageFormatEnum;
 import io.ohmnibus.ocpp.type.MessageInfo;
-import io.ohmnibus.platform.ocpp.RuleViolation;
+import io.ohmnibus.platform.ocpp.Rules;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.IllformedLocaleException;
@@ -62,13 +64,17 @@ final class MessageRules {
         boolean test(MessageInfo message, Instant now);
     }
 
-    /** The first rule that the message breaks; null when it breaks none. */
-    static @Nullable RuleViolation broken(MessageInfo message, Instant now) {
-        return RULES.stream()
-                .filter(rule -> !rule.holds().test(message, now))
-                .findFirst()
-                .map(rule -> new RuleViolation(rule.requirement(), rule.text()))
-                .orElse(null);
+    /** The rules by a clock. */
+    static Rules<SetDisplayMessageRequest> at(Clock clock) {
+        Rules<SetDisplayMessageRequest> rules = new Rules<>();
+        for (Rule rule : RULES) {
+            rules =
+                    rules.require(
+                            rule.requirement(),
+                            rule.text(),
+                            request -> rule.holds().test(request.message(), clock.instant()));
+        }
+        return rules;
     }
 
     private static Stream<MessageContent> texts(MessageInfo message) {

@@ -8,7 +8,7 @@ import io.ohmnibus.ocpp.type.DisplayMessageStatusEnum;
 import io.ohmnibus.ocpp.type.MessageInfo;
 import io.ohmnibus.platform.ocpp.CommandHandler;
 import io.ohmnibus.platform.ocpp.Outcome;
-import io.ohmnibus.platform.ocpp.RuleViolation;
+import io.ohmnibus.platform.ocpp.Rules;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.ocpp.UseCase;
 import io.ohmnibus.station.registry.RegisteredStation;
@@ -33,13 +33,15 @@ final class SetDisplayMessageCommand
     }
 
     @Override
+    public Rules<SetDisplayMessageRequest> rules() {
+        return MessageRules.at(clock);
+    }
+
+    @Override
     public Mono<SetDisplayMessageRequest> prepare(
             StationKey station, SetDisplayMessageRequest request) {
-        RuleViolation broken = MessageRules.broken(request.message(), clock.instant());
-        if (broken != null) {
-            return Mono.error(broken);
-        }
-        return stations.find(station)
+        return rules().check(request)
+                .then(Mono.defer(() -> stations.find(station)))
                 .filter(SetDisplayMessageCommand::speaks201)
                 .map(_ -> for201(request))
                 .defaultIfEmpty(request);

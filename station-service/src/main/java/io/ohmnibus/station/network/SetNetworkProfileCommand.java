@@ -39,9 +39,14 @@ final class SetNetworkProfileCommand
     }
 
     @Override
+    public Rules<SetNetworkProfileRequest> rules() {
+        return RULES;
+    }
+
+    @Override
     public Mono<SetNetworkProfileRequest> prepare(
             StationKey station, SetNetworkProfileRequest request) {
-        return RULES.check(request)
+        return rules().check(request)
                 .delayUntil(r -> KnownNetwork.of(model, station).flatMap(known -> check(r, known)));
     }
 

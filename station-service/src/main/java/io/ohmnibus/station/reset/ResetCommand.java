@@ -45,8 +45,13 @@ final class ResetCommand implements CommandHandler<ResetRequest, ResetResponse> 
     }
 
     @Override
+    public Rules<ResetRequest> rules() {
+        return RULES;
+    }
+
+    @Override
     public Mono<ResetRequest> prepare(StationKey station, ResetRequest request) {
-        return RULES.check(request)
+        return rules().check(request)
                 .delayUntil(reset -> resettable(station, reset))
                 .delayUntil(reset -> resumable(station, reset));
     }

@@ -57,9 +57,14 @@ final class SetVariablesCommand
     }
 
     @Override
+    public Rules<SetVariablesRequest> rules() {
+        return RULES;
+    }
+
+    @Override
     public Mono<SetVariablesRequest> prepare(StationKey station, SetVariablesRequest request) {
         int items = request.setVariableData().size();
-        return RULES.check(request)
+        return rules().check(request)
                 .delayUntil(r -> network.check(station, r))
                 .delayUntil(r -> limits.check(station, r, items, "B05.FR.11", "B05.FR.11"));
     }

@@ -47,9 +47,14 @@ final class RequestStartTransactionCommand
     }
 
     @Override
+    public Rules<RequestStartTransactionRequest> rules() {
+        return RULES;
+    }
+
+    @Override
     public Mono<RequestStartTransactionRequest> prepare(
             StationKey station, RequestStartTransactionRequest request) {
-        return RULES.check(request)
+        return rules().check(request)
                 .flatMap(_ -> control.open(station, RemoteRequest.of(request)))
                 .flatMap(opened -> opened ? Mono.just(request) : Mono.error(used(request)));
     }

@@ -29,9 +29,14 @@ final class RequestStopTransactionCommand
     }
 
     @Override
+    public Rules<RequestStopTransactionRequest> rules() {
+        return RULES;
+    }
+
+    @Override
     public Mono<RequestStopTransactionRequest> prepare(
             StationKey station, RequestStopTransactionRequest request) {
-        return RULES.check(request)
+        return rules().check(request)
                 .delayUntil(_ -> control.open(station, RemoteRequest.of(request)));
     }
 

@@ -51,8 +51,13 @@ final class TriggerMessageCommand
     }
 
     @Override
+    public Rules<TriggerMessageRequest> rules() {
+        return RULES;
+    }
+
+    @Override
     public Mono<TriggerMessageRequest> prepare(StationKey station, TriggerMessageRequest request) {
-        return RULES.check(request)
+        return rules().check(request)
                 .delayUntil(_ -> control.open(station, RemoteRequest.of(request)));
     }
 

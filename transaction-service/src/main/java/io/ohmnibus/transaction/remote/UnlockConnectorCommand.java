@@ -29,9 +29,14 @@ final class UnlockConnectorCommand
     }
 
     @Override
+    public Rules<UnlockConnectorRequest> rules() {
+        return RULES;
+    }
+
+    @Override
     public Mono<UnlockConnectorRequest> prepare(
             StationKey station, UnlockConnectorRequest request) {
-        return RULES.check(request)
+        return rules().check(request)
                 .delayUntil(_ -> control.open(station, RemoteRequest.of(request)));
     }
 
