@@ -40,6 +40,6 @@ public record StationProperties(
             @NotNull @DefaultValue("PT10M") Duration completeWithin,
             @Min(1) @Max(100_000) @DefaultValue("5000") int maxParts,
             @Min(1) @Max(1_000) @DefaultValue("20") int maxUnsolicited,
-            @Min(100) @Max(1_000_000) @DefaultValue("50000") int maxVariables,
+            @Min(100) @Max(1_000_000) @DefaultValue("200000") int maxVariables,
             @DefaultValue("true") boolean readDeviceModel) {}
 }

@@ -171,6 +171,11 @@ public final class StationBuilder {
         return this;
     }
 
+    /** So many read-only variables more, {@code Part[n].Reading} with the value n. */
+    public StationBuilder moreVariables(int count) {
+        return prepare(station -> station.model().more(count));
+    }
+
     /** What the CSMS sets is lost with each reboot (pain 25). */
     public StationBuilder forgetsVariables() {
         return prepare(station -> station.model().forgetful(true));

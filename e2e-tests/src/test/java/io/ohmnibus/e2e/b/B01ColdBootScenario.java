@@ -1,10 +1,12 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.e2e.b;
 
+import static io.ohmnibus.e2e.RunningPlatform.accepted;
 import static io.ohmnibus.e2e.RunningPlatform.rest;
 import static io.ohmnibus.e2e.RunningPlatform.started;
 import static io.ohmnibus.e2e.RunningPlatform.station;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ohmnibus.e2e.CallErrors;
 import io.ohmnibus.ocpp.OcppVersion;
@@ -14,6 +16,7 @@ import io.ohmnibus.ocpp.type.RegistrationStatusEnum;
 import io.ohmnibus.platform.ocpp.UseCase;
 import io.ohmnibus.platform.test.Requirement;
 import io.ohmnibus.simulator.Station;
+import io.ohmnibus.simulator.rpc.StationException;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
@@ -48,6 +51,22 @@ class B01ColdBootScenario {
                                         .isEqualTo(version.subprotocol());
                             });
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OcppVersion.class)
+    @DisplayName("TC_B_58: WebSocket Subprotocol validation")
+    void theVersionThatBothKnowIsSpoken(OcppVersion version) { // A13
+        var offers = "ocpp0.1, " + version.subprotocol();
+        try (Station station = accepted(station(version).subprotocols(offers))) {
+            rest().eventually(
+                            "station/stations/" + station.id(),
+                            shown ->
+                                    assertThat(shown.at("/connection/ocppVersion").asString())
+                                            .isEqualTo(version.subprotocol()));
+        }
+        var stranger = station(version).subprotocols("ocpp0.1").reconnects(false);
+        assertThatThrownBy(stranger::start).isInstanceOf(StationException.class);
     }
 
     @ParameterizedTest

@@ -118,6 +118,22 @@ class B10MigrateScenario {
 
     @ParameterizedTest
     @EnumSource(OcppVersion.class)
+    void aStepThatARuleForbidsEndsItAtOnceWithTheReason(OcppVersion version) {
+        try (Station station = ready(version)) {
+            station.model().set("DeviceDataCtrlr", "BytesPerMessage", "SetVariables", "20");
+            Reports.awaitComplete(station, Reports.ask(station, "FullInventory"));
+
+            migrate(station, "\"closeFirst\": false");
+
+            awaitEnd(station, "Failed");
+            assertThat(newest(station).path("reason").asString())
+                    .startsWith("SetPriority: B05.FR.11");
+            assertThat(priority(station)).isEqualTo("1");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OcppVersion.class)
     void oneAtATimeAndAnOperatorMayGiveItUp(OcppVersion version) {
         try (Station station = ready(version)) {
             way(station, "ws://localhost:1/ocpp");

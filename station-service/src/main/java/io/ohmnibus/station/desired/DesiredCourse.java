@@ -9,9 +9,9 @@ import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.station.desired.DesiredState.Step;
 import io.ohmnibus.station.devicemodel.AttributeId;
 import io.ohmnibus.station.devicemodel.AttributeValue;
-import io.ohmnibus.station.variable.VariableAccess;
-import io.ohmnibus.station.variable.VariableRequest;
-import io.ohmnibus.station.variable.VariableRequestObserver;
+import io.ohmnibus.station.variable.request.VariableAccess;
+import io.ohmnibus.station.variable.request.VariableRequest;
+import io.ohmnibus.station.variable.request.VariableRequestObserver;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,7 +100,7 @@ final class DesiredCourse implements VariableRequestObserver {
         List<AttributeValue> differing = new ArrayList<>();
         for (DesiredVariable one : wanted) {
             VariableRequest.Item item = items.get(one.attribute().normalised());
-            if (item == null || !one.value().equals(item.value())) {
+            if (item == null || !one.isMetBy(item.value())) {
                 differing.add(new AttributeValue(one.attribute(), one.value()));
             }
         }

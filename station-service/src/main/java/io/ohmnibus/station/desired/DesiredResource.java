@@ -84,6 +84,7 @@ final class DesiredResource {
                     id,
                     null,
                     null,
+                    null,
                     null);
         }
     }

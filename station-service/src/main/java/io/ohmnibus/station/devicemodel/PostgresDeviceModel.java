@@ -117,16 +117,15 @@ final class PostgresDeviceModel implements DeviceModel {
 
     @Override
     public Mono<String> value(StationKey station, VariableId variable, AttributeEnum type) {
-        VariableId name = variable.normalised();
         return database.sql(VariableSql.VALUE)
                 .bind("tenant", station.tenant())
                 .bind("station", station.stationId())
-                .bind("component", name.component())
-                .bind("componentInstance", nullable(name.componentInstance(), String.class))
-                .bind("evse", nullable(name.evseId(), Integer.class))
-                .bind("connector", nullable(name.connectorId(), Integer.class))
-                .bind("variable", name.variable())
-                .bind("variableInstance", nullable(name.variableInstance(), String.class))
+                .bind("component", variable.component())
+                .bind("componentInstance", nullable(variable.componentInstance(), String.class))
+                .bind("evse", nullable(variable.evseId(), Integer.class))
+                .bind("connector", nullable(variable.connectorId(), Integer.class))
+                .bind("variable", variable.variable())
+                .bind("variableInstance", nullable(variable.variableInstance(), String.class))
                 .bind("type", type.wireName())
                 .map(row -> required(row, "value", String.class))
                 .first();

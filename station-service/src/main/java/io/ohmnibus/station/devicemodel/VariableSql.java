@@ -7,7 +7,9 @@ final class VariableSql {
     private static final String ROWS =
             """
             with r as (
-                select * from jsonb_to_recordset(cast(:rows as jsonb)) as j (
+                select *, variable_name(component, component_instance, evse_id, connector_id,
+                    variable, variable_instance) as name
+                from jsonb_to_recordset(cast(:rows as jsonb)) as j (
                     component text, component_instance text, evse_id integer, connector_id integer,
                     variable text, variable_instance text, type text, value text,
                     mutability text, persistent boolean, constant boolean,
@@ -18,13 +20,7 @@ final class VariableSql {
 
     private static final String SAME_NAME =
             """
-            v.tenant = :tenant and v.station_id = :station
-            and lower(v.component) = lower(r.component)
-            and lower(v.component_instance) is not distinct from lower(r.component_instance)
-            and v.evse_id is not distinct from r.evse_id
-            and v.connector_id is not distinct from r.connector_id
-            and lower(v.variable) = lower(r.variable)
-            and lower(v.variable_instance) is not distinct from lower(r.variable_instance)
+            v.tenant = :tenant and v.station_id = :station and v.name = r.name
             """;
 
     /** A station that is full can still report what it reported before. */
@@ -32,23 +28,13 @@ final class VariableSql {
             ROWS
                     + """
                     , named as (
-                        select distinct on (lower(component), lower(component_instance), evse_id,
-                            connector_id, lower(variable), lower(variable_instance)) *
-                        from r),
-                    room as (
-                        select :max - count(*) as free from variables
-                        where tenant = :tenant and station_id = :station),
+                        select distinct on (name) r.*, exists (select 1 from variables v where
+                    """
+                    + SAME_NAME
+                    + """
+                    ) as known from r),
                     chosen as (
-                        select r.*, row_number() over (order by exists (
-                            select 1 from variables v where
-                    """
-                    + SAME_NAME
-                    + """
-                    ) desc) as place, exists (select 1 from variables v where
-                    """
-                    + SAME_NAME
-                    + """
-                    ) as known from named r)
+                        select *, row_number() over (partition by known) as place from named)
                     insert into variables as v (tenant, station_id,
                         component, component_instance, evse_id, connector_id,
                         variable, variable_instance, unit, data_type, min_limit, max_limit,
@@ -57,10 +43,10 @@ final class VariableSql {
                         component, component_instance, evse_id, connector_id,
                         variable, variable_instance, unit, data_type, min_limit, max_limit,
                         max_elements, values_list, supports_monitoring, :at
-                    from chosen, room
-                    where known or place - (select count(*) from chosen where known) <= free
-                    on conflict (tenant, station_id, lower(component), lower(component_instance),
-                        evse_id, connector_id, lower(variable), lower(variable_instance))
+                    from chosen
+                    where known or place <= :max - (select count(*) from variables
+                        where tenant = :tenant and station_id = :station)
+                    on conflict (tenant, station_id, name)
                     do update set
                         unit = coalesce(excluded.unit, v.unit),
                         data_type = coalesce(excluded.data_type, v.data_type),
@@ -118,12 +104,9 @@ final class VariableSql {
             """
             select a.value from variables v join variable_attributes a on a.variable_id = v.id
             where v.tenant = :tenant and v.station_id = :station
-            and lower(v.component) = :component
-            and lower(v.component_instance) is not distinct from cast(:componentInstance as text)
-            and v.evse_id is not distinct from cast(:evse as integer)
-            and v.connector_id is not distinct from cast(:connector as integer)
-            and lower(v.variable) = :variable
-            and lower(v.variable_instance) is not distinct from cast(:variableInstance as text)
+            and v.name = variable_name(:component, cast(:componentInstance as text),
+                cast(:evse as integer), cast(:connector as integer), :variable,
+                cast(:variableInstance as text))
             and a.type = :type and a.value is not null
             """;
 

@@ -19,16 +19,16 @@ import reactor.core.publisher.Mono;
  * @param active the slot of its connection
  * @param downgrade whether it lets its security profile be lowered from 3 to 2
  */
-record KnownNetwork(
+public record KnownNetwork(
         List<String> slots,
         List<String> priority,
         @Nullable String active,
         @Nullable Integer securityProfile,
         boolean downgrade) {
 
-    static final String COMPONENT = "OCPPCommCtrlr";
-    static final String PRIORITY = "NetworkConfigurationPriority";
-    static final String ACTIVE = "ActiveNetworkProfile";
+    public static final String COMPONENT = "OCPPCommCtrlr";
+    public static final String PRIORITY = "NetworkConfigurationPriority";
+    public static final String ACTIVE = "ActiveNetworkProfile";
 
     static Mono<KnownNetwork> of(DeviceModel model, StationKey station) {
         return Mono.zip(
@@ -74,7 +74,7 @@ record KnownNetwork(
     }
 
     /** The slots in a list with commas. */
-    static List<String> list(@Nullable String text) {
+    public static List<String> list(@Nullable String text) {
         return text == null
                 ? List.of()
                 : Arrays.stream(text.split(",", -1))

@@ -1,9 +1,6 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 
-/**
- * How stations reach a CSMS: network profiles in configuration slots (B09), and the supervised
- * migration to another one (B10).
- */
+/** How stations reach a CSMS: network profiles in configuration slots (B09). */
 @NullMarked
 package io.ohmnibus.station.network;
 

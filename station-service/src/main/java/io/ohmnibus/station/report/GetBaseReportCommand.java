@@ -7,6 +7,7 @@ import io.ohmnibus.platform.ocpp.CommandHandler;
 import io.ohmnibus.platform.ocpp.Outcome;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.ocpp.UseCase;
+import io.ohmnibus.station.asked.Requested;
 import io.ohmnibus.station.store.CommandOutcome;
 import java.time.Clock;
 import reactor.core.publisher.Mono;
@@ -29,7 +30,7 @@ final class GetBaseReportCommand
         String base = request.reportBase().wireName();
         return reports.open(station, request.requestId(), base, clock.instant())
                 .filter(opened -> opened)
-                .switchIfEmpty(Mono.error(() -> ReportRequests.used("B07.FR.04")))
+                .switchIfEmpty(Mono.error(() -> Requested.used("B07.FR.04")))
                 .thenReturn(request);
     }
 

@@ -10,6 +10,7 @@ import io.ohmnibus.platform.ocpp.CommandHandler;
 import io.ohmnibus.platform.ocpp.Outcome;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.ocpp.UseCase;
+import io.ohmnibus.station.asked.Requested;
 import io.ohmnibus.station.devicemodel.MessageLimits;
 import io.ohmnibus.station.store.CommandOutcome;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +43,7 @@ final class GetReportCommand implements CommandHandler<GetReportRequest, GetRepo
         return limits.check(station, request, items, "B08.FR.06", "B08.FR.18")
                 .then(Mono.defer(() -> open(station, request)))
                 .filter(opened -> opened)
-                .switchIfEmpty(Mono.error(() -> ReportRequests.used("B08.FR.04")))
+                .switchIfEmpty(Mono.error(() -> Requested.used("B08.FR.04")))
                 .thenReturn(request);
     }
 

@@ -7,6 +7,7 @@ import static io.ohmnibus.station.store.Columns.required;
 
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.station.StationProperties;
+import io.ohmnibus.station.asked.ReportPlace;
 import io.ohmnibus.station.store.CommandOutcome;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -200,21 +201,12 @@ final class PostgresReports implements Reports {
     }
 
     @Override
-    public Flux<Report> list(StationKey station, @Nullable Place before, int limit) {
-        return database.sql(
-                        SELECT
-                                + """
-                                and (cast(:at as timestamptz) is null
-                                    or (r.requested_at, r.request_id) < (:at, :request))
-                                order by r.requested_at desc, r.request_id desc limit :limit
-                                """)
-                .bind("tenant", station.tenant())
-                .bind("station", station.stationId())
-                .bind("at", nullable(before == null ? null : before.requestedAt(), Instant.class))
-                .bind("request", before == null ? 0 : before.requestId())
-                .bind("limit", limit)
-                .map(PostgresReports::read)
-                .all();
+    public Flux<Report> list(StationKey station, @Nullable ReportPlace before, int limit) {
+        var select =
+                database.sql(SELECT + ReportPlace.NEWEST_FIRST)
+                        .bind("tenant", station.tenant())
+                        .bind("station", station.stationId());
+        return ReportPlace.bind(select, before, limit).map(PostgresReports::read).all();
     }
 
     private DatabaseClient.GenericExecuteSpec statement(

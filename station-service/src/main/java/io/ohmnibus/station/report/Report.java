@@ -3,7 +3,7 @@ package io.ohmnibus.station.report;
 
 import io.ohmnibus.ocpp.type.GenericDeviceModelStatusEnum;
 import io.ohmnibus.ocpp.type.ReportBaseEnum;
-import java.time.Duration;
+import io.ohmnibus.station.asked.AskedReport;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,8 @@ record Report(
         ReportAssembly assembly,
         int variables,
         @Nullable Instant firstPartAt,
-        @Nullable Instant lastPartAt) {
+        @Nullable Instant lastPartAt)
+        implements AskedReport {
 
     private static final String EMPTY = GenericDeviceModelStatusEnum.EMPTY_RESULT_SET.wireName();
 
@@ -42,29 +43,14 @@ record Report(
                 && assembly.complete();
     }
 
-    /** How far it is at a time, when a report has so long to become complete. */
-    ReportState state(Instant now, Duration completeWithin) {
-        if (!assembly.received().isEmpty()) {
-            boolean complete = discardedParts == 0 && assembly.complete();
-            return complete ? ReportState.COMPLETE : openOrPartial(now, completeWithin);
-        }
-        if (EMPTY.equals(outcome)) {
-            return ReportState.COMPLETE; // B08.FR.15: no part will come
-        }
-        if (outcome != null && !outcome.equals("Accepted") && !outcome.equals("TimedOut")) {
-            return ReportState.REFUSED;
-        }
-        return overdue(now, completeWithin) ? ReportState.PARTIAL : ReportState.REQUESTED;
+    @Override
+    public int parts() {
+        return assembly.parts();
     }
 
-    private ReportState openOrPartial(Instant now, Duration completeWithin) {
-        return discardedParts > 0 || overdue(now, completeWithin)
-                ? ReportState.PARTIAL
-                : ReportState.OPEN;
-    }
-
-    private boolean overdue(Instant now, Duration completeWithin) {
-        Instant newest = lastPartAt == null ? requestedAt : lastPartAt;
-        return newest.plus(completeWithin).isBefore(now);
+    /** Where it has nothing to report, no part will come: B08.FR.15. */
+    @Override
+    public boolean whole() {
+        return assembly.received().isEmpty() ? EMPTY.equals(outcome) : assembly.complete();
     }
 }

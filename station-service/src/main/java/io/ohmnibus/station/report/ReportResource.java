@@ -12,19 +12,18 @@ import io.ohmnibus.ocpp.type.ComponentCriterionEnum;
 import io.ohmnibus.ocpp.type.ComponentVariable;
 import io.ohmnibus.ocpp.type.ReportBaseEnum;
 import io.ohmnibus.platform.command.CommandOptions;
-import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.web.Caller;
-import io.ohmnibus.platform.web.Cursor;
 import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
 import io.ohmnibus.platform.web.Problem;
 import io.ohmnibus.platform.web.RequiresPermission;
 import io.ohmnibus.station.StationProperties;
+import io.ohmnibus.station.asked.ReportPlace;
+import io.ohmnibus.station.asked.Requested;
 import io.ohmnibus.station.registry.StationLookup;
 import io.ohmnibus.station.store.WireNames;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -33,7 +32,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 
 /** Reports of a station's device model: ask for one, see how far it is. */
@@ -129,9 +127,6 @@ final class ReportResource {
         }
     }
 
-    /** The report and the command that asks the station for it. */
-    record Requested(int requestId, UUID commandId) {}
-
     @PostMapping("/stations/{stationId}/reports")
     @RequiresPermission("command:GetBaseReport")
     Mono<ResponseEntity<Requested>> request(
@@ -139,37 +134,18 @@ final class ReportResource {
         IntFunction<Request<?>> request = wanted.request();
         return stations.key(caller, stationId)
                 .flatMap(key -> requests.request(key, request, CommandOptions.DEFAULT))
-                .map(done -> accepted(stationId, done));
-    }
-
-    private static ResponseEntity<Requested> accepted(
-            String stationId, ReportRequests.Requested done) {
-        return ResponseEntity.accepted()
-                .location(
-                        UriComponentsBuilder.fromPath("/api/station/stations/{id}/reports/{report}")
-                                .encode()
-                                .build(stationId, done.requestId()))
-                .body(new Requested(done.requestId(), done.commandId()));
+                .map(done -> done.accepted(stationId, "reports"));
     }
 
     @GetMapping("/stations/{stationId}/reports")
     @RequiresPermission("stations:read")
     Mono<Page<ReportView>> list(Caller caller, @PathVariable String stationId, PageRequest page) {
         return stations.key(caller, stationId)
-                .flatMap(key -> page(key, page))
-                .map(found -> found.map(this::view));
-    }
-
-    private Mono<Page<Report>> page(StationKey key, PageRequest page) {
-        Cursor cursor = page.cursor();
-        Reports.Place before =
-                cursor == null
-                        ? null
-                        : new Reports.Place(cursor.instant(0), Math.toIntExact(cursor.number(1)));
-        return reports.list(key, before, page.fetch())
-                .collectList()
-                .map(rows ->
-                        Page.of(rows, page, row -> Cursor.of(row.requestedAt(), row.requestId())));
+                .flatMap(key ->
+                        ReportPlace.page(
+                                page,
+                                (before, limit) -> reports.list(key, before, limit),
+                                this::view));
     }
 
     @GetMapping("/stations/{stationId}/reports/{requestId}")
@@ -179,8 +155,7 @@ final class ReportResource {
         return stations.key(caller, stationId)
                 .flatMap(key -> reports.find(key, requestId))
                 .map(this::view)
-                .switchIfEmpty(
-                        Mono.error(() -> Problem.notFound("There is no report " + requestId)));
+                .switchIfEmpty(Requested.unknown(requestId));
     }
 
     private ReportView view(Report report) {

@@ -2,6 +2,7 @@
 package io.ohmnibus.station.report;
 
 import io.ohmnibus.platform.ocpp.StationKey;
+import io.ohmnibus.station.asked.ReportPlace;
 import io.ohmnibus.station.store.CommandOutcome;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,5 @@ interface Reports {
     Mono<Report> find(StationKey station, int requestId);
 
     /** The newest first, beginning before a report. */
-    Flux<Report> list(StationKey station, @Nullable Place before, int limit);
-
-    /** Where a report stands in the list. */
-    record Place(Instant requestedAt, int requestId) {}
+    Flux<Report> list(StationKey station, @Nullable ReportPlace before, int limit);
 }

@@ -32,8 +32,8 @@ final class DesiredVariablesIT {
 
     DesiredVariablesIT(TestDatabase server) {
         database = ServiceDatabase.migrate(server, Service.STATION).client();
-        variables = new DesiredVariables(database);
-        states = new DesiredStates(database);
+        variables = new PostgresDesiredVariables(database);
+        states = new PostgresDesiredStates(database);
     }
 
     private void run(String sql) {
@@ -66,6 +66,7 @@ final class DesiredVariablesIT {
                                         false,
                                         scope,
                                         id,
+                                        null,
                                         null,
                                         null,
                                         null))
@@ -103,10 +104,11 @@ final class DesiredVariablesIT {
         assertThat(all(station)).noneMatch(DesiredVariable::holds);
         run(
                 """
-                with v as (insert into variables (tenant, station_id, component, variable, reported_at)
-                    values (TENANT, 'CS-1', 'txctrlr', 'INTERVAL', now()) returning id)
+                with v as (insert into variables (tenant, station_id, component, variable,
+                        data_type, reported_at)
+                    values (TENANT, 'CS-1', 'txctrlr', 'INTERVAL', 'integer', now()) returning id)
                 insert into variable_attributes (variable_id, type, value, value_at)
-                select id, 'Actual', '60', now() from v
+                select id, 'Actual', '060', now() from v
                 """);
         assertThat(all(station)).allMatch(DesiredVariable::holds);
     }

@@ -14,6 +14,7 @@ import io.ohmnibus.platform.query.Queries;
 import io.ohmnibus.platform.query.QueryFailed;
 import io.ohmnibus.platform.security.StationPasswords;
 import io.ohmnibus.platform.web.Problem;
+import io.ohmnibus.station.fixture.Fixture;
 import io.ohmnibus.station.registry.BootPolicy;
 import io.ohmnibus.station.registry.FakeStations;
 import java.security.SecureRandom;
@@ -24,9 +25,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.transaction.reactive.TransactionCallback;
-import org.springframework.transaction.reactive.TransactionalOperator;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 final class RegistrationTest {
@@ -55,20 +53,6 @@ final class RegistrationTest {
                 }
             };
 
-    /** No transaction at all. */
-    private static final TransactionalOperator NONE =
-            new TransactionalOperator() {
-                @Override
-                public <T> Flux<T> execute(TransactionCallback<T> action) {
-                    throw new UnsupportedOperationException();
-                }
-
-                @Override
-                public <T> Mono<T> transactional(Mono<T> mono) {
-                    return mono;
-                }
-            };
-
     private final Registration registration =
             new Registration(
                     claims,
@@ -78,7 +62,7 @@ final class RegistrationTest {
                             CLOCK),
                     stations,
                     (station, event) -> Mono.fromRunnable(() -> events.add(event)),
-                    NONE);
+                    Fixture.NO_TRANSACTION);
 
     private static NewStation station(String id, int profile, @Nullable String password) {
         return new NewStation(id, profile, BootPolicy.ACCEPT, null, password);

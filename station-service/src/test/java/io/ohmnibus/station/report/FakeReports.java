@@ -2,6 +2,7 @@
 package io.ohmnibus.station.report;
 
 import io.ohmnibus.platform.ocpp.StationKey;
+import io.ohmnibus.station.asked.ReportPlace;
 import io.ohmnibus.station.store.CommandOutcome;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -84,7 +85,7 @@ final class FakeReports implements Reports {
     }
 
     @Override
-    public Flux<Report> list(StationKey station, @Nullable Place before, int limit) {
+    public Flux<Report> list(StationKey station, @Nullable ReportPlace before, int limit) {
         return Flux.empty();
     }
 }

@@ -10,6 +10,8 @@ import io.ohmnibus.platform.test.Requirement;
 import io.ohmnibus.platform.test.ServiceDatabase;
 import io.ohmnibus.platform.test.TestDatabase;
 import io.ohmnibus.station.StationProperties;
+import io.ohmnibus.station.asked.ReportPlace;
+import io.ohmnibus.station.asked.ReportState;
 import io.ohmnibus.station.store.CommandOutcome;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,7 +96,7 @@ final class PostgresReportsIT {
         assertThat(reports.list(station, null, 10).map(Report::requestId).collectList().block())
                 .containsExactly(3, 2);
         assertThat(
-                        reports.list(station, new Reports.Place(NOW.plusSeconds(3), 3), 10)
+                        reports.list(station, new ReportPlace(NOW.plusSeconds(3), 3), 10)
                                 .map(Report::requestId)
                                 .collectList()
                                 .block())

@@ -28,6 +28,20 @@ record Definition(
         String initial,
         boolean needsReboot) {
 
+    /** A whole number that nobody sets. */
+    static Definition reading(Key key, String value) {
+        return new Definition(
+                key,
+                DataEnum.INTEGER,
+                MutabilityEnum.READ_ONLY,
+                null,
+                null,
+                null,
+                List.of(),
+                value,
+                false);
+    }
+
     VariableCharacteristics characteristics() {
         return new VariableCharacteristics(
                 unit,

@@ -16,6 +16,7 @@ import io.ohmnibus.ocpp.type.SetVariableStatusEnum;
 import io.ohmnibus.ocpp.type.StatusInfo;
 import io.ohmnibus.ocpp.type.VariableAttribute;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DeviceModel {
 
-    private final Map<Key, Definition> definitions;
+    private volatile Map<Key, Definition> definitions;
     private final Map<Key, String> changed = new ConcurrentHashMap<>();
     private final Map<Key, String> ordered = new ConcurrentHashMap<>();
     private final Map<Key, String> pending = new ConcurrentHashMap<>();
@@ -111,6 +112,16 @@ public final class DeviceModel {
     /** Whether values of the CSMS are lost with a reboot (pain 25); they are not, unless said. */
     public void forgetful(boolean forgets) {
         forgetful = forgets;
+    }
+
+    /** Adds variables of a station with very many parts, {@code Part[n].Reading}. */
+    public void more(int count) {
+        var all = new LinkedHashMap<>(definitions);
+        for (int part = 0; part < count; part++) {
+            var key = new Key("Part", Integer.toString(part), 0, 0, "Reading", "");
+            all.put(key, Definition.reading(key, Integer.toString(part)));
+        }
+        definitions = all;
     }
 
     /** What waited for a reboot becomes the actual value. */

@@ -2,9 +2,8 @@
 package io.ohmnibus.station.display.report;
 
 import io.ohmnibus.ocpp.type.GetDisplayMessagesStatusEnum;
+import io.ohmnibus.station.asked.AskedReport;
 import io.ohmnibus.station.display.DisplayCriteria;
-import io.ohmnibus.station.report.ReportState;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,8 @@ record DisplayReport(
         Instant requestedAt,
         @Nullable String outcome,
         @Nullable String outcomeInfo,
-        Received received) {
+        Received received)
+        implements AskedReport {
 
     /**
      * What came.
@@ -40,33 +40,30 @@ record DisplayReport(
 
     /** Whether it names all messages that were asked for, which may be none (O03.FR.06). */
     boolean complete() {
-        return solicited && received.discardedParts == 0 && (received.ended || empty());
+        return solicited && received.discardedParts == 0 && whole();
     }
 
     private boolean empty() {
         return GetDisplayMessagesStatusEnum.UNKNOWN.wireName().equals(outcome);
     }
 
-    /** How far it is at a time, when it may pause so long between parts. */
-    ReportState state(Instant now, Duration completeWithin) {
-        if (received.discardedParts > 0) {
-            return ReportState.PARTIAL;
-        }
-        if (received.ended || empty()) {
-            return ReportState.COMPLETE;
-        }
-        if (received.parts == 0 && refused()) {
-            return ReportState.REFUSED;
-        }
-        Instant last = received.lastPartAt;
-        Instant newest = last == null ? requestedAt : last;
-        if (newest.plus(completeWithin).isBefore(now)) {
-            return ReportState.PARTIAL;
-        }
-        return received.parts == 0 ? ReportState.REQUESTED : ReportState.OPEN;
+    @Override
+    public boolean whole() {
+        return received.ended || empty();
     }
 
-    private boolean refused() {
-        return outcome != null && !outcome.equals("Accepted") && !outcome.equals("TimedOut");
+    @Override
+    public int parts() {
+        return received.parts;
+    }
+
+    @Override
+    public int discardedParts() {
+        return received.discardedParts;
+    }
+
+    @Override
+    public @Nullable Instant lastPartAt() {
+        return received.lastPartAt;
     }
 }

@@ -4,13 +4,13 @@ package io.ohmnibus.station.display.report;
 import io.ohmnibus.ocpp.type.MessagePriorityEnum;
 import io.ohmnibus.ocpp.type.MessageStateEnum;
 import io.ohmnibus.platform.command.CommandOptions;
-import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.web.Caller;
-import io.ohmnibus.platform.web.Cursor;
 import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
 import io.ohmnibus.platform.web.Problem;
 import io.ohmnibus.platform.web.RequiresPermission;
+import io.ohmnibus.station.asked.ReportPlace;
+import io.ohmnibus.station.asked.Requested;
 import io.ohmnibus.station.display.DisplayCriteria;
 import io.ohmnibus.station.display.DisplayProperties;
 import io.ohmnibus.station.registry.StationLookup;
@@ -19,7 +19,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +26,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 
 /** Asks a station what it shows, and tells how far the answer is. */
@@ -76,9 +74,6 @@ final class DisplayReportResource {
         }
     }
 
-    /** The report and the command that asks the station for it. */
-    record Requested(int requestId, UUID commandId) {}
-
     @PostMapping(PATH)
     @RequiresPermission("command:GetDisplayMessages")
     Mono<ResponseEntity<Requested>> request(
@@ -86,17 +81,7 @@ final class DisplayReportResource {
         DisplayCriteria criteria = wanted.criteria();
         return stations.key(caller, stationId)
                 .flatMap(key -> requests.request(key, criteria, CommandOptions.DEFAULT))
-                .map(done -> accepted(stationId, done));
-    }
-
-    private static ResponseEntity<Requested> accepted(
-            String stationId, DisplayRequests.Requested done) {
-        return ResponseEntity.accepted()
-                .location(
-                        UriComponentsBuilder.fromPath("/api/station" + PATH + "/{report}")
-                                .encode()
-                                .build(stationId, done.requestId()))
-                .body(new Requested(done.requestId(), done.commandId()));
+                .map(done -> done.accepted(stationId, "display-reports"));
     }
 
     @GetMapping(PATH)
@@ -104,20 +89,11 @@ final class DisplayReportResource {
     Mono<Page<DisplayReportView>> list(
             Caller caller, @PathVariable String stationId, PageRequest page) {
         return stations.key(caller, stationId)
-                .flatMap(key -> page(key, page))
-                .map(found -> found.map(this::view));
-    }
-
-    private Mono<Page<DisplayReport>> page(StationKey key, PageRequest page) {
-        Cursor cursor = page.cursor();
-        DisplayReports.Place before =
-                cursor == null
-                        ? null
-                        : new DisplayReports.Place(cursor.instant(0), cursor.number(1));
-        return reports.list(key, before, page.fetch())
-                .collectList()
-                .map(rows ->
-                        Page.of(rows, page, row -> Cursor.of(row.requestedAt(), row.requestId())));
+                .flatMap(key ->
+                        ReportPlace.page(
+                                page,
+                                (before, limit) -> reports.list(key, before, limit),
+                                this::view));
     }
 
     @GetMapping(PATH + "/{requestId}")
@@ -127,8 +103,7 @@ final class DisplayReportResource {
         return stations.key(caller, stationId)
                 .flatMap(key -> reports.find(key, requestId))
                 .map(this::view)
-                .switchIfEmpty(
-                        Mono.error(() -> Problem.notFound("There is no report " + requestId)));
+                .switchIfEmpty(Requested.unknown(requestId));
     }
 
     private DisplayReportView view(DisplayReport report) {

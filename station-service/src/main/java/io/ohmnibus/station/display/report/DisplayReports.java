@@ -2,6 +2,7 @@
 package io.ohmnibus.station.display.report;
 
 import io.ohmnibus.platform.ocpp.StationKey;
+import io.ohmnibus.station.asked.ReportPlace;
 import io.ohmnibus.station.display.DisplayCriteria;
 import io.ohmnibus.station.store.CommandOutcome;
 import java.time.Instant;
@@ -28,7 +29,7 @@ interface DisplayReports {
     Mono<DisplayReport> find(StationKey station, int requestId);
 
     /** The newest first, beginning before a report. */
-    Flux<DisplayReport> list(StationKey station, @Nullable Place before, int limit);
+    Flux<DisplayReport> list(StationKey station, @Nullable ReportPlace before, int limit);
 
     /**
      * One NotifyDisplayMessages.
@@ -36,7 +37,4 @@ interface DisplayReports {
      * @param last whether the station said that no more follow
      */
     record Part(int messages, boolean last, Instant receivedAt) {}
-
-    /** Where a report stands in the list. */
-    record Place(Instant requestedAt, long requestId) {}
 }

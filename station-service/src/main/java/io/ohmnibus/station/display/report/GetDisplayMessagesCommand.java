@@ -8,6 +8,7 @@ import io.ohmnibus.platform.ocpp.Outcome;
 import io.ohmnibus.platform.ocpp.RuleViolation;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.ocpp.UseCase;
+import io.ohmnibus.station.asked.Requested;
 import io.ohmnibus.station.devicemodel.DeviceModel;
 import io.ohmnibus.station.devicemodel.VariableFilter;
 import io.ohmnibus.station.display.DisplayCriteria;
@@ -23,9 +24,6 @@ import reactor.core.publisher.Mono;
 @UseCase({"O03", "O04"})
 final class GetDisplayMessagesCommand
         implements CommandHandler<GetDisplayMessagesRequest, GetDisplayMessagesResponse> {
-
-    /** Parts carry nothing but the request id to tell what they belong to. */
-    static final String UNIQUE = "O03.FR.05";
 
     private static final VariableFilter CAPACITY =
             new VariableFilter("DisplayMessageCtrlr", "DisplayMessages", null, false);
@@ -52,12 +50,8 @@ final class GetDisplayMessagesCommand
                         Mono.defer(() ->
                                 reports.open(
                                         station, request.requestId(), criteria, clock.instant())))
-                .flatMap(opened -> opened ? Mono.just(request) : Mono.error(used(request)));
-    }
-
-    private static RuleViolation used(GetDisplayMessagesRequest request) {
-        return new RuleViolation(
-                UNIQUE, "The station has a report with request id " + request.requestId());
+                .flatMap(opened ->
+                        opened ? Mono.just(request) : Mono.error(Requested.used("O03.FR.05")));
     }
 
     /** Not more ids than NumberOfDisplayMessages.maxLimit (Part 2, 1.30.1), where that is known. */

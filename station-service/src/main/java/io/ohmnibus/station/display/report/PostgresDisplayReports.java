@@ -10,6 +10,7 @@ import static io.ohmnibus.station.store.Columns.wire;
 import io.ohmnibus.ocpp.type.MessagePriorityEnum;
 import io.ohmnibus.ocpp.type.MessageStateEnum;
 import io.ohmnibus.platform.ocpp.StationKey;
+import io.ohmnibus.station.asked.ReportPlace;
 import io.ohmnibus.station.display.DisplayCriteria;
 import io.ohmnibus.station.display.DisplayProperties;
 import io.ohmnibus.station.store.CommandOutcome;
@@ -148,21 +149,14 @@ final class PostgresDisplayReports implements DisplayReports {
     }
 
     @Override
-    public Flux<DisplayReport> list(StationKey station, @Nullable Place before, int limit) {
-        return of(
-                        """
-                        select * from display_reports
-                        where tenant = :tenant and station_id = :station
-                            and (cast(:at as timestamptz) is null
-                                or (requested_at, request_id) < (:at, :request))
-                        order by requested_at desc, request_id desc limit :limit
-                        """,
-                        station)
-                .bind("at", nullable(before == null ? null : before.requestedAt(), Instant.class))
-                .bind("request", before == null ? 0L : before.requestId())
-                .bind("limit", limit)
-                .map(PostgresDisplayReports::read)
-                .all();
+    public Flux<DisplayReport> list(StationKey station, @Nullable ReportPlace before, int limit) {
+        GenericExecuteSpec select =
+                of(
+                        "select * from display_reports where tenant = :tenant"
+                                + " and station_id = :station"
+                                + ReportPlace.NEWEST_FIRST,
+                        station);
+        return ReportPlace.bind(select, before, limit).map(PostgresDisplayReports::read).all();
     }
 
     private GenericExecuteSpec of(String sql, StationKey station) {

@@ -2,6 +2,7 @@
 package io.ohmnibus.station.display.report;
 
 import io.ohmnibus.platform.ocpp.StationKey;
+import io.ohmnibus.station.asked.ReportPlace;
 import io.ohmnibus.station.display.DisplayCriteria;
 import io.ohmnibus.station.fixture.Fixture;
 import io.ohmnibus.station.store.CommandOutcome;
@@ -89,7 +90,7 @@ final class FakeDisplayReports implements DisplayReports {
     }
 
     @Override
-    public Flux<DisplayReport> list(StationKey station, @Nullable Place before, int limit) {
+    public Flux<DisplayReport> list(StationKey station, @Nullable ReportPlace before, int limit) {
         return Flux.fromIterable(reports.values());
     }
 }

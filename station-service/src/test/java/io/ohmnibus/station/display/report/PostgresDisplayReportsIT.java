@@ -10,6 +10,7 @@ import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.test.EmbeddedTest;
 import io.ohmnibus.platform.test.ServiceDatabase;
 import io.ohmnibus.platform.test.TestDatabase;
+import io.ohmnibus.station.asked.ReportPlace;
 import io.ohmnibus.station.display.DisplayCriteria;
 import io.ohmnibus.station.display.DisplayProperties;
 import io.ohmnibus.station.display.report.DisplayReports.Part;
@@ -91,7 +92,7 @@ final class PostgresDisplayReportsIT {
             reports.open(station, request, DisplayCriteria.ALL, NOW.plusSeconds(request)).block();
         }
         assertThat(ids(station)).containsExactly(6, 5, 4, 3);
-        var before = new DisplayReports.Place(NOW.plusSeconds(5), 5);
+        var before = new ReportPlace(NOW.plusSeconds(5), 5);
         assertThat(reports.list(station, before, 1).map(DisplayReport::requestId).blockFirst())
                 .isEqualTo(4);
     }

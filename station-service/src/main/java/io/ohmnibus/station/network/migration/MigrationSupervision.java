@@ -1,5 +1,5 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
-package io.ohmnibus.station.network;
+package io.ohmnibus.station.network.migration;
 
 import io.ohmnibus.contracts.station.StationBooted;
 import io.ohmnibus.ocpp.type.BootReasonEnum;

@@ -1,5 +1,5 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
-package io.ohmnibus.station.report;
+package io.ohmnibus.station.asked;
 
 /** How far a report is. */
 public enum ReportState {

@@ -1,5 +1,5 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
-package io.ohmnibus.station.variable;
+package io.ohmnibus.station.variable.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,8 +11,8 @@ import io.ohmnibus.platform.test.ServiceDatabase;
 import io.ohmnibus.platform.test.TestDatabase;
 import io.ohmnibus.station.devicemodel.AttributeId;
 import io.ohmnibus.station.devicemodel.VariableId;
-import io.ohmnibus.station.variable.VariableRequests.Outcome;
-import io.ohmnibus.station.variable.VariableRequests.Result;
+import io.ohmnibus.station.variable.request.VariableRequests.Outcome;
+import io.ohmnibus.station.variable.request.VariableRequests.Result;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

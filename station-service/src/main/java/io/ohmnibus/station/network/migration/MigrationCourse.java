@@ -1,5 +1,5 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
-package io.ohmnibus.station.network;
+package io.ohmnibus.station.network.migration;
 
 import io.ohmnibus.ocpp.Request;
 import io.ohmnibus.ocpp.type.OperationalStatusEnum;
@@ -7,11 +7,13 @@ import io.ohmnibus.platform.command.CommandObserver;
 import io.ohmnibus.platform.command.CommandOptions;
 import io.ohmnibus.platform.command.Commands;
 import io.ohmnibus.platform.command.EndedCommand;
+import io.ohmnibus.platform.ocpp.RuleViolation;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.ocpp.UseCase;
 import io.ohmnibus.platform.web.Problem;
-import io.ohmnibus.station.network.Migration.Status;
-import io.ohmnibus.station.network.Migration.Step;
+import io.ohmnibus.station.network.KnownNetwork;
+import io.ohmnibus.station.network.migration.Migration.Status;
+import io.ohmnibus.station.network.migration.Migration.Step;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,12 +77,28 @@ final class MigrationCourse implements CommandObserver {
                 .switchIfEmpty(
                         Mono.error(
                                 () -> Problem.conflict("A migration of this station is under way")))
-                .then(Mono.defer(() -> send(station, migration, Step.READ_NETWORK)))
+                .then(Mono.defer(() -> ask(station, migration, Step.READ_NETWORK)))
                 .thenReturn(migration)
                 .as(transaction::transactional);
     }
 
+    /** Begins a step; one that a rule forbids is the end. */
     private Mono<Void> send(StationKey station, Migration migration, Step step) {
+        return ask(station, migration, step)
+                .onErrorResume(
+                        RuleViolation.class,
+                        rule ->
+                                giveUp(
+                                        station,
+                                        migration,
+                                        "%s: %s, %s"
+                                                .formatted(
+                                                        step.text(),
+                                                        rule.requirement(),
+                                                        rule.getMessage())));
+    }
+
+    private Mono<Void> ask(StationKey station, Migration migration, Step step) {
         Duration left = Duration.between(clock.instant(), migration.deadline());
         Duration limit = left.isPositive() ? left : Duration.ofSeconds(1);
         return commands.send(

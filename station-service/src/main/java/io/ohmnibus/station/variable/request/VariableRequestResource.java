@@ -1,5 +1,5 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
-package io.ohmnibus.station.variable;
+package io.ohmnibus.station.variable.request;
 
 import io.ohmnibus.platform.web.Caller;
 import io.ohmnibus.platform.web.Problem;
@@ -7,6 +7,7 @@ import io.ohmnibus.platform.web.RequiresPermission;
 import io.ohmnibus.station.devicemodel.AttributeId;
 import io.ohmnibus.station.devicemodel.AttributeValue;
 import io.ohmnibus.station.registry.StationLookup;
+import io.ohmnibus.station.variable.VariableName;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;

@@ -1,5 +1,5 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
-package io.ohmnibus.station.network;
+package io.ohmnibus.station.network.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,12 +20,14 @@ import io.ohmnibus.ocpp.type.ChangeAvailabilityStatusEnum;
 import io.ohmnibus.ocpp.type.Component;
 import io.ohmnibus.ocpp.type.GetVariableResult;
 import io.ohmnibus.ocpp.type.GetVariableStatusEnum;
+import io.ohmnibus.ocpp.type.OperationalStatusEnum;
 import io.ohmnibus.ocpp.type.ResetStatusEnum;
 import io.ohmnibus.ocpp.type.SetVariableResult;
 import io.ohmnibus.ocpp.type.SetVariableStatusEnum;
 import io.ohmnibus.ocpp.type.Variable;
 import io.ohmnibus.platform.command.EndedCommand;
 import io.ohmnibus.platform.ocpp.Outcome;
+import io.ohmnibus.platform.ocpp.RuleViolation;
 import io.ohmnibus.platform.ocpp.Service;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.test.EmbeddedTest;
@@ -57,6 +59,7 @@ final class MigrationCourseIT {
     private final StationKey station = new StationKey("default", "CS-" + UUID.randomUUID());
     private final List<Sent> sent = new ArrayList<>();
     private Instant now = NOW;
+    private @Nullable RuleViolation forbidden;
     private final DatabaseClient database;
     private final Migrations migrations;
     private final MigrationCourse course;
@@ -69,6 +72,9 @@ final class MigrationCourseIT {
                 new MigrationCourse(
                         migrations,
                         (_, request, _) -> {
+                            if (request instanceof SetVariablesRequest && forbidden != null) {
+                                return Mono.error(forbidden);
+                            }
                             Sent command = new Sent(UUID.randomUUID(), request);
                             sent.add(command);
                             return Mono.just(command.id());
@@ -244,5 +250,21 @@ final class MigrationCourseIT {
         untilLeaving();
         course.end(station, "Given up by me").block();
         assertThat(newest().status()).isEqualTo(Migration.Status.FELL_BACK);
+    }
+
+    @Test
+    void aStepThatARuleForbidsIsTheEnd() {
+        forbidden = new RuleViolation("B05.FR.11", "too long");
+        begin();
+        answer(value("1"));
+        answer(ACCEPTED);
+        answer(new GetTransactionStatusResponse(null, false, null));
+
+        Migration ended = newest();
+        assertThat(ended.status()).isEqualTo(Migration.Status.FAILED);
+        assertThat(ended.reason()).isEqualTo("SetPriority: B05.FR.11, too long");
+        assertThat(last(ChangeAvailabilityRequest.class).operationalStatus())
+                .as("what was closed is opened again")
+                .isEqualTo(OperationalStatusEnum.OPERATIVE);
     }
 }

@@ -1,5 +1,5 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
-package io.ohmnibus.station.variable;
+package io.ohmnibus.station.variable.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,5 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
-package io.ohmnibus.station.variable;
+package io.ohmnibus.station.variable.request;
 
 import io.ohmnibus.ocpp.Action;
 import io.ohmnibus.ocpp.Request;
@@ -15,7 +15,7 @@ import io.ohmnibus.platform.ocpp.UseCase;
 import io.ohmnibus.station.devicemodel.AttributeId;
 import io.ohmnibus.station.devicemodel.AttributeValue;
 import io.ohmnibus.station.devicemodel.MessageLimits;
-import io.ohmnibus.station.variable.VariableRequests.Outcome;
+import io.ohmnibus.station.variable.request.VariableRequests.Outcome;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -1,5 +1,5 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
-package io.ohmnibus.station.network;
+package io.ohmnibus.station.network.migration;
 
 import io.ohmnibus.ocpp.Request;
 import io.ohmnibus.ocpp.Response;
@@ -23,6 +23,7 @@ import io.ohmnibus.ocpp.type.SetVariableResult;
 import io.ohmnibus.ocpp.type.SetVariableStatusEnum;
 import io.ohmnibus.ocpp.type.Variable;
 import io.ohmnibus.platform.ocpp.Outcome;
+import io.ohmnibus.station.network.KnownNetwork;
 import io.ohmnibus.station.store.CommandOutcome;
 import java.util.List;
 import java.util.stream.Collectors;

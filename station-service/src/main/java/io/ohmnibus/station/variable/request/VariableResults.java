@@ -1,5 +1,5 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
-package io.ohmnibus.station.variable;
+package io.ohmnibus.station.variable.request;
 
 import io.ohmnibus.ocpp.WireEnum;
 import io.ohmnibus.ocpp.message.GetVariablesRequest;
@@ -15,7 +15,7 @@ import io.ohmnibus.platform.ocpp.Outcome;
 import io.ohmnibus.station.devicemodel.AttributeId;
 import io.ohmnibus.station.devicemodel.VariableId;
 import io.ohmnibus.station.store.CommandOutcome;
-import io.ohmnibus.station.variable.VariableRequests.Result;
+import io.ohmnibus.station.variable.request.VariableRequests.Result;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

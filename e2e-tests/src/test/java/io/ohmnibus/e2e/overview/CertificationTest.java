@@ -1,0 +1,58 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.e2e.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Each certification case of blocks B, G, O and P has a scenario that cites it. */
+final class CertificationTest {
+
+    private static final Pattern CASE = Pattern.compile("TC_[BGOP]_\\d+");
+
+    /**
+     * Needs the memory of charging profiles that smartcharging-service does not have (B13.FR.31).
+     */
+    private static final Set<String> OPEN = Set.of("TC_B_116");
+
+    @Test
+    void everyCaseIsCitedByAScenario() throws IOException {
+        Set<String> cases = new TreeSet<>();
+        for (String line :
+                Files.readAllLines(Path.of("src/test/resources/certification-bgop.tsv"))) {
+            if (!line.startsWith("#")) {
+                cases.add(line.split("\t", -1)[0]);
+            }
+        }
+        cases.removeAll(OPEN);
+
+        assertThat(cited()).isEqualTo(cases);
+    }
+
+    private static Set<String> cited() throws IOException {
+        Set<String> cited = new TreeSet<>();
+        for (String block : Set.of("b", "g", "o", "p")) {
+            try (Stream<Path> files =
+                    Files.list(Path.of("src/test/java/io/ohmnibus/e2e/" + block))) {
+                for (Path file :
+                        files.filter(path -> path.toString().endsWith("Scenario.java")).toList()) {
+                    cited.addAll(
+                            CASE.matcher(Files.readString(file))
+                                    .results()
+                                    .map(MatchResult::group)
+                                    .collect(Collectors.toSet()));
+                }
+            }
+        }
+        return cited;
+    }
+}

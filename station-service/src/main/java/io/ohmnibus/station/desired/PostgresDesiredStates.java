@@ -1,0 +1,163 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.station.desired;
+
+import static io.ohmnibus.station.store.Columns.nullable;
+import static io.ohmnibus.station.store.Columns.required;
+
+import io.ohmnibus.platform.ocpp.StationKey;
+import io.ohmnibus.station.desired.DesiredState.Step;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The table {@code desired_states}. */
+@Repository
+final class PostgresDesiredStates implements DesiredStates {
+
+    /** What is wanted anew may need a reset anew. */
+    private static final String WANTED =
+            """
+            on conflict (tenant, station_id) do update set step = 'DUE', due_at = excluded.due_at,
+                request_id = null, reset = false, reason = null, changed_at = excluded.changed_at
+            """;
+
+    private final DatabaseClient database;
+
+    PostgresDesiredStates(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Mono<Void> wanted(String tenant, DesiredScope scope, String scopeId, Instant now) {
+        String stations =
+                switch (scope) {
+                    case STATION -> "stations where tenant = :tenant and station_id = :id";
+                    case MODEL -> "stations where tenant = :tenant and model = :id";
+                    case GROUP -> "group_members where tenant = :tenant and group_id = :id";
+                };
+        return database.sql(
+                        "insert into desired_states (tenant, station_id, step, due_at, changed_at)"
+                                + " select tenant, station_id, 'DUE', :now, :now from "
+                                + stations
+                                + " "
+                                + WANTED)
+                .bind("tenant", tenant)
+                .bind("id", scopeId)
+                .bind("now", now)
+                .then();
+    }
+
+    @Override
+    public Mono<Void> dueAt(StationKey station, Instant due, Instant now) {
+        return database.sql(
+                        """
+                        insert into desired_states (tenant, station_id, step, due_at, changed_at)
+                        values (:tenant, :stationId, 'DUE', :due, :now)
+                        on conflict (tenant, station_id) do update set step = 'DUE', due_at = :due,
+                            request_id = null, changed_at = :now
+                        """)
+                .bindProperties(station)
+                .bind("due", due)
+                .bind("now", now)
+                .then();
+    }
+
+    @Override
+    public Mono<Void> dueUnlessUnderWay(StationKey station, Instant due, Instant now) {
+        return database.sql(
+                        """
+                        insert into desired_states as d (tenant, station_id, step, due_at, changed_at)
+                        values (:tenant, :stationId, 'DUE', :due, :now)
+                        on conflict (tenant, station_id) do update set step = 'DUE', due_at = :due,
+                            request_id = null, changed_at = :now
+                        where d.step not in ('DUE', 'READING', 'SETTING')
+                        """)
+                .bindProperties(station)
+                .bind("due", due)
+                .bind("now", now)
+                .then();
+    }
+
+    @Override
+    public Flux<StationKey> due(Instant now, int limit) {
+        return database.sql(
+                        """
+                        select d.tenant, d.station_id from desired_states d
+                        join connections c on c.tenant = d.tenant and c.station_id = d.station_id
+                        where d.step = 'DUE' and d.due_at <= :now and c.online
+                        order by d.due_at limit :limit
+                        """)
+                .bind("now", now)
+                .bind("limit", limit)
+                .map(row ->
+                        new StationKey(
+                                required(row, "tenant", String.class),
+                                required(row, "station_id", String.class)))
+                .all();
+    }
+
+    @Override
+    public Mono<DesiredState> lock(StationKey station) {
+        return find(station, " for update");
+    }
+
+    @Override
+    public Mono<DesiredState> find(StationKey station) {
+        return find(station, "");
+    }
+
+    private Mono<DesiredState> find(StationKey station, String locking) {
+        return database.sql(
+                        "select * from desired_states where tenant = :tenant"
+                                + " and station_id = :stationId"
+                                + locking)
+                .bindProperties(station)
+                .mapProperties(DesiredState.class)
+                .one();
+    }
+
+    @Override
+    public Mono<Void> awaiting(StationKey station, Step step, UUID request, Instant now) {
+        return change(station, step, request, null, now);
+    }
+
+    @Override
+    public Mono<Void> ended(StationKey station, Step step, @Nullable String reason, Instant now) {
+        return change(station, step, null, reason, now);
+    }
+
+    private Mono<Void> change(
+            StationKey station,
+            Step step,
+            @Nullable UUID request,
+            @Nullable String reason,
+            Instant now) {
+        return database.sql(
+                        """
+                        update desired_states set step = :step, request_id = :request,
+                            reason = :reason, changed_at = :now,
+                            reset = case :step when 'RESETTING' then true when 'HOLDS' then false
+                                else reset end
+                        where tenant = :tenant and station_id = :stationId
+                        """)
+                .bindProperties(station)
+                .bind("step", step.name())
+                .bind("request", nullable(request, UUID.class))
+                .bind("reason", nullable(reason, String.class))
+                .bind("now", now)
+                .then();
+    }
+
+    @Override
+    public Mono<Void> forget(StationKey station) {
+        return database.sql(
+                        "delete from desired_states where tenant = :tenant"
+                                + " and station_id = :stationId")
+                .bindProperties(station)
+                .then();
+    }
+}
