@@ -10,6 +10,7 @@ import io.ohmnibus.station.StationProperties;
 import io.ohmnibus.station.asked.ReportPlace;
 import io.ohmnibus.station.store.CommandOutcome;
 import io.r2dbc.spi.Readable;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -30,9 +31,11 @@ final class PostgresReports implements Reports {
 
     private final DatabaseClient database;
     private final StationProperties.Reports limits;
+    private final Clock clock;
 
-    PostgresReports(DatabaseClient database, StationProperties properties) {
+    PostgresReports(DatabaseClient database, StationProperties properties, Clock clock) {
         this.database = database;
+        this.clock = clock;
         this.limits = properties.reports();
     }
 
@@ -187,7 +190,7 @@ final class PostgresReports implements Reports {
                 .bind("tenant", station.tenant())
                 .bind("station", station.stationId())
                 .bind("hardware", hardware)
-                .bind("since", Instant.now().minus(limits.completeWithin()))
+                .bind("since", clock.instant().minus(limits.completeWithin()))
                 .map(row -> required(row, "same", Boolean.class))
                 .one()
                 .defaultIfEmpty(false);

@@ -13,8 +13,10 @@ import io.ohmnibus.station.StationProperties;
 import io.ohmnibus.station.asked.ReportPlace;
 import io.ohmnibus.station.asked.ReportState;
 import io.ohmnibus.station.store.CommandOutcome;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 @EmbeddedTest
@@ -33,7 +35,9 @@ final class PostgresReportsIT {
                         new StationProperties.Reports(LIMIT, 3, 2, 100, true));
         reports =
                 new PostgresReports(
-                        ServiceDatabase.migrate(database, Service.STATION).client(), properties);
+                        ServiceDatabase.migrate(database, Service.STATION).client(),
+                        properties,
+                        Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private static ReportPart part(int seqNo, boolean last) {
@@ -66,7 +70,7 @@ final class PostgresReportsIT {
     void theNewestInventoryTellsWhatHardwareItIsOf() {
         StationKey station = new StationKey("default", "CS-3");
         assertThat(reports.hasInventoryOf(station, "one").block()).isFalse();
-        Instant now = Instant.now();
+        Instant now = NOW;
         reports.open(station, 1, "FullInventory", now).block();
         reports.inventoryOf(station, 1, "one").block();
         assertThat(reports.hasInventoryOf(station, "one").block()).isTrue();
