@@ -83,7 +83,7 @@ final class PostgresReportsIT {
         reports.answered(station, 2, new CommandOutcome("TimedOut", null)).block();
         assertThat(reports.hasInventoryOf(station, "two").block()).isFalse();
 
-        StationKey silent = new StationKey("default", "CS-4");
+        StationKey silent = new StationKey("default", "CS-6");
         Instant longAgo = now.minus(Duration.ofHours(1)); // and its parts never came
         reports.open(silent, 1, "FullInventory", longAgo).block();
         reports.inventoryOf(silent, 1, "one").block();
