@@ -180,6 +180,13 @@ public final class Evse {
         return stop(state.authorized());
     }
 
+    /** The car ends the charging over ISO 15118 (E15). */
+    public Evse stoppedByCar() {
+        state.endAuthorization(
+                Cause.of(TriggerReasonEnum.STOP_AUTHORIZED, ReasonEnum.STOPPED_BY_EV));
+        return settled();
+    }
+
     private Evse stop(@Nullable IdToken token) {
         state.endAuthorization(
                 Cause.of(TriggerReasonEnum.STOP_AUTHORIZED, ReasonEnum.LOCAL)

@@ -12,12 +12,14 @@ import io.ohmnibus.simulator.Answers.Reply;
 import io.ohmnibus.simulator.StationEvent.Kind;
 import io.ohmnibus.simulator.rpc.Shared;
 import io.ohmnibus.simulator.rpc.StationException;
+import java.time.Duration;
 import java.util.List;
 
 /**
- * Resets of the station and of single EVSEs, at once or when no transaction runs (B11, B12, B13).
+ * Resets of the station and of single EVSEs, at once or when no transaction runs (B11, B12, B13),
+ * and reboots that nobody wanted (E17).
  */
-final class Resets {
+public final class Resets {
 
     private final Station station;
     private volatile boolean scheduled;
@@ -127,6 +129,26 @@ final class Resets {
         scheduled = false;
         station.locked(() -> begun = false);
         reboot(BootReasonEnum.SCHEDULED_RESET);
+    }
+
+    /**
+     * The power fails in the middle of it all. When it is back after the outage, which takes no
+     * real time, transactions go on or are over (E17).
+     *
+     * @param reason PowerLoss, or Reboot where the station itself was the cause
+     */
+    public void powerFails(Duration outage, ReasonEnum reason) {
+        var boot =
+                reason == ReasonEnum.POWER_LOSS ? BootReasonEnum.POWER_UP : BootReasonEnum.WATCHDOG;
+        station.link().goOffline();
+        var affected = station.evses().stream().filter(Evse::hasTransaction).toList();
+        if (outage.compareTo(station.model().seconds("TxCtrlr", "ResumptionTimeout")) <= 0) {
+            interrupted = affected; // E17.FR.10
+        } else {
+            var cause = Cause.of(TriggerReasonEnum.ABNORMAL_CONDITION, reason);
+            affected.forEach(evse -> evse.state().end(cause)); // E17.FR.20 to E17.FR.22
+        }
+        reboot(boot);
     }
 
     /** Switches the station off and on again; it boots with the reason. */

@@ -219,7 +219,6 @@ public final class Station implements AutoCloseable {
         outbox.settle(settings.timeout());
     }
 
-    /** The last frames, for the message of a failure. */
     String tail() {
         return log.tail();
     }
@@ -294,7 +293,8 @@ public final class Station implements AutoCloseable {
         return availability;
     }
 
-    Resets resets() {
+    /** Its resets, and outages of its power. */
+    public Resets resets() {
         return resets;
     }
 }

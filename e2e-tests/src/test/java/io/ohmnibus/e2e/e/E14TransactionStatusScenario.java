@@ -14,6 +14,7 @@ import io.ohmnibus.ocpp.type.BootReasonEnum;
 import io.ohmnibus.platform.ocpp.UseCase;
 import io.ohmnibus.platform.test.Requirement;
 import io.ohmnibus.simulator.Station;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +46,7 @@ class E14TransactionStatusScenario {
                         found -> expectation.accept(found.at("/items/0")));
     }
 
-    /** TC_E_29 to TC_E_34, as far as a station can be asked. */
+    /** TC_E_30, TC_E_34, and what a station says when it is over. */
     @ParameterizedTest
     @EnumSource(OcppVersion.class)
     @Requirement({"E14.FR.01", "E14.FR.02", "E14.FR.03", "E14.FR.05", "E14.FR.06", "E14.FR.08"})
@@ -68,6 +69,90 @@ class E14TransactionStatusScenario {
                     station,
                     id,
                     shown -> assertThat(shown.path("state").asString()).isEqualTo("Ended"));
+        }
+    }
+
+    private static void answering(Station station, @Nullable Boolean ongoing, boolean queue) {
+        station.onCall(
+                GetTransactionStatusRequest.class,
+                _ -> new GetTransactionStatusResponse(ongoing, queue, null));
+    }
+
+    /** TC_E_29: it goes on, and what was kept offline is still to come. */
+    @ParameterizedTest
+    @EnumSource(OcppVersion.class)
+    @Requirement({"E14.FR.02", "E14.FR.04"})
+    void whatIsStillQueuedOfATransactionThatGoesOnIsTakenLater(OcppVersion version) {
+        try (Station station = accepted(version)) {
+            TransactionOf transaction = TransactionOf.at(station);
+            station.call(transaction.started(0, token("Accepted")));
+            station.goOffline();
+            station.goOnline();
+            answering(station, true, true);
+
+            JsonNode told = ask(station, transaction.id());
+            assertThat(told.path("ongoingIndicator").asBoolean()).isTrue();
+            assertThat(told.path("messagesInQueue").asBoolean()).isTrue();
+            assertThat(
+                            station.expectCall(
+                                            GetTransactionStatusRequest.class,
+                                            Duration.ofSeconds(30))
+                                    .transactionId())
+                    .isEqualTo(transaction.id());
+            station.call(TransactionOf.offline(transaction.updated(1)));
+
+            JsonNode shown = transaction.shown();
+            assertThat(shown.path("state").asString()).isEqualTo("Ongoing");
+            assertThat(TransactionOf.texts(shown.path("seqNos"))).containsExactly("0-1");
+        }
+    }
+
+    /**
+     * TC_E_31: it has ended, two messages are missing, and the station says that they will come.
+     */
+    @ParameterizedTest
+    @EnumSource(OcppVersion.class)
+    @Requirement({"E14.FR.03", "E14.FR.04"})
+    void theGapOfATransactionThatHasEndedIsHealed(OcppVersion version) {
+        try (Station station = accepted(version)) {
+            TransactionOf transaction = TransactionOf.at(station);
+            station.call(transaction.started(0, token("Accepted")));
+            station.goOffline();
+            station.goOnline();
+            station.call(TransactionOf.offline(transaction.ended(3)));
+            assertThat(TransactionOf.texts(transaction.shown().path("seqNoGaps")))
+                    .containsExactly("1-2");
+            answering(station, false, true);
+
+            assertThat(ask(station, transaction.id()).path("messagesInQueue").asBoolean()).isTrue();
+            checked(station, check -> assertThat(check.path("nextAt").isString()).isTrue());
+            station.call(TransactionOf.offline(transaction.updated(1)));
+            station.call(TransactionOf.offline(transaction.updated(2)));
+
+            JsonNode healed = transaction.shown();
+            assertThat(healed.path("complete").asBoolean()).isTrue();
+            assertThat(healed.path("flags")).isEmpty();
+        }
+    }
+
+    /** TC_E_33: whether anything at all is queued, and TC_E_34 when nothing is. */
+    @ParameterizedTest
+    @EnumSource(OcppVersion.class)
+    @Requirement({"E14.FR.06", "E14.FR.07", "E14.FR.08"})
+    void aStationIsAskedWithoutATransaction(OcppVersion version) {
+        try (Station station = accepted(version)) {
+            for (boolean queue : new boolean[] {true, false}) {
+                answering(station, null, queue);
+                JsonNode told = ask(station, null);
+                assertThat(told.path("ongoingIndicator").isMissingNode()).isTrue();
+                assertThat(told.path("messagesInQueue").asBoolean()).isEqualTo(queue);
+                assertThat(
+                                station.expectCall(
+                                                GetTransactionStatusRequest.class,
+                                                Duration.ofSeconds(30))
+                                        .transactionId())
+                        .isNull();
+            }
         }
     }
 
@@ -106,9 +191,7 @@ class E14TransactionStatusScenario {
     @Requirement({"E14.FR.02", "E14.FR.04", "E14.FR.07"})
     void whatGoesOnOrIsStillQueuedIsWaitedFor(OcppVersion version, boolean ongoing, boolean queue) {
         try (Station station = accepted(version)) {
-            station.onCall(
-                    GetTransactionStatusRequest.class,
-                    _ -> new GetTransactionStatusResponse(ongoing, queue, null));
+            answering(station, ongoing, queue);
             TransactionOf transaction = TransactionOf.at(station);
             station.call(transaction.started(0, token("Accepted")));
 
