@@ -9,6 +9,7 @@ import io.ohmnibus.ocpp.codec.Side;
 import io.ohmnibus.ocpp.message.TransactionEventRequest;
 import io.ohmnibus.ocpp.message.TransactionEventResponse;
 import io.ohmnibus.platform.ocpp.Station;
+import io.ohmnibus.platform.store.Binds;
 import io.ohmnibus.platform.store.RecordRows;
 import io.r2dbc.spi.Readable;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -45,7 +47,8 @@ final class PostgresTransactionEvents implements TransactionEvents {
             String payload,
             String answer) {}
 
-    private record Written(String version, String payload, Instant receivedAt) {}
+    private record Written(
+            String version, String payload, Instant receivedAt, boolean conflicting) {}
 
     private static final RecordRows<Row> ROWS = RecordRows.of(Row.class);
 
@@ -151,7 +154,7 @@ final class PostgresTransactionEvents implements TransactionEvents {
     public Flux<ReceivedEvent> of(TransactionKey key) {
         return database.sql(
                         """
-                        select version, payload::text as payload, received_at
+                        select version, payload::text as payload, received_at, conflicting
                         from transaction_events
                         where tenant = :tenant and station_id = :stationId
                           and transaction_id = :transactionId and not conflicting
@@ -161,6 +164,52 @@ final class PostgresTransactionEvents implements TransactionEvents {
                 .mapProperties(Written.class)
                 .all()
                 .map(PostgresTransactionEvents::read);
+    }
+
+    @Override
+    public Flux<Kept> kept(TransactionKey key) {
+        return database.sql(
+                        """
+                        select version, payload::text as payload, answer::text as answer,
+                          received_at, conflicting
+                        from transaction_events
+                        where tenant = :tenant and station_id = :stationId
+                          and transaction_id = :transactionId
+                        order by seq_no, content_hash
+                        """)
+                .bindProperties(key)
+                .map(row -> new Kept(read(written(row)), written(row).conflicting, answer(row)))
+                .all();
+    }
+
+    private static Written written(Readable row) {
+        return new Written(
+                required(row.get("version", String.class)),
+                required(row.get("payload", String.class)),
+                required(row.get("received_at", Instant.class)),
+                required(row.get("conflicting", Boolean.class)));
+    }
+
+    @Override
+    public Flux<TransactionKey> transactions(
+            String tenant, @Nullable String stationId, @Nullable TransactionKey after, int limit) {
+        GenericExecuteSpec select =
+                database.sql(
+                                """
+                                select distinct tenant, station_id, transaction_id
+                                from transaction_events
+                                where tenant = :tenant
+                                  and station_id = coalesce(cast(:station as text), station_id)
+                                  and (station_id, transaction_id) > (:after, :afterId)
+                                order by station_id, transaction_id limit :limit
+                                """)
+                        .bind("tenant", tenant)
+                        .bind("after", after == null ? "" : after.stationId())
+                        .bind("afterId", after == null ? "" : after.transactionId())
+                        .bind("limit", limit);
+        return Binds.bind(select, "station", stationId, String.class)
+                .mapProperties(TransactionKey.class)
+                .all();
     }
 
     private static ReceivedEvent read(Written row) {

@@ -5,6 +5,7 @@ import static io.ohmnibus.platform.store.Binds.all;
 
 import io.ohmnibus.ocpp.type.IdToken;
 import io.ohmnibus.ocpp.type.IdTokenInfo;
+import io.ohmnibus.platform.store.Binds;
 import io.ohmnibus.platform.store.RecordRows;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -46,6 +48,32 @@ final class PostgresTransactions implements Transactions {
                     where known.tenant = given.tenant and known.station_id = given.station_id
                       and known.transaction_id = given.transaction_id
                     """;
+
+    /** Touches no row that is as it should be. */
+    private static final String REBUILD =
+            """
+            insert into transactions as known (%1$s, group_id, authorization_status)
+            select %2$s, :group, :status
+            from json_populate_recordset(null::transactions, cast(:row as json)) given
+              left join transactions before using (tenant, station_id, transaction_id)
+            on conflict (tenant, station_id, transaction_id) do update
+              set (%1$s, group_id, authorization_status)
+                = (%3$s, excluded.group_id, excluded.authorization_status)
+              where (%4$s, known.group_id, known.authorization_status)
+                is distinct from (%3$s, excluded.group_id, excluded.authorization_status)
+            """
+                    .formatted(
+                            ROWS.columns(""),
+                            ROWS.columns("given.")
+                                    .replace(
+                                            "given.state,",
+                                            """
+                                            case when given.state = 'Ongoing'
+                                              and before.state = 'Abandoned'
+                                              then before.state else given.state end,
+                                            """),
+                            ROWS.columns("excluded."),
+                            ROWS.columns("known."));
 
     private final DatabaseClient database;
 
@@ -118,8 +146,22 @@ final class PostgresTransactions implements Transactions {
                 .then();
     }
 
-    private static @Nullable String group(IdTokenInfo told) {
-        IdToken group = told.groupIdToken();
+    @Override
+    public Mono<Boolean> rebuild(
+            TransactionKey key, TransactionState state, @Nullable IdTokenInfo told) {
+        GenericExecuteSpec upsert =
+                database.sql(REBUILD)
+                        .bind("row", ROWS.write(List.of(TransactionRow.of(key, state))));
+        upsert = Binds.bind(upsert, "group", group(told), String.class);
+        String status = told == null ? null : told.status().wireName();
+        return Binds.bind(upsert, "status", status, String.class)
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows > 0);
+    }
+
+    private static @Nullable String group(@Nullable IdTokenInfo told) {
+        IdToken group = told == null ? null : told.groupIdToken();
         return group == null ? null : group.idToken();
     }
 }

@@ -4,6 +4,7 @@ package io.ohmnibus.transaction.lifecycle;
 import io.ohmnibus.ocpp.message.TransactionEventResponse;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -18,4 +19,18 @@ interface TransactionEvents {
 
     /** The events of a transaction that count: the first one of each sequence number. */
     Flux<ReceivedEvent> of(TransactionKey key);
+
+    /**
+     * An event and its answer.
+     *
+     * @param conflicting another event had its sequence number before
+     */
+    record Kept(ReceivedEvent event, boolean conflicting, TransactionEventResponse answer) {}
+
+    /** All events of a transaction by sequence number, also those that do not count. */
+    Flux<Kept> kept(TransactionKey key);
+
+    /** The transactions that have events, by station and id, beginning after one. */
+    Flux<TransactionKey> transactions(
+            String tenant, @Nullable String stationId, @Nullable TransactionKey after, int limit);
 }

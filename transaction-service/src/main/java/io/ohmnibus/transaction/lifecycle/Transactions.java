@@ -4,6 +4,7 @@ package io.ohmnibus.transaction.lifecycle;
 import io.ohmnibus.ocpp.type.IdTokenInfo;
 import java.util.Collection;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** What is known about each transaction. */
@@ -26,4 +27,10 @@ interface Transactions {
 
     /** Keeps what the stations were told about the tokens of transactions. */
     Mono<Void> authorized(Map<TransactionKey, IdTokenInfo> told);
+
+    /**
+     * Makes what is known of a transaction what its events say, except that it stays Abandoned;
+     * whether it was anything else.
+     */
+    Mono<Boolean> rebuild(TransactionKey key, TransactionState state, @Nullable IdTokenInfo told);
 }

@@ -7,10 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Events in memory; the same request is the same event. */
+/** Events in memory; the same content is the same event. */
 final class FakeTransactionEvents implements TransactionEvents {
 
     private final List<EventInHand> kept = new ArrayList<>();
@@ -21,7 +22,8 @@ final class FakeTransactionEvents implements TransactionEvents {
                 .flatMap(event ->
                         Flux.fromIterable(kept)
                                 .filter(before -> before.key().equals(event.key()))
-                                .filter(before -> before.request().equals(event.request()))
+                                .filter(before ->
+                                        before.content().hash().equals(event.content().hash()))
                                 .next()
                                 .map(before -> Map.entry(event, before.answer())))
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
@@ -41,6 +43,17 @@ final class FakeTransactionEvents implements TransactionEvents {
                     .filter(event -> seqNos.add(event.request().seqNo()))
                     .map(EventInHand::received);
         });
+    }
+
+    @Override
+    public Flux<Kept> kept(TransactionKey key) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Flux<TransactionKey> transactions(
+            String tenant, @Nullable String stationId, @Nullable TransactionKey after, int limit) {
+        throw new UnsupportedOperationException();
     }
 
     int size() {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -50,6 +51,12 @@ final class FakeTransactions implements Transactions {
     @Override
     public Mono<Void> authorized(Map<TransactionKey, IdTokenInfo> infos) {
         return Mono.fromRunnable(() -> told.putAll(infos));
+    }
+
+    @Override
+    public Mono<Boolean> rebuild(
+            TransactionKey key, TransactionState state, @Nullable IdTokenInfo info) {
+        return Mono.fromSupplier(() -> !state.equals(states.put(key, state)));
     }
 
     /** The state of a transaction that must be there. */
