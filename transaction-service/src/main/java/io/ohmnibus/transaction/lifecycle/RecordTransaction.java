@@ -24,7 +24,9 @@ import reactor.core.publisher.Mono;
  * what changes in between.
  */
 @Order(100)
-@UseCase({"E01", "E02", "E03", "E06", "E07", "E08", "E09", "E11", "E12"})
+@UseCase({
+    "E01", "E02", "E03", "E04", "E06", "E07", "E08", "E09", "E10", "E11", "E12", "E15", "E17"
+})
 final class RecordTransaction implements TransactionEventStep {
 
     private final Transactions transactions;

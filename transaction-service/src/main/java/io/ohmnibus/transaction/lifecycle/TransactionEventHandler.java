@@ -12,7 +12,10 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Passes an event through the steps, once; a repetition gets the answer of the first time. */
-@UseCase({"E01", "E02", "E03", "E05", "E06", "E07", "E08", "E09", "E11", "E12", "E13"})
+@UseCase({
+    "E01", "E02", "E03", "E04", "E05", "E06", "E07", "E08", "E09", "E10", "E11", "E12", "E13",
+    "E15", "E17"
+})
 final class TransactionEventHandler
         implements BatchCallHandler<
                 TransactionEventRequest, TransactionEventResponse, EventInHand> {
