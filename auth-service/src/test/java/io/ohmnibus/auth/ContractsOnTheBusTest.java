@@ -3,6 +3,7 @@ package io.ohmnibus.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ohmnibus.contracts.auth.AuthorizationDecided;
 import io.ohmnibus.contracts.auth.AuthorizeTransaction;
 import io.ohmnibus.contracts.auth.AuthorizeTransaction.Purpose;
 import io.ohmnibus.contracts.auth.CredentialsRegistered;
@@ -62,6 +63,9 @@ final class ContractsOnTheBusTest {
                                 null,
                                 null),
                         claim),
+                new AuthorizationDecided(
+                        "id", "Charge", null, "KeyCode", 1, "tx-1", "Invalid", "Unknown", "G",
+                        "CS-2", NOW),
                 new RegisterCredentials(
                         new UUID(1, 2),
                         NOW,

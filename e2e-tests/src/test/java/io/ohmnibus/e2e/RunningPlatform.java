@@ -36,6 +36,9 @@ public final class RunningPlatform {
 
     private RunningPlatform() {
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        // Scenarios listen for requests there.
+        System.setProperty("ohmnibus.outbound.allowed-networks", "127.0.0.1");
+        System.setProperty("ohmnibus.outbound.plain-http", "true");
         try {
             var data = Files.createTempDirectory("ohmnibus-e2e");
             platform = OhmnibusPlatform.start(PlatformSettings.onFreePorts(data.resolve("data")));

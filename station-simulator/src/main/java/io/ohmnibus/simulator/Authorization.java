@@ -28,6 +28,9 @@ final class Authorization {
     /** What the CSMS said, and when. */
     private record Learned(IdTokenInfo info, Instant at) {}
 
+    /** Made by the CSMS for one transaction. */
+    static final String CENTRAL = "Central";
+
     private final Station station;
     private final LocalAuthorizationList list;
     private final Map<Name, Learned> cache = new ConcurrentHashMap<>();
@@ -103,7 +106,8 @@ final class Authorization {
     /** Remembers what the CSMS said about a token (C10). */
     void learn(IdToken token, IdTokenInfo info) {
         if (station.model().flag("AuthCacheCtrlr", "Enabled")
-                && !token.type().equals("NoAuthorization")) { // C02.FR.03
+                && !token.type().equals("NoAuthorization") // C02.FR.03
+                && !token.type().equals(CENTRAL)) { // C03.FR.02, C05.FR.02
             cache.put(Name.of(token), new Learned(info, station.now()));
         }
     }

@@ -52,7 +52,8 @@ final class RemoteAnswers {
     }
 
     private void start(Evse evse, RequestStartTransactionRequest request) {
-        if (station.model().flag("AuthCtrlr", "AuthorizeRemoteStart")) { // F01.FR.01
+        if (station.model().flag("AuthCtrlr", "AuthorizeRemoteStart") // F01.FR.01
+                && !request.idToken().type().equals(Authorization.CENTRAL)) { // C05.FR.01
             evse.askAndAllow(request.idToken(), request.remoteStartId());
         } else { // F01.FR.02
             station.availability()

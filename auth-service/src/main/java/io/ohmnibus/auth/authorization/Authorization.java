@@ -8,7 +8,9 @@ import static io.ohmnibus.ocpp.type.AuthorizationStatusEnum.NOT_AT_THIS_LOCATION
 import static io.ohmnibus.ocpp.type.AuthorizationStatusEnum.NOT_AT_THIS_TIME;
 import static io.ohmnibus.ocpp.type.AuthorizationStatusEnum.UNKNOWN;
 
+import io.ohmnibus.auth.decision.Reason;
 import io.ohmnibus.auth.token.Token;
+import io.ohmnibus.auth.token.WeeklyHours;
 import io.ohmnibus.ocpp.type.AuthorizationStatusEnum;
 import io.ohmnibus.ocpp.type.IdToken;
 import io.ohmnibus.ocpp.type.IdTokenInfo;
@@ -33,37 +35,66 @@ public final class Authorization {
         return presented.type().equals(NO_AUTHORIZATION);
     }
 
+    /** What a station is told about a token, and why. */
+    public record Verdict(IdTokenInfo info, Reason reason) {
+
+        boolean isAccepted() {
+            return info.status() == ACCEPTED;
+        }
+
+        Verdict with(AuthorizationStatusEnum status, Reason other) {
+            return new Verdict(withStatus(info, status), other);
+        }
+    }
+
     /**
      * What the station is told about a token, other transactions left aside.
      *
      * @param known what we know of the token; null for nothing
      */
-    public static IdTokenInfo decide(IdToken presented, @Nullable Token known, Occasion occasion) {
+    public static Verdict decide(IdToken presented, @Nullable Token known, Occasion occasion) {
         if (needsNoToken(presented)) {
-            return status(ACCEPTED); // C02.FR.02
+            return new Verdict(status(ACCEPTED), Reason.NoTokenNeeded); // C02.FR.02
         }
         if (presented.idToken().isEmpty()) {
-            return status(INVALID);
+            return new Verdict(status(INVALID), Reason.Unknown);
         }
         if (known == null) {
-            return status(presented.type().equals(KEY_CODE) ? INVALID : UNKNOWN); // C04.FR.01
+            return new Verdict( // C04.FR.01
+                    status(presented.type().equals(KEY_CODE) ? INVALID : UNKNOWN), Reason.Unknown);
         }
-        return info(known, status(known, occasion), occasion.stationId());
+        Reason reason = reason(known, occasion);
+        return new Verdict(info(known, status(known, reason), occasion.stationId()), reason);
     }
 
-    private static AuthorizationStatusEnum status(Token token, Occasion occasion) {
+    private static Reason reason(Token token, Occasion occasion) {
         Instant from = token.validity().from();
         Instant until = token.validity().until();
         if (token.status() != ACCEPTED) {
-            return token.status();
+            return Reason.Status;
         }
         if (until != null && !occasion.now().isBefore(until)) {
-            return EXPIRED;
+            return Reason.Expired;
         }
         if (from != null && occasion.now().isBefore(from)) {
-            return NOT_AT_THIS_TIME;
+            return Reason.NotYet;
         }
-        return mayChargeAt(token, occasion) ? ACCEPTED : NOT_AT_THIS_LOCATION; // C01.FR.22
+        WeeklyHours hours = token.validity().hours();
+        if (hours != null && !hours.contains(occasion.now())) {
+            return Reason.NotAtThisTime;
+        }
+        return mayChargeAt(token, occasion) ? Reason.Known : Reason.NotAtThisLocation;
+    }
+
+    private static AuthorizationStatusEnum status(Token token, Reason reason) {
+        return switch (reason) {
+            case Status -> token.status();
+            case Expired -> EXPIRED;
+            case NotYet, NotAtThisTime -> NOT_AT_THIS_TIME;
+            case NotAtThisLocation -> NOT_AT_THIS_LOCATION; // C01.FR.22
+            case Known -> ACCEPTED;
+            default -> INVALID;
+        };
     }
 
     private static boolean mayChargeAt(Token token, Occasion occasion) {
@@ -110,6 +141,21 @@ public final class Authorization {
                 info.language1(),
                 info.language2(),
                 null,
+                info.personalMessage(),
+                info.customData());
+    }
+
+    /** The same answer, by which the station may go until then at most (C10.FR.13). */
+    static IdTokenInfo until(IdTokenInfo info, Instant until) {
+        Instant own = info.cacheExpiryDateTime();
+        return new IdTokenInfo(
+                info.status(),
+                own != null && own.isBefore(until) ? own : until,
+                info.chargingPriority(),
+                info.groupIdToken(),
+                info.language1(),
+                info.language2(),
+                info.evseId(),
                 info.personalMessage(),
                 info.customData());
     }

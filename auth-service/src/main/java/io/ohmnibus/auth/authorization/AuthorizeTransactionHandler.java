@@ -1,28 +1,29 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.auth.authorization;
 
-import io.ohmnibus.auth.authorization.AuthorizeTransactionHandler.Question;
+import io.ohmnibus.auth.authorization.Authorization.Verdict;
+import io.ohmnibus.auth.authorization.AuthorizeTransactionHandler.Asked;
 import io.ohmnibus.auth.authorization.Claims.Result;
 import io.ohmnibus.auth.authorization.Claims.Result.Granted;
 import io.ohmnibus.auth.authorization.Claims.Result.HeldBy;
 import io.ohmnibus.auth.authorization.Claims.Result.OtherToken;
 import io.ohmnibus.auth.authorization.Claims.Running;
 import io.ohmnibus.auth.authorization.Claims.Wish;
+import io.ohmnibus.auth.authorization.DecisionLog.Decided;
 import io.ohmnibus.auth.authorization.TokenJudge.Judgement;
-import io.ohmnibus.auth.authorization.TokenJudge.Presented;
+import io.ohmnibus.auth.decision.Reason;
+import io.ohmnibus.auth.external.ExternalAuthorizer.Purpose;
+import io.ohmnibus.auth.external.ExternalAuthorizer.Question;
 import io.ohmnibus.auth.token.Token;
 import io.ohmnibus.auth.token.TokenKey;
 import io.ohmnibus.auth.token.Tokens;
 import io.ohmnibus.contracts.auth.AuthorizeTransaction;
-import io.ohmnibus.contracts.auth.AuthorizeTransaction.Purpose;
 import io.ohmnibus.contracts.auth.TokenClaim;
 import io.ohmnibus.contracts.auth.TransactionAuthorization;
 import io.ohmnibus.ocpp.type.AuthorizationStatusEnum;
 import io.ohmnibus.ocpp.type.IdToken;
-import io.ohmnibus.ocpp.type.IdTokenInfo;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.query.BatchQueryHandler;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,66 +37,87 @@ import reactor.core.publisher.Mono;
  */
 @Component
 final class AuthorizeTransactionHandler
-        implements BatchQueryHandler<AuthorizeTransaction, TransactionAuthorization, Question> {
+        implements BatchQueryHandler<AuthorizeTransaction, TransactionAuthorization, Asked> {
 
+    private final Presentation presentation;
     private final TokenJudge judge;
     private final Tokens tokens;
     private final Claims claims;
-    private final Clock clock;
+    private final DecisionLog log;
 
-    AuthorizeTransactionHandler(TokenJudge judge, Tokens tokens, Claims claims, Clock clock) {
+    AuthorizeTransactionHandler(
+            Presentation presentation,
+            TokenJudge judge,
+            Tokens tokens,
+            Claims claims,
+            DecisionLog log) {
+        this.presentation = presentation;
         this.judge = judge;
         this.tokens = tokens;
         this.claims = claims;
-        this.clock = clock;
+        this.log = log;
     }
 
-    /** What is asked about the token of a transaction of a station. */
-    record Question(StationKey station, AuthorizeTransaction asked) {
+    /** What is asked about the token of a transaction. */
+    record Asked(Presented presented, AuthorizeTransaction query) {}
 
-        Presented presented() {
-            return new Presented(station, asked.idToken(), asked.evseId());
+    @Override
+    public Mono<Asked> read(StationKey station, AuthorizeTransaction query) {
+        return presentation
+                .of(
+                        new Question(
+                                station,
+                                query.evseId(),
+                                query.idToken(),
+                                query.purpose() == AuthorizeTransaction.Purpose.STOP
+                                        ? Purpose.Stop
+                                        : Purpose.Charge,
+                                query.transactionId()))
+                .map(presented -> new Asked(presented, query));
+    }
+
+    @Override
+    public Mono<List<TransactionAuthorization>> answerAll(List<Asked> questions) {
+        return dropEnded(questions)
+                .then(judge.judge(questions.stream().map(Asked::presented).toList()))
+                .flatMap(judgements -> claim(questions, judgements))
+                .delayUntil(answers -> log.add(answers.stream().map(Answer::decided).toList()))
+                .map(answers -> answers.stream().map(Answer::authorization).toList());
+    }
+
+    /** A decision, and the transaction that is in its way. */
+    private record Answer(Decided decided, @Nullable TokenClaim heldBy) {
+
+        TransactionAuthorization authorization() {
+            return new TransactionAuthorization(decided.verdict().info(), heldBy);
         }
     }
 
-    @Override
-    public Mono<Question> read(StationKey station, AuthorizeTransaction query) {
-        return Mono.just(new Question(station, query));
-    }
-
-    @Override
-    public Mono<List<TransactionAuthorization>> answerAll(List<Question> questions) {
-        return dropEnded(questions)
-                .then(judge.judge(questions.stream().map(Question::presented).toList()))
-                .flatMap(judgements -> claim(questions, judgements));
-    }
-
-    private Mono<Void> dropEnded(List<Question> questions) {
+    private Mono<Void> dropEnded(List<Asked> questions) {
         List<Running> ended = new ArrayList<>();
-        for (Question question : questions) {
-            TokenClaim claim = question.asked().ended();
+        for (Asked question : questions) {
+            TokenClaim claim = question.query().ended();
             if (claim != null) {
-                StationKey station = new StationKey(question.station().tenant(), claim.stationId());
-                ended.add(new Running(station, claim.transactionId()));
+                String tenant = question.presented().station().tenant();
+                ended.add(
+                        new Running(
+                                new StationKey(tenant, claim.stationId()), claim.transactionId()));
             }
         }
         return claims.release(ended);
     }
 
-    private Mono<List<TransactionAuthorization>> claim(
-            List<Question> questions, List<Judgement> judgements) {
-        List<TransactionAuthorization> answers =
-                new ArrayList<>(
-                        judgements.stream()
-                                .map(Judgement::info)
-                                .map(AuthorizeTransactionHandler::answer)
-                                .toList());
+    private Mono<List<Answer>> claim(List<Asked> questions, List<Judgement> judgements) {
+        List<Answer> answers = new ArrayList<>(questions.size());
         List<Integer> places = new ArrayList<>();
         List<Wish> wishes = new ArrayList<>();
-        for (int i = 0; i < answers.size(); i++) {
-            if (isToBeClaimed(questions.get(i), judgements.get(i))) {
+        for (int i = 0; i < questions.size(); i++) {
+            Presented presented = questions.get(i).presented();
+            Judgement judgement = judgements.get(i);
+            answers.add(new Answer(new Decided(presented, judgement.verdict(), null), null));
+            if (isToBeClaimed(presented, judgement)) {
                 places.add(i);
-                wishes.add(wish(questions.get(i), judgements.get(i)));
+                wishes.add(wish(questions.get(i), judgement));
             }
         }
         return claims.claim(wishes)
@@ -104,26 +126,30 @@ final class AuthorizeTransactionHandler
                                 .map(firsts -> {
                                     for (int i = 0; i < results.size(); i++) {
                                         int place = places.get(i);
-                                        IdTokenInfo info = judgements.get(place).info();
-                                        answers.set(place, answer(info, results.get(i), firsts));
+                                        answers.set(
+                                                place,
+                                                answer(
+                                                        answers.get(place).decided(),
+                                                        results.get(i),
+                                                        firsts));
                                     }
                                     return answers;
                                 }));
     }
 
-    private static boolean isToBeClaimed(Question question, Judgement judgement) {
-        return question.asked().purpose() == Purpose.CHARGE
+    private static boolean isToBeClaimed(Presented presented, Judgement judgement) {
+        return presented.asked().purpose() == Purpose.Charge
                 && judgement.isAccepted()
-                && !Authorization.needsNoToken(question.asked().idToken());
+                && !Authorization.needsNoToken(presented.idToken());
     }
 
-    private Wish wish(Question question, Judgement judgement) {
+    private Wish wish(Asked question, Judgement judgement) {
         return new Wish(
-                question.station(),
-                question.asked().transactionId(),
+                question.presented().station(),
+                question.query().transactionId(),
                 judgement.token(),
                 judgement.exclusive(),
-                clock.instant());
+                judge.now());
     }
 
     /** The tokens with which transactions were authorized before another one was presented. */
@@ -137,24 +163,32 @@ final class AuthorizeTransactionHandler
         return firsts.isEmpty() ? Mono.just(Map.of()) : tokens.find(firsts);
     }
 
-    private static TransactionAuthorization answer(
-            IdTokenInfo info, Result result, Map<TokenKey, Token> firsts) {
+    private static Answer answer(Decided decided, Result result, Map<TokenKey, Token> firsts) {
+        Presented presented = decided.presented();
+        Verdict verdict = decided.verdict();
         return switch (result) {
-            case Granted _ -> answer(info);
+            case Granted _ -> new Answer(decided, null);
             case HeldBy(var other) ->
-                    new TransactionAuthorization(
-                            Authorization.withStatus(info, AuthorizationStatusEnum.CONCURRENT_TX),
+                    new Answer(
+                            new Decided(
+                                    presented,
+                                    verdict.with(
+                                            AuthorizationStatusEnum.CONCURRENT_TX,
+                                            Reason.ConcurrentTransaction),
+                                    other.stationId()),
                             other);
-            case OtherToken(var first) -> answer(second(info, firsts.get(first)));
+            case OtherToken(var first) ->
+                    new Answer(
+                            new Decided(presented, second(verdict, firsts.get(first)), null), null);
         };
     }
 
     /** A transaction has one token; another one is taken only from the same group (C01.FR.24). */
-    private static IdTokenInfo second(IdTokenInfo info, @Nullable Token first) {
-        IdToken group = info.groupIdToken();
+    private static Verdict second(Verdict verdict, @Nullable Token first) {
+        IdToken group = verdict.info().groupIdToken();
         return group != null && first != null && isSameGroup(group, first)
-                ? info
-                : Authorization.withStatus(info, AuthorizationStatusEnum.NOT_AT_THIS_TIME);
+                ? verdict
+                : verdict.with(AuthorizationStatusEnum.NOT_AT_THIS_TIME, Reason.OtherToken);
     }
 
     private static boolean isSameGroup(IdToken group, Token other) {
@@ -162,9 +196,5 @@ final class AuthorizeTransactionHandler
         return otherGroup != null
                 && TokenKey.of("", group)
                         .equals(TokenKey.of("", otherGroup.type(), otherGroup.idToken()));
-    }
-
-    private static TransactionAuthorization answer(IdTokenInfo info) {
-        return new TransactionAuthorization(info, null);
     }
 }

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The table {@code active_transactions}. */
+/** The table {@code active_transactions}. Tokens for a single transaction go with their claim. */
 @Component
 final class PostgresClaims implements Claims {
 
@@ -247,9 +247,15 @@ final class PostgresClaims implements Claims {
         }
         return database.sql(
                         """
-                        delete from active_transactions
-                        where (tenant, station_id, transaction_id) in (
-                          select * from unnest(:tenants, :stations, :transactions))
+                        with released as (
+                          delete from active_transactions
+                          where (tenant, station_id, transaction_id) in (
+                            select * from unnest(:tenants, :stations, :transactions))
+                          returning tenant, token_type, token_key)
+                        delete from tokens using released
+                        where tokens.tenant = released.tenant and tokens.single_use
+                          and tokens.type = released.token_type
+                          and tokens.token_key = released.token_key
                         """)
                 .bind("tenants", all(transactions, String.class, one -> one.station().tenant()))
                 .bind("stations", all(transactions, String.class, one -> one.station().stationId()))

@@ -2,36 +2,30 @@
 package io.ohmnibus.auth.authorization;
 
 import io.ohmnibus.auth.authorization.Authorization.Occasion;
+import io.ohmnibus.auth.authorization.Authorization.Verdict;
+import io.ohmnibus.auth.authorization.Presented.Asked;
+import io.ohmnibus.auth.decision.Reason;
+import io.ohmnibus.auth.external.ExternalAuthorizer.Answer;
+import io.ohmnibus.auth.external.ExternalAuthorizer.Purpose;
+import io.ohmnibus.auth.policy.AuthorizationPolicy;
+import io.ohmnibus.auth.policy.AuthorizationPolicy.OnFailure;
 import io.ohmnibus.auth.token.Token;
 import io.ohmnibus.auth.token.TokenKey;
 import io.ohmnibus.auth.token.Tokens;
 import io.ohmnibus.ocpp.type.AuthorizationStatusEnum;
 import io.ohmnibus.ocpp.type.IdToken;
-import io.ohmnibus.ocpp.type.IdTokenInfo;
-import io.ohmnibus.platform.ocpp.StationKey;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Looks a token up and decides about it, transactions left aside. */
+/** Looks tokens up and decides about them, transactions left aside. */
 @Component
 class TokenJudge {
-
-    /**
-     * What was found.
-     *
-     * @param exclusive the token may run one transaction at a time
-     */
-    record Judgement(TokenKey token, IdTokenInfo info, boolean exclusive) {
-
-        /** The token may charge, unless another transaction has it. */
-        boolean isAccepted() {
-            return info.status() == AuthorizationStatusEnum.ACCEPTED;
-        }
-    }
 
     private final Tokens tokens;
     private final Clock clock;
@@ -41,22 +35,21 @@ class TokenJudge {
         this.clock = clock;
     }
 
-    /** Who presents what where; the EVSE as far as it is known. */
-    record Presented(StationKey station, IdToken idToken, @Nullable Integer evseId) {
+    /**
+     * What was found.
+     *
+     * @param exclusive the token may run one transaction at a time
+     */
+    record Judgement(TokenKey token, Verdict verdict, boolean exclusive) {
 
-        TokenKey key() {
-            return TokenKey.of(station.tenant(), idToken);
-        }
-
-        /** False for what no token can be. */
-        private boolean canBeKnown() {
-            return !Authorization.needsNoToken(idToken) && key().storable();
+        /** The token may charge, unless another transaction has it. */
+        boolean isAccepted() {
+            return verdict.isAccepted();
         }
     }
 
-    /** Never empty. */
-    Mono<Judgement> judge(StationKey station, IdToken presented, @Nullable Integer evseId) {
-        return judge(List.of(new Presented(station, presented, evseId))).map(List::getFirst);
+    Instant now() {
+        return clock.instant();
     }
 
     /** A judgement of each, in the same order. */
@@ -76,9 +69,44 @@ class TokenJudge {
         Token token = presented.canBeKnown() ? known.get(key) : null;
         Occasion occasion =
                 new Occasion(presented.station().stationId(), presented.evseId(), clock.instant());
-        return new Judgement(
-                key,
-                Authorization.decide(presented.idToken(), token, occasion),
-                token != null && !token.concurrentTransactions());
+        Verdict own = Authorization.decide(presented.idToken(), token, occasion);
+        Verdict verdict = byPolicy(presented, external(presented.asked(), token, own), occasion);
+        return new Judgement(key, verdict, token != null && !token.concurrentTransactions());
+    }
+
+    /** What we refuse is refused, whatever others say. */
+    private static Verdict external(Asked asked, @Nullable Token token, Verdict own) {
+        Answer answer = asked.answer();
+        if (answer == null || (token != null && !own.isAccepted())) {
+            return own;
+        }
+        AuthorizationPolicy.External external = asked.policy().external();
+        return switch (answer) {
+            case Answer.Said(var info) -> new Verdict(info, Reason.External);
+            case Answer.Failed _ ->
+                    external != null && external.onFailure() == OnFailure.OwnJudgement
+                            ? own
+                            : own.with(AuthorizationStatusEnum.INVALID, Reason.ExternalFailed);
+        };
+    }
+
+    private static Verdict byPolicy(Presented presented, Verdict verdict, Occasion occasion) {
+        if (verdict.reason() == Reason.NoTokenNeeded) {
+            return verdict; // C02.FR.03: there is nothing to remember
+        }
+        AuthorizationPolicy policy = presented.asked().policy();
+        IdToken group = verdict.info().groupIdToken();
+        Verdict ruled =
+                verdict.isAccepted()
+                                && presented.asked().purpose() == Purpose.Charge
+                                && policy.isMasterPass(group == null ? null : group.idToken())
+                        ? verdict.with(AuthorizationStatusEnum.INVALID, Reason.MasterPass)
+                        : verdict; // C12.FR.09, C16.FR.03
+        Duration lifetime = policy.cacheLifetime();
+        return lifetime == null
+                ? ruled
+                : new Verdict(
+                        Authorization.until(ruled.info(), occasion.now().plus(lifetime)),
+                        ruled.reason());
     }
 }

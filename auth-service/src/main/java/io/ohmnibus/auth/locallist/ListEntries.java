@@ -26,7 +26,8 @@ final class ListEntries {
 
     /**
      * Tokens that a station should have, at the time {@code :now}: only what stations of both
-     * versions can be told, and no virtual tokens, which are of no use without the CSMS (C05).
+     * versions can be told, no virtual tokens, which are of no use without the CSMS (C05), and none
+     * that have hours, which a list cannot tell.
      */
     private static final String OF_STATION =
             """
@@ -45,7 +46,7 @@ final class ListEntries {
                 from tokens where tenant = :tenant) as token
               where token.type in
                   ('eMAID', 'ISO14443', 'ISO15693', 'KeyCode', 'Local', 'MacAddress')
-                and length(token.id_token) <= 36
+                and length(token.id_token) <= 36 and token.allowed_hours is null
                 and (rule.tokens = 'All'
                   or rule.tokens = 'Groups' and lower(token.group_id) = any (rule.group_ids))
                 and (token.allowed_at is null

@@ -75,7 +75,9 @@ final class ListUpdate {
                     IdToken idToken = new IdToken(null, token.idToken(), token.type(), null);
                     data.add(
                             new AuthorizationData(
-                                    idToken, Authorization.decide(idToken, token, occasion), null));
+                                    idToken,
+                                    Authorization.decide(idToken, token, occasion).info(),
+                                    null));
                 }
             }
             return data;

@@ -18,6 +18,9 @@ public final class OwnSecurityEvents {
     /** What is asked of a station was changed. */
     public static final String RECONFIGURATION = "ReconfigurationOfSecurityParameters";
 
+    /** A station presents tokens that nobody knows, as if somebody were trying them (A35). */
+    public static final String WRONG_TOKENS = "TooManyWrongTokens";
+
     private final SecurityEvents events;
     private final Clock clock;
     private final MeterRegistry meters;

@@ -30,15 +30,17 @@ final class PostgresTokens implements Tokens {
             """
             insert into tokens (tenant, type, token_key, id_token, status, valid_from, valid_until,
               group_id, group_type, language1, language2, charging_priority,
-              concurrent_transactions, allowed_at, created_at, updated_at, revision)
+              concurrent_transactions, allowed_at, single_use, allowed_hours, created_at, updated_at,
+              revision)
             select :tenant, type, token_key, id_token, status, valid_from, valid_until,
               group_id, group_type, language1, language2, charging_priority,
-              concurrent_transactions, cast(allowed_at as json), :now, :now, :revision
+              concurrent_transactions, cast(allowed_at as json), single_use,
+              cast(allowed_hours as json), :now, :now, :revision
             from json_to_recordset(cast(:rows as json)) as entered (
               type text, token_key text, id_token text, status text, valid_from timestamptz,
               valid_until timestamptz, group_id text, group_type text, language1 text,
               language2 text, charging_priority integer, concurrent_transactions boolean,
-              allowed_at text)
+              allowed_at text, single_use boolean, allowed_hours text)
             on conflict (tenant, type, token_key) do
             """;
     private static final String OR_UPDATE =
@@ -49,14 +51,16 @@ final class PostgresTokens implements Tokens {
               language1 = excluded.language1, language2 = excluded.language2,
               charging_priority = excluded.charging_priority,
               concurrent_transactions = excluded.concurrent_transactions,
-              allowed_at = excluded.allowed_at, updated_at = excluded.updated_at,
+              allowed_at = excluded.allowed_at, single_use = excluded.single_use,
+              allowed_hours = excluded.allowed_hours,
+              updated_at = excluded.updated_at,
               revision = excluded.revision
             """;
     private static final String SELECT =
             """
             select type, token_key, id_token, status, valid_from, valid_until, group_id, group_type,
               language1, language2, charging_priority, concurrent_transactions,
-              allowed_at::text as allowed_at
+              allowed_at::text as allowed_at, single_use, allowed_hours::text as allowed_hours
             from tokens where tenant = :tenant
             """;
 

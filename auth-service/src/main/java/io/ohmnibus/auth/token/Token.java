@@ -30,10 +30,23 @@ public record Token(
         boolean concurrentTransactions,
         @Nullable Map<String, List<Integer>> allowedAt) {
 
-    /** From when until when; null for no bound. */
-    public record Validity(@Nullable Instant from, @Nullable Instant until) {
+    /**
+     * From when until when; null for no bound.
+     *
+     * @param once for one transaction only: the token goes with it (C03, C05)
+     * @param hours of the week; null for all
+     */
+    public record Validity(
+            @Nullable Instant from,
+            @Nullable Instant until,
+            boolean once,
+            @Nullable WeeklyHours hours) {
 
         public static final Validity ALWAYS = new Validity(null, null);
+
+        public Validity(@Nullable Instant from, @Nullable Instant until) {
+            this(from, until, false, null);
+        }
     }
 
     /** Tokens of one group may stop each other's transactions (C, 1.2). */

@@ -6,17 +6,21 @@ import io.ohmnibus.auth.token.Token.Validity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A token in the REST API.
  *
- * @param idToken compared without regard to case
+ * @param idToken compared without regard to case; one of type Central may be left out, and is made
  * @param type such as ISO14443; the appendices of OCPP list the usual ones
  * @param status Accepted when absent; otherwise why the token may not charge
  * @param concurrentTransactions whether the token may run several transactions at a time
  * @param allowedAt EVSE ids by station id where the token may charge; an empty list stands for
  *     every EVSE of the station, an absent map for every station
+ * @param allowedHours the hours of the week in which the token may charge; always when absent.
+ *     Tokens that have some are in no local list
+ * @param singleUse of type Central only: the token goes with the first transaction that it runs
  */
 record TokenDocument(
         @Nullable String idToken,
@@ -29,7 +33,11 @@ record TokenDocument(
         @Nullable String language2,
         @Nullable Integer chargingPriority,
         @Nullable Boolean concurrentTransactions,
-        @Nullable Map<String, List<Integer>> allowedAt) {
+        @Nullable Map<String, List<Integer>> allowedAt,
+        @Nullable Boolean singleUse,
+        @Nullable HoursDocument allowedHours) {
+
+    static final String CENTRAL = "Central";
 
     /**
      * Tokens with the same group may stop each other's transactions; the type is Central if absent.
@@ -50,7 +58,9 @@ record TokenDocument(
                 token.language2(),
                 token.chargingPriority(),
                 token.concurrentTransactions(),
-                token.allowedAt());
+                token.allowedAt(),
+                validity.once() ? true : null,
+                HoursDocument.of(validity.hours()));
     }
 
     /** The same, with the identity from the path where the body leaves it out. */
@@ -66,6 +76,13 @@ record TokenDocument(
                 language2,
                 chargingPriority,
                 concurrentTransactions,
-                allowedAt);
+                allowedAt,
+                singleUse,
+                allowedHours);
+    }
+
+    /** The same; a virtual token without an id gets one that nobody has (C05). */
+    TokenDocument named(Supplier<String> id) {
+        return idToken == null && CENTRAL.equals(type) ? identifiedBy(CENTRAL, id.get()) : this;
     }
 }

@@ -79,6 +79,8 @@ class TokenImportResource {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 

@@ -8,6 +8,7 @@ import io.ohmnibus.platform.web.Problem;
 import io.ohmnibus.platform.web.Problem.Violation;
 import io.ohmnibus.platform.web.RequiresPermission;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -31,12 +32,12 @@ class TokenResource {
         this.tokens = tokens;
     }
 
-    /** Adds a token. */
+    /** Adds a token; a virtual one, of type Central, gets an id when it has none. */
     @PostMapping("/tokens")
     @ResponseStatus(HttpStatus.CREATED)
     @RequiresPermission("tokens:write")
     Mono<TokenDocument> create(Caller caller, @RequestBody TokenDocument entered) {
-        Token token = checked(entered);
+        Token token = checked(entered.named(() -> UUID.randomUUID().toString()));
         return tokens.add(caller.tenant(), token)
                 .flatMap(added ->
                         added

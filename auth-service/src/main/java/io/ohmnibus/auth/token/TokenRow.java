@@ -25,7 +25,9 @@ record TokenRow(
         @Nullable String language2,
         @Nullable Integer chargingPriority,
         boolean concurrentTransactions,
-        @Nullable String allowedAt) {
+        @Nullable String allowedAt,
+        boolean singleUse,
+        @Nullable String allowedHours) {
 
     private static final JsonMapper JSON =
             JsonMapper.builder()
@@ -49,7 +51,11 @@ record TokenRow(
                 token.language2(),
                 token.chargingPriority(),
                 token.concurrentTransactions(),
-                token.allowedAt() == null ? null : JSON.writeValueAsString(token.allowedAt()));
+                token.allowedAt() == null ? null : JSON.writeValueAsString(token.allowedAt()),
+                token.validity().once(),
+                token.validity().hours() == null
+                        ? null
+                        : JSON.writeValueAsString(token.validity().hours()));
     }
 
     static String toJson(List<TokenRow> rows) {
@@ -61,7 +67,13 @@ record TokenRow(
                 idToken,
                 type,
                 statusOf(status),
-                new Token.Validity(validFrom, validUntil),
+                new Token.Validity(
+                        validFrom,
+                        validUntil,
+                        singleUse,
+                        allowedHours == null
+                                ? null
+                                : JSON.readValue(allowedHours, WeeklyHours.class)),
                 groupId == null || groupType == null ? null : new Token.Group(groupId, groupType),
                 language1,
                 language2,

@@ -49,13 +49,21 @@ final class TokenRules {
                 required(entered.idToken()),
                 required(entered.type()),
                 status(entered.status()).orElseThrow(),
-                new Token.Validity(entered.validFrom(), entered.validUntil()),
+                new Token.Validity(
+                        entered.validFrom(),
+                        entered.validUntil(),
+                        Boolean.TRUE.equals(entered.singleUse()),
+                        hours(entered.allowedHours())),
                 group == null ? null : new Token.Group(required(group.idToken()), groupType(group)),
                 entered.language1(),
                 entered.language2(),
                 entered.chargingPriority(),
                 Boolean.TRUE.equals(entered.concurrentTransactions()),
                 entered.allowedAt());
+    }
+
+    private static @Nullable WeeklyHours hours(@Nullable HoursDocument entered) {
+        return entered == null ? null : entered.hours().orElseThrow();
     }
 
     private static String required(@Nullable String text) {
@@ -87,6 +95,16 @@ final class TokenRules {
                 "chargingPriority",
                 "must be between -9 and 9");
         checkPlaces(entered.allowedAt());
+        HoursDocument hours = entered.allowedHours();
+        require(
+                hours == null || hours.hours().isPresent(),
+                "allowedHours",
+                "have a time zone and 1 to 50 periods with from and until");
+        require(
+                !Boolean.TRUE.equals(entered.singleUse())
+                        || TokenDocument.CENTRAL.equals(entered.type()),
+                "singleUse",
+                "is for tokens of type Central");
         return List.copyOf(violations);
     }
 

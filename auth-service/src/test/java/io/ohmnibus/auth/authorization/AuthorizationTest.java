@@ -26,11 +26,11 @@ final class AuthorizationTest {
     private static final Occasion HERE = new Occasion("CS-1", null, NOW);
 
     private static IdTokenInfo decide(Token token) {
-        return Authorization.decide(CARD, token, HERE);
+        return Authorization.decide(CARD, token, HERE).info();
     }
 
     private static AuthorizationStatusEnum statusOf(String id, String type) {
-        return Authorization.decide(new IdToken(null, id, type, null), null, HERE).status();
+        return Authorization.decide(new IdToken(null, id, type, null), null, HERE).info().status();
     }
 
     private static Token token(AuthorizationStatusEnum status, Validity validity) {
@@ -167,6 +167,7 @@ final class AuthorizationTest {
                                         CARD,
                                         restrictedTo(Map.of("CS-1", List.of(2))),
                                         new Occasion("CS-1", 1, NOW))
+                                .info()
                                 .status())
                 .isEqualTo(AuthorizationStatusEnum.NOT_AT_THIS_LOCATION);
     }

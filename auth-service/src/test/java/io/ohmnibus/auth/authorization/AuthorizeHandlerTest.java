@@ -3,6 +3,9 @@ package io.ohmnibus.auth.authorization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ohmnibus.auth.decision.Decision;
+import io.ohmnibus.auth.external.ExternalAuthorizer;
+import io.ohmnibus.auth.policy.AuthorizationPolicy;
 import io.ohmnibus.auth.token.FakeTokens;
 import io.ohmnibus.auth.token.Token;
 import io.ohmnibus.ocpp.OcppVersion;
@@ -11,25 +14,26 @@ import io.ohmnibus.ocpp.message.AuthorizeResponse;
 import io.ohmnibus.ocpp.type.AuthorizationStatusEnum;
 import io.ohmnibus.ocpp.type.AuthorizeCertificateStatusEnum;
 import io.ohmnibus.ocpp.type.IdToken;
+import io.ohmnibus.ocpp.type.IdTokenInfo;
 import io.ohmnibus.platform.ocpp.Call;
 import io.ohmnibus.platform.ocpp.Received;
 import io.ohmnibus.platform.ocpp.Station;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.test.Requirement;
-import java.time.Clock;
-import java.time.ZoneOffset;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
 
 final class AuthorizeHandlerTest {
 
-    private final FakeTokens tokens = new FakeTokens();
-    private final FakeClaims claims = new FakeClaims();
-    private final AuthorizeHandler handler =
-            new AuthorizeHandler(
-                    new TokenJudge(tokens, Clock.fixed(ClaimsContract.NOW, ZoneOffset.UTC)),
-                    claims);
+    private final Judging judging = new Judging();
+    private final FakeTokens tokens = judging.tokens;
+    private final FakeClaims claims = judging.claims;
+    private final AuthorizeHandler handler = judging.authorize();
 
     private AuthorizeResponse authorize(
             String station, String id, String type, @Nullable String certificate) {
@@ -81,13 +85,15 @@ final class AuthorizeHandlerTest {
         claims.claim(List.of(ClaimsContract.wish("default", "CS-2", "tx-1", "AABB"))).block();
 
         List<AuthorizeResponse> answers =
-                handler.handleAll(
-                                List.of(
-                                        call("CS-1", "AABB", null),
-                                        call("CS-2", "aabb", null),
-                                        call("CS-3", "other", null),
-                                        call("CS-4", "AABB", "-----BEGIN"),
-                                        call("CS-5", "a\0", null)))
+                Flux.just(
+                                call("CS-1", "AABB", null),
+                                call("CS-2", "aabb", null),
+                                call("CS-3", "other", null),
+                                call("CS-4", "AABB", "-----BEGIN"),
+                                call("CS-5", "a\0", null))
+                        .concatMap(call -> handler.read(call.station(), call.message()))
+                        .collectList()
+                        .flatMap(handler::handleAll)
                         .block();
 
         assertThat(answers)
@@ -127,5 +133,174 @@ final class AuthorizeHandlerTest {
         assertThat(answer.idTokenInfo().status()).isEqualTo(AuthorizationStatusEnum.INVALID);
         assertThat(answer.certificateStatus())
                 .isEqualTo(AuthorizeCertificateStatusEnum.CERT_CHAIN_ERROR);
+    }
+
+    @Test
+    void tellsInTheLogWhy() {
+        tokens.save("default", List.of(Token.accepted("AABB", "ISO14443"))).block();
+        claims.claim(List.of(ClaimsContract.wish("default", "CS-2", "tx-1", "AABB"))).block();
+        statusAt("CS-1");
+        statusAt("CS-2");
+        authorize("CS-1", "1234", "KeyCode", null);
+        authorize("CS-1", "", "NoAuthorization", null);
+
+        assertThat(judging.reasons())
+                .containsExactly("ConcurrentTransaction", "Known", "Unknown", "NoTokenNeeded");
+        assertThat(judging.decided.getFirst().detail()).isEqualTo("CS-2");
+        assertThat(judging.decided.get(2).idToken()).as("a secret").isNull();
+        assertThat(judging.decided).extracting(Decision::purpose).containsOnly("Authorize");
+    }
+
+    @Test
+    @Requirement("C04.FR.06")
+    void refusesAllTokensOfATypeAfterTooManyWrongOnes() { // A35
+        tokens.save("default", List.of(Token.accepted("1234", "KeyCode"))).block();
+        tokens.save("default", List.of(Token.accepted("AABB", "ISO14443"))).block();
+        for (int i = 0; i < 3; i++) {
+            authorize("CS-1", "000" + i, "KeyCode", null);
+        }
+
+        assertThat(authorize("CS-1", "1234", "KeyCode", null).idTokenInfo().status())
+                .isEqualTo(AuthorizationStatusEnum.INVALID);
+        assertThat(judging.reasons().getLast()).isEqualTo("TooManyWrong");
+        assertThat(statusAt("CS-1")).as("another type").isEqualTo(AuthorizationStatusEnum.ACCEPTED);
+        assertThat(authorize("CS-2", "1234", "KeyCode", null).idTokenInfo().status())
+                .as("another station")
+                .isEqualTo(AuthorizationStatusEnum.ACCEPTED);
+        assertThat(judging.wrong.values()).as("the right one does not count").containsOnly(3);
+    }
+
+    @Test
+    @Requirement({"C10.FR.08", "C10.FR.13"})
+    void tellsStationsHowLongTheyMayRemember() {
+        Instant soon = ClaimsContract.NOW.plusSeconds(60);
+        tokens.save(
+                        "default",
+                        List.of(
+                                Token.accepted("AABB", "ISO14443"),
+                                new Token(
+                                        "SHORT",
+                                        "ISO14443",
+                                        AuthorizationStatusEnum.ACCEPTED,
+                                        new Token.Validity(null, soon),
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        false,
+                                        null)))
+                .block();
+        judging.policy = new AuthorizationPolicy(Duration.ofHours(1), null, null);
+
+        assertThat(until("AABB")).isEqualTo(ClaimsContract.NOW.plus(Duration.ofHours(1)));
+        assertThat(until("SHORT")).isEqualTo(soon);
+        judging.policy = new AuthorizationPolicy(Duration.ZERO, null, null);
+        assertThat(until("AABB")).isEqualTo(ClaimsContract.NOW);
+        judging.policy = AuthorizationPolicy.NONE;
+        assertThat(until("AABB")).isNull();
+    }
+
+    private @Nullable Instant until(String id) {
+        return authorize("CS-1", id, "ISO14443", null).idTokenInfo().cacheExpiryDateTime();
+    }
+
+    @Test
+    @Requirement("C16.FR.03")
+    void acceptsAMasterPassBeforeThereIsATransactionForItIsToStopOne() {
+        tokens.save(
+                        "default",
+                        List.of(
+                                new Token(
+                                        "POLICE-1",
+                                        "ISO14443",
+                                        AuthorizationStatusEnum.ACCEPTED,
+                                        Token.Validity.ALWAYS,
+                                        new Token.Group("POLICE", "Central"),
+                                        null,
+                                        null,
+                                        null,
+                                        false,
+                                        null)))
+                .block();
+        judging.policy = new AuthorizationPolicy(null, "police", null);
+
+        IdTokenInfo told = authorize("CS-1", "POLICE-1", "ISO14443", null).idTokenInfo();
+        assertThat(told.status()).isEqualTo(AuthorizationStatusEnum.ACCEPTED);
+        assertThat(told.groupIdToken()).isNotNull();
+    }
+
+    private static AuthorizationPolicy asking(
+            AuthorizationPolicy.Ask ask, AuthorizationPolicy.OnFailure onFailure) {
+        return new AuthorizationPolicy(
+                null,
+                null,
+                new AuthorizationPolicy.External(
+                        URI.create("https://example.org"),
+                        null,
+                        Duration.ofSeconds(2),
+                        ask,
+                        onFailure));
+    }
+
+    @Test
+    void asksSomebodyElseAboutTokensThatNobodyKnowsHere() {
+        tokens.save("default", List.of(Token.accepted("AABB", "ISO14443"))).block();
+        judging.policy =
+                asking(AuthorizationPolicy.Ask.Unknown, AuthorizationPolicy.OnFailure.Refuse);
+        judging.answer =
+                new ExternalAuthorizer.Answer.Said(
+                        Authorization.status(AuthorizationStatusEnum.ACCEPTED));
+
+        assertThat(statusAt("CS-1")).isEqualTo(AuthorizationStatusEnum.ACCEPTED);
+        assertThat(judging.asked).isEmpty();
+        assertThat(authorize("CS-1", "FOREIGN", "ISO14443", null).idTokenInfo().status())
+                .isEqualTo(AuthorizationStatusEnum.ACCEPTED);
+        assertThat(judging.asked).hasSize(1);
+        authorize("CS-1", "", "NoAuthorization", null);
+        assertThat(judging.asked).hasSize(1);
+        assertThat(judging.reasons()).containsExactly("Known", "External", "NoTokenNeeded");
+    }
+
+    @Test
+    void refusesWhenNobodyAnswersUnlessThePolicySaysOtherwise() {
+        tokens.save("default", List.of(Token.accepted("AABB", "ISO14443"))).block();
+        judging.answer = new ExternalAuthorizer.Answer.Failed("too late");
+        judging.policy = asking(AuthorizationPolicy.Ask.All, AuthorizationPolicy.OnFailure.Refuse);
+        assertThat(statusAt("CS-1")).isEqualTo(AuthorizationStatusEnum.INVALID);
+        assertThat(judging.decided.getLast())
+                .returns("ExternalFailed", Decision::reason)
+                .returns("too late", Decision::detail);
+
+        judging.policy =
+                asking(AuthorizationPolicy.Ask.All, AuthorizationPolicy.OnFailure.OwnJudgement);
+        assertThat(statusAt("CS-1")).isEqualTo(AuthorizationStatusEnum.ACCEPTED);
+        assertThat(authorize("CS-1", "FOREIGN", "ISO14443", null).idTokenInfo().status())
+                .isEqualTo(AuthorizationStatusEnum.UNKNOWN);
+    }
+
+    @Test
+    void whatWeRefuseIsRefusedWhateverOthersSay() {
+        tokens.save(
+                        "default",
+                        List.of(
+                                new Token(
+                                        "AABB",
+                                        "ISO14443",
+                                        AuthorizationStatusEnum.BLOCKED,
+                                        Token.Validity.ALWAYS,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        false,
+                                        null)))
+                .block();
+        judging.policy = asking(AuthorizationPolicy.Ask.All, AuthorizationPolicy.OnFailure.Refuse);
+        judging.answer =
+                new ExternalAuthorizer.Answer.Said(
+                        Authorization.status(AuthorizationStatusEnum.ACCEPTED));
+
+        assertThat(statusAt("CS-1")).isEqualTo(AuthorizationStatusEnum.BLOCKED);
+        assertThat(judging.reasons()).containsExactly("Status");
     }
 }

@@ -3,6 +3,7 @@ package io.ohmnibus.auth.authorization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ohmnibus.auth.policy.AuthorizationPolicy;
 import io.ohmnibus.auth.token.FakeTokens;
 import io.ohmnibus.auth.token.Token;
 import io.ohmnibus.auth.token.Token.Group;
@@ -18,10 +19,9 @@ import io.ohmnibus.ocpp.type.IdToken;
 import io.ohmnibus.platform.event.EventMeta;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.test.Requirement;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,11 +30,10 @@ final class AuthorizeTransactionHandlerTest {
 
     private static final Instant NOW = ClaimsContract.NOW;
 
-    private final FakeTokens tokens = new FakeTokens();
-    private final FakeClaims claims = new FakeClaims();
-    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    private final AuthorizeTransactionHandler handler =
-            new AuthorizeTransactionHandler(new TokenJudge(tokens, clock), tokens, claims, clock);
+    private final Judging judging = new Judging();
+    private final FakeTokens tokens = judging.tokens;
+    private final FakeClaims claims = judging.claims;
+    private final AuthorizeTransactionHandler handler = judging.authorizeTransaction();
 
     private static Token token(String id, @Nullable Group group, boolean concurrent) {
         return new Token(
@@ -185,5 +184,50 @@ final class AuthorizeTransactionHandlerTest {
     void acceptsThatThereIsNoAuthorizationAnyNumberOfTimes() {
         assertThat(charge("CS-1", "tx-1", "")).isEqualTo(AuthorizationStatusEnum.ACCEPTED);
         assertThat(charge("CS-2", "tx-2", "")).isEqualTo(AuthorizationStatusEnum.ACCEPTED);
+    }
+
+    @Test
+    @Requirement({"C12.FR.09", "C16.FR.03"})
+    void aMasterPassStopsTransactionsAndStartsNone() {
+        judging.policy = new AuthorizationPolicy(null, "FAMILY", null);
+
+        assertThat(charge("CS-1", "tx-1", "MUM")).isEqualTo(AuthorizationStatusEnum.INVALID);
+        assertThat(ask("CS-1", "tx-1", "MUM", Purpose.STOP).idTokenInfo().status())
+                .isEqualTo(AuthorizationStatusEnum.ACCEPTED);
+        assertThat(judging.reasons()).containsExactly("MasterPass", "Known");
+    }
+
+    @Test
+    void answersManyTogetherAsEachAlone() {
+        List<AuthorizeTransactionHandler.Asked> questions =
+                List.of(
+                        asked("CS-1", "tx-1", "A"),
+                        asked("CS-2", "tx-2", "A"),
+                        asked("CS-3", "tx-3", "B"),
+                        asked("CS-4", "tx-4", "FLEET"));
+
+        assertThat(handler.answerAll(questions).block())
+                .extracting(answer -> answer.idTokenInfo().status())
+                .containsExactly(
+                        AuthorizationStatusEnum.ACCEPTED,
+                        AuthorizationStatusEnum.CONCURRENT_TX,
+                        AuthorizationStatusEnum.UNKNOWN,
+                        AuthorizationStatusEnum.ACCEPTED);
+        assertThat(judging.reasons())
+                .containsExactly("Known", "ConcurrentTransaction", "Unknown", "Known");
+        assertThat(judging.decided.get(1).detail()).isEqualTo("CS-1");
+    }
+
+    private AuthorizeTransactionHandler.Asked asked(String station, String tx, String token) {
+        return Objects.requireNonNull(
+                handler.read(
+                                new StationKey("default", station),
+                                new AuthorizeTransaction(
+                                        tx,
+                                        new IdToken(null, token, "ISO14443", null),
+                                        1,
+                                        Purpose.CHARGE,
+                                        null))
+                        .block());
     }
 }

@@ -20,7 +20,8 @@ final class TokenResourceTest {
 
     private static TokenDocument document(@Nullable String id, @Nullable String status) {
         String type = id == null ? null : "ISO14443";
-        return new TokenDocument(id, type, status, null, null, null, null, null, null, null, null);
+        return new TokenDocument(
+                id, type, status, null, null, null, null, null, null, null, null, null, null);
     }
 
     private static void failsWith(int status, Mono<?> answer) {

@@ -20,12 +20,12 @@ final class TokenRulesTest {
     private static TokenDocument document(
             @Nullable String idToken, @Nullable String type, @Nullable String status) {
         return new TokenDocument(
-                idToken, type, status, null, null, null, null, null, null, null, null);
+                idToken, type, status, null, null, null, null, null, null, null, null, null, null);
     }
 
     private static TokenDocument languages(@Nullable String one, @Nullable String two) {
         return new TokenDocument(
-                "A", "Central", null, null, null, null, one, two, null, null, null);
+                "A", "Central", null, null, null, null, one, two, null, null, null, null, null);
     }
 
     private static List<String> wrong(TokenDocument entered) {
@@ -100,6 +100,8 @@ final class TokenRulesTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 
@@ -117,8 +119,23 @@ final class TokenRulesTest {
                         null,
                         10,
                         null,
-                        Map.of("CS-1", List.of(0)));
+                        Map.of("CS-1", List.of(0)),
+                        null,
+                        null);
 
         assertThat(wrong(document)).containsExactly("chargingPriority", "allowedAt");
+    }
+
+    @Test
+    void takesTokensForASingleUseOfTypeCentralOnly() {
+        assertThat(once("Central")).isEmpty();
+        assertThat(once("ISO14443")).extracting(Violation::field).containsExactly("singleUse");
+    }
+
+    private static List<Violation> once(String type) {
+        return TokenRules.violations(
+                new TokenDocument(
+                        "A", type, null, null, null, null, null, null, null, null, null, true,
+                        null));
     }
 }

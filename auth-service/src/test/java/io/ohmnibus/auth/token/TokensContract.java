@@ -38,6 +38,37 @@ abstract class TokensContract {
     abstract Tokens tokens();
 
     @Test
+    void keepsTheHoursAndTheSingleUseOfAToken() {
+        Token token =
+                new Token(
+                        "HOURS",
+                        "Central",
+                        AuthorizationStatusEnum.ACCEPTED,
+                        new Token.Validity(
+                                null,
+                                null,
+                                true,
+                                new WeeklyHours(
+                                        java.time.ZoneId.of("Europe/Berlin"),
+                                        List.of(
+                                                new WeeklyHours.Period(
+                                                        java.util.Set.of(
+                                                                java.time.DayOfWeek.MONDAY),
+                                                        java.time.LocalTime.of(8, 0),
+                                                        java.time.LocalTime.of(18, 30))))),
+                        null,
+                        null,
+                        null,
+                        null,
+                        false,
+                        null);
+        tokens().save("hours", List.of(token)).block();
+
+        assertThat(tokens().find(TokenKey.of("hours", "Central", "hours")).block())
+                .isEqualTo(token);
+    }
+
+    @Test
     void givesBackEverythingThatWasEntered() {
         tokens().save("everything", List.of(FULL)).block();
 

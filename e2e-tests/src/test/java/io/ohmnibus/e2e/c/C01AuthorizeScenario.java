@@ -15,6 +15,8 @@ import io.ohmnibus.platform.ocpp.UseCase;
 import io.ohmnibus.platform.test.Requirement;
 import io.ohmnibus.simulator.Evse;
 import io.ohmnibus.simulator.Station;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -62,6 +64,15 @@ class C01AuthorizeScenario {
             IdToken early = token("{\"validFrom\": \"2999-01-01T00:00:00Z\"}", "ISO14443");
             assertThat(Asking.status(station, early))
                     .isEqualTo(AuthorizationStatusEnum.NOT_AT_THIS_TIME);
+
+            String never =
+                    "{\"allowedHours\": {\"periods\": [{\"days\": [\"%s\"],"
+                            + " \"from\": \"00:00\", \"until\": \"12:00\"}]}}";
+            String inThreeDays = LocalDate.now(ZoneOffset.UTC).plusDays(3).getDayOfWeek().name();
+            IdToken otherDay = token(never.formatted(inThreeDays), "ISO14443");
+            assertThat(Asking.status(station, otherDay))
+                    .isEqualTo(AuthorizationStatusEnum.NOT_AT_THIS_TIME);
+            assertThat(Policies.reason(station, otherDay)).isEqualTo("NotAtThisTime");
 
             IdToken now = token("{\"validUntil\": \"2999-01-01T00:00:00Z\"}", "ISO14443");
             IdTokenInfo told = Asking.about(station, now);

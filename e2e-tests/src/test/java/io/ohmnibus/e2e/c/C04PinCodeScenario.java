@@ -2,6 +2,7 @@
 package io.ohmnibus.e2e.c;
 
 import static io.ohmnibus.e2e.RunningPlatform.accepted;
+import static io.ohmnibus.e2e.RunningPlatform.rest;
 import static io.ohmnibus.e2e.RunningPlatform.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,6 +41,37 @@ class C04PinCodeScenario {
 
             IdToken asCard = new IdToken(null, right.idToken(), "ISO14443", null);
             assertThat(Asking.status(station, asCard)).isEqualTo(AuthorizationStatusEnum.UNKNOWN);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OcppVersion.class)
+    @Requirement("C04.FR.06")
+    void nobodyCanTryThemAll(OcppVersion version) { // A35
+        try (Station station = accepted(version)) {
+            IdToken right = token("{}", "KeyCode");
+            IdToken card = token("Accepted");
+            for (int code = 0; code < 20; code++) {
+                IdToken guess = new IdToken(null, code + "-" + station.id(), "KeyCode", null);
+                assertThat(Asking.status(station, guess))
+                        .isEqualTo(AuthorizationStatusEnum.INVALID);
+            }
+
+            assertThat(Asking.status(station, right)).isEqualTo(AuthorizationStatusEnum.INVALID);
+            assertThat(Asking.status(station, card)).isEqualTo(AuthorizationStatusEnum.ACCEPTED);
+            assertThat(
+                            rest().get("auth/security-events?stationId=" + station.id())
+                                    .expect(200)
+                                    .path("items"))
+                    .extracting(event -> event.path("type").asString())
+                    .contains("TooManyWrongTokens");
+            assertThat(Policies.decisions(station))
+                    .hasSize(22)
+                    .element(1)
+                    .satisfies(decision -> {
+                        assertThat(decision.path("reason").asString()).isEqualTo("TooManyWrong");
+                        assertThat(decision.has("idToken")).as("a secret").isFalse();
+                    });
         }
     }
 

@@ -27,7 +27,7 @@ public final class OutboundHttp {
     private final AllowedAddresses allowed;
     private final WebClient client;
 
-    OutboundHttp(OutboundProperties properties) {
+    public OutboundHttp(OutboundProperties properties) {
         this.allowed = new AllowedAddresses(properties);
         ConnectionProvider connections =
                 ConnectionProvider.builder("outbound")

@@ -1,0 +1,128 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.auth.decision;
+
+import io.ohmnibus.contracts.auth.AuthorizationDecided;
+import io.ohmnibus.platform.event.Events;
+import io.ohmnibus.platform.ocpp.StationKey;
+import io.ohmnibus.platform.store.RecordRows;
+import io.ohmnibus.platform.web.Cursor;
+import io.ohmnibus.platform.web.Page;
+import io.ohmnibus.platform.web.PageRequest;
+import io.ohmnibus.platform.web.Problem;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The table {@code authorization_decisions}; each is also an {@link AuthorizationDecided}. */
+@Component
+final class PostgresDecisions implements Decisions {
+
+    private static final RecordRows<Decision> ROWS = RecordRows.of(Decision.class);
+
+    private final DatabaseClient database;
+    private final Events events;
+
+    PostgresDecisions(DatabaseClient database, Events events) {
+        this.database = database;
+        this.events = events;
+    }
+
+    @Override
+    public Mono<Void> add(List<Decision> decisions) {
+        return database.sql(
+                        """
+                        insert into authorization_decisions (%s)
+                        select %s from json_populate_recordset(
+                          cast(null as authorization_decisions), cast(:rows as json))
+                        """
+                                .formatted(ROWS.columns(""), ROWS.columns("")))
+                .bind("rows", ROWS.write(decisions))
+                .then()
+                .thenMany(Flux.fromIterable(decisions).concatMap(this::publish))
+                .then();
+    }
+
+    private Mono<Void> publish(Decision decision) {
+        return events.publish(
+                new StationKey(decision.tenant(), decision.stationId()),
+                new AuthorizationDecided(
+                        decision.id().toString(),
+                        decision.purpose(),
+                        decision.idToken(),
+                        decision.idTokenType(),
+                        decision.evseId(),
+                        decision.transactionId(),
+                        decision.status(),
+                        decision.reason(),
+                        decision.groupId(),
+                        decision.detail(),
+                        decision.decidedAt()));
+    }
+
+    @Override
+    public Mono<Page<Decision>> list(String tenant, Filter filter, PageRequest page) {
+        Map<String, Object> wanted = new HashMap<>();
+        StringBuilder sql =
+                new StringBuilder("select ")
+                        .append(ROWS.columns(""))
+                        .append(" from authorization_decisions where tenant = :tenant");
+        wanted.put("tenant", tenant);
+        where(sql, wanted, " and station_id = :station", "station", filter.stationId());
+        where(sql, wanted, " and lower(id_token) = lower(:token)", "token", filter.idToken());
+        where(sql, wanted, " and id_token_type = :type", "type", filter.idTokenType());
+        where(sql, wanted, " and transaction_id = :tx", "tx", filter.transactionId());
+        where(sql, wanted, " and status = :status", "status", filter.status());
+        where(sql, wanted, " and reason = :reason", "reason", filter.reason());
+        where(sql, wanted, " and decided_at >= :from", "from", filter.from());
+        where(sql, wanted, " and decided_at < :until", "until", filter.until());
+        Cursor cursor = page.cursor();
+        if (cursor != null) {
+            sql.append(" and (decided_at, id) < (:after, :afterId)");
+            wanted.put("after", cursor.instant(0));
+            wanted.put("afterId", cursor.uuid(1));
+        }
+        sql.append(" order by decided_at desc, id desc limit ").append(page.fetch());
+        return database.sql(sql.toString())
+                .bindValues(wanted)
+                .map(ROWS::read)
+                .all()
+                .collectList()
+                .map(rows -> Page.of(rows, page, row -> Cursor.of(row.decidedAt(), row.id())));
+    }
+
+    private static void where(
+            StringBuilder sql,
+            Map<String, Object> wanted,
+            String condition,
+            String name,
+            @Nullable Object value) {
+        if (value instanceof String text && text.indexOf('\0') >= 0) { // A49: no column holds it
+            throw Problem.badRequest(name, "is nothing that can be found");
+        }
+        if (value != null) {
+            sql.append(condition);
+            wanted.put(name, value);
+        }
+    }
+
+    /** Forgets the oldest, a bounded number at a time; whether there may be more. */
+    Mono<Boolean> forget(Instant horizon, int most) {
+        return database.sql(
+                        """
+                        delete from authorization_decisions where id in (
+                          select id from authorization_decisions where decided_at < :horizon
+                          order by decided_at limit :most)
+                        """)
+                .bind("horizon", horizon)
+                .bind("most", most)
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == most);
+    }
+}
