@@ -35,20 +35,28 @@ final class ListEntries {
               select tokens, group_ids, refused from local_list_rules
               where tenant = :tenant and station_id in (:stationId, '')
               order by station_id desc limit 1),
+            candidate as (
+              select token.* from rule join tokens token on token.tenant = :tenant
+              where rule.tokens = 'All'
+              union all
+              select token.* from rule
+                cross join lateral (select distinct unnest(rule.group_ids) as id) member
+                join tokens token
+                  on token.tenant = :tenant and lower(token.group_id) = member.id
+              where rule.tokens = 'Groups'),
+            standing as (
+              select *, case
+                  when status <> 'Accepted' then status
+                  when valid_until <= :now then 'Expired'
+                  when valid_from > :now then 'NotAtThisTime'
+                  else 'Accepted' end as status_now
+              from candidate),
             wanted as (
               select token.type, token.token_key, token.revision, token.status_now as status
-              from rule, (
-                select *, case
-                    when status <> 'Accepted' then status
-                    when valid_until <= :now then 'Expired'
-                    when valid_from > :now then 'NotAtThisTime'
-                    else 'Accepted' end as status_now
-                from tokens where tenant = :tenant) as token
+              from rule, standing token
               where token.type in
                   ('eMAID', 'ISO14443', 'ISO15693', 'KeyCode', 'Local', 'MacAddress')
                 and length(token.id_token) <= 36 and token.allowed_hours is null
-                and (rule.tokens = 'All'
-                  or rule.tokens = 'Groups' and lower(token.group_id) = any (rule.group_ids))
                 and (token.allowed_at is null
                   or jsonb_exists(cast(token.allowed_at as jsonb), :stationId))
                 and (rule.refused or token.status_now = 'Accepted'))

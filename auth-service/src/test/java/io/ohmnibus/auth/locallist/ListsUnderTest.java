@@ -110,6 +110,12 @@ final class ListsUnderTest {
         work.block(Duration.ofSeconds(30));
     }
 
+    /** A statement that may mention the tenant. */
+    void execute(String sql) {
+        var statement = database.client().sql(sql);
+        await((sql.contains(":tenant") ? statement.bind("tenant", station.tenant()) : statement).then());
+    }
+
     void pass(Duration time) {
         now = now.plus(time);
     }

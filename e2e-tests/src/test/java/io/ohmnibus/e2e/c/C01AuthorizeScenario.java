@@ -18,6 +18,7 @@ import io.ohmnibus.simulator.Station;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -27,6 +28,8 @@ class C01AuthorizeScenario {
 
     @ParameterizedTest
     @EnumSource(OcppVersion.class)
+    @DisplayName(
+            "TC_C_02, TC_C_06, TC_C_07: Local start transaction - Authorization Invalid/Unknown, Blocked, Expired")
     void aTokenGetsItsOwnStatus(OcppVersion version) {
         try (Station station = accepted(version)) {
             assertThat(Asking.status(station, token("Accepted")))

@@ -75,7 +75,7 @@ class C01ExternalAuthorizerScenario {
                         .put(
                                 "auth/authorization-policy",
                                 """
-                                {"external": {"url": "http://%s:%d/judge", "token": "a secret", "deadline": "PT4S"%s}}
+                                {"external": {"url": "http://%s:%d/judge", "token": "a-secret", "deadline": "PT4S"%s}}
                                 """
                                         .formatted(host, server.getAddress().getPort(), more))
                         .expect(200);
@@ -94,7 +94,7 @@ class C01ExternalAuthorizerScenario {
                     .isEqualTo(AuthorizationStatusEnum.ACCEPTED);
             assertThat(evse.authorizedToken()).contains(foreign);
             evse.stop().unplug();
-            assertThat(credentials).containsOnly("Bearer a secret");
+            assertThat(credentials).containsOnly("Bearer a-secret");
             assertThat(questions)
                     .extracting(question -> question.path("purpose").asString())
                     .startsWith("Authorize", "Charge");

@@ -13,6 +13,7 @@ import io.ohmnibus.platform.ocpp.UseCase;
 import io.ohmnibus.platform.test.Requirement;
 import io.ohmnibus.simulator.Evse;
 import io.ohmnibus.simulator.Station;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -27,6 +28,8 @@ class C09GroupIdScenario {
 
     @ParameterizedTest
     @EnumSource(OcppVersion.class)
+    @DisplayName(
+            "TC_C_39: Authorization by GroupId - Success")
     @Requirement({"C01.FR.06", "C09.FR.09", "C09.FR.12", "E01.FR.12"})
     void theGroupIsToldAndStopsTheTransactionOfAnotherMember(OcppVersion version) {
         try (Station station = accepted(version)) {

@@ -13,6 +13,7 @@ import io.ohmnibus.platform.ocpp.UseCase;
 import io.ohmnibus.platform.test.Requirement;
 import io.ohmnibus.simulator.Evse;
 import io.ohmnibus.simulator.Station;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -20,9 +21,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 @UseCase("C11")
 class C11ClearCacheScenario {
 
-    /** TC_C_37 and TC_C_38. */
     @ParameterizedTest
     @EnumSource(OcppVersion.class)
+    @DisplayName(
+            "TC_C_37, TC_C_38: Clear Authorization Data in Authorization Cache - Accepted, Rejected")
     @Requirement({"C11.FR.01", "C11.FR.02", "C11.FR.03", "C11.FR.04"})
     void aStationClearsItsCacheOrSaysThatItDoesNot(OcppVersion version) {
         try (Station station = accepted(version)) {

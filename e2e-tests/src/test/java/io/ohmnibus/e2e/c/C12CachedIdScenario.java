@@ -16,6 +16,7 @@ import io.ohmnibus.platform.test.Requirement;
 import io.ohmnibus.simulator.Evse;
 import io.ohmnibus.simulator.Station;
 import java.util.Objects;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -26,9 +27,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 @UseCase("C12")
 class C12CachedIdScenario {
 
-    /** TC_C_08 and TC_C_20. */
     @ParameterizedTest
     @EnumSource(OcppVersion.class)
+    @DisplayName(
+            "TC_C_08, TC_C_20: Authorization through authorization cache - Accepted, Invalid")
     @Requirement({"C12.FR.02", "C12.FR.03", "C12.FR.05", "E05.FR.01"})
     void aRememberedTokenStartsWithoutAQuestionAndIsJudgedAllTheSame(OcppVersion version) {
         try (Station station =

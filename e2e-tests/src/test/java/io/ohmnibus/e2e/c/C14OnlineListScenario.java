@@ -19,6 +19,7 @@ import io.ohmnibus.platform.test.Requirement;
 import io.ohmnibus.simulator.Evse;
 import io.ohmnibus.simulator.Station;
 import java.util.Objects;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -26,9 +27,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 @UseCase("C14")
 class C14OnlineListScenario {
 
-    /** TC_C_40 and TC_C_43: groups come with the list too. */
     @ParameterizedTest
     @EnumSource(OcppVersion.class)
+    @DisplayName(
+            "TC_C_40, TC_C_43: Authorization by GroupId - Success, Invalid status with Local Authorization List")
     @Requirement({"C14.FR.02", "C14.FR.03", "C09.FR.02", "C09.FR.03", "C09.FR.11"})
     void whoIsInTheListStartsAndStopsWithoutAQuestion(OcppVersion version) {
         try (Station station = accepted(version)) {

@@ -18,6 +18,7 @@ import io.ohmnibus.platform.test.Requirement;
 import io.ohmnibus.simulator.Station;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
@@ -28,9 +29,10 @@ class C16MasterPassScenario {
 
     private static final String POLICE = "{\"groupIdToken\": {\"idToken\": \"POLICE\"}}";
 
-    /** TC_C_47 and TC_C_49. */
     @ParameterizedTest
     @EnumSource(OcppVersion.class)
+    @DisplayName(
+            "TC_C_47, TC_C_48, TC_C_49: Stop Transaction with a Master Pass - With UI, Without UI")
     @Requirement({"C16.FR.02", "C16.FR.03", "C16.FR.08", "C12.FR.09"})
     void aMasterPassStopsTransactionsAndStartsNone(OcppVersion version) {
         OwnTenant tenant = new OwnTenant();

@@ -27,6 +27,7 @@ import io.ohmnibus.simulator.Station;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -34,9 +35,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 @UseCase("D01")
 class D01SendLocalListScenario {
 
-    /** TC_D_01, TC_D_02, TC_D_03 and TC_D_04. */
     @ParameterizedTest
     @EnumSource(OcppVersion.class)
+    @DisplayName(
+            "TC_D_01, TC_D_02, TC_D_03, TC_D_04: Send Local Authorization List - Full, Differential Update, Differential Remove, Full with empty list")
     @Requirement({"D01.FR.01", "D01.FR.04", "D01.FR.06", "D01.FR.16", "D01.FR.17", "D01.FR.18"})
     void aStationGetsItsListThenChangesAndIsEmptied(OcppVersion version) {
         try (Station station = accepted(version)) {

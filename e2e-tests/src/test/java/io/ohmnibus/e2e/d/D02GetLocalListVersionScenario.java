@@ -14,6 +14,7 @@ import io.ohmnibus.ocpp.type.UpdateEnum;
 import io.ohmnibus.platform.ocpp.UseCase;
 import io.ohmnibus.platform.test.Requirement;
 import io.ohmnibus.simulator.Station;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -21,9 +22,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 @UseCase("D02")
 class D02GetLocalListVersionScenario {
 
-    /** TC_D_08 and TC_D_09. */
     @ParameterizedTest
     @EnumSource(OcppVersion.class)
+    @DisplayName(
+            "TC_D_08, TC_D_09: Get Local List Version - Success, No list available")
     @Requirement({"D02.FR.01", "D02.FR.02", "D02.FR.03"})
     void theStationTellsItsVersion(OcppVersion version) {
         try (Station station = accepted(version)) {
