@@ -113,7 +113,9 @@ final class ListsUnderTest {
     /** A statement that may mention the tenant. */
     void execute(String sql) {
         var statement = database.client().sql(sql);
-        await((sql.contains(":tenant") ? statement.bind("tenant", station.tenant()) : statement).then());
+        await(
+                (sql.contains(":tenant") ? statement.bind("tenant", station.tenant()) : statement)
+                        .then());
     }
 
     void pass(Duration time) {

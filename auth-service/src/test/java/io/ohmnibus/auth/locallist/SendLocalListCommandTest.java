@@ -299,16 +299,19 @@ final class SendLocalListCommandTest {
     }
 
     private static AuthorizationData entry(String id, boolean listed) {
+        IdTokenInfo accepted =
+                new IdTokenInfo(
+                        AuthorizationStatusEnum.ACCEPTED,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
         return new AuthorizationData(
-                new IdToken(null, id, "ISO14443", null),
-                listed
-                        ? io.ohmnibus.auth.authorization.Authorization.decide(
-                                new IdToken(null, "", "NoAuthorization", null),
-                                null,
-                                new io.ohmnibus.auth.authorization.Authorization.Occasion(
-                                        "CS-1", null, java.time.Instant.EPOCH))
-                        : null,
-                null);
+                new IdToken(null, id, "ISO14443", null), listed ? accepted : null, null);
     }
 
     private SendLocalListRequest prepare(SendLocalListRequest request) {

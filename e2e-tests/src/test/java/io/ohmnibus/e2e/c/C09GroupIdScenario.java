@@ -28,8 +28,7 @@ class C09GroupIdScenario {
 
     @ParameterizedTest
     @EnumSource(OcppVersion.class)
-    @DisplayName(
-            "TC_C_39: Authorization by GroupId - Success")
+    @DisplayName("TC_C_39: Authorization by GroupId - Success")
     @Requirement({"C01.FR.06", "C09.FR.09", "C09.FR.12", "E01.FR.12"})
     void theGroupIsToldAndStopsTheTransactionOfAnotherMember(OcppVersion version) {
         try (Station station = accepted(version)) {

@@ -29,8 +29,7 @@ class C12CachedIdScenario {
 
     @ParameterizedTest
     @EnumSource(OcppVersion.class)
-    @DisplayName(
-            "TC_C_08, TC_C_20: Authorization through authorization cache - Accepted, Invalid")
+    @DisplayName("TC_C_08, TC_C_20: Authorization through authorization cache - Accepted, Invalid")
     @Requirement({"C12.FR.02", "C12.FR.03", "C12.FR.05", "E05.FR.01"})
     void aRememberedTokenStartsWithoutAQuestionAndIsJudgedAllTheSame(OcppVersion version) {
         try (Station station =

@@ -24,8 +24,7 @@ class D02GetLocalListVersionScenario {
 
     @ParameterizedTest
     @EnumSource(OcppVersion.class)
-    @DisplayName(
-            "TC_D_08, TC_D_09: Get Local List Version - Success, No list available")
+    @DisplayName("TC_D_08, TC_D_09: Get Local List Version - Success, No list available")
     @Requirement({"D02.FR.01", "D02.FR.02", "D02.FR.03"})
     void theStationTellsItsVersion(OcppVersion version) {
         try (Station station = accepted(version)) {
