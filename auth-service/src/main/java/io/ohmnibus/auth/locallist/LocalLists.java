@@ -188,12 +188,11 @@ final class LocalLists {
                 .then();
     }
 
-    /** The station is asked for its version. */
+    /** The station is asked for its version; it stays to be asked until it has answered. */
     Mono<Void> asking(StationKey station, Instant busyUntil) {
         return database.sql(
                         """
-                        update local_lists set status = 'Sending', verify = false,
-                          busy_until = :busy
+                        update local_lists set status = 'Sending', busy_until = :busy
                         where tenant = :tenant and station_id = :stationId
                         """)
                 .bindProperties(station)

@@ -118,5 +118,12 @@ final class GetLocalListVersionCommandTest {
 
         under.await(under.version.completed(under.station, asked, new Outcome.Offline<>()));
         assertThat(under.list().status()).isEqualTo(Status.Waiting);
+
+        under.await(under.lists.connected(under.station, under.now()));
+        under.look();
+        assertThat(under.commands.sent())
+                .filteredOn(GetLocalListVersionRequest.class::isInstance)
+                .as("asked again when it is back")
+                .hasSize(2);
     }
 }
