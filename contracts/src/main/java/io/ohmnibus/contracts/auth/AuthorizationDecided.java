@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param idToken what was presented; null where that is a secret, as key codes are (C04.FR.04)
  * @param status as the station was told
  * @param reason why, in a word of the decision log
- * @param heldBy the station whose transaction has the token, with reason ConcurrentTransaction
+ * @param detail more about the reason: the station whose transaction has the token, or why an
+ *     external authorizer failed
  */
 public record AuthorizationDecided(
         String decisionId,
@@ -24,5 +25,5 @@ public record AuthorizationDecided(
         String status,
         String reason,
         @Nullable String groupId,
-        @Nullable String heldBy,
+        @Nullable String detail,
         Instant at) {}
