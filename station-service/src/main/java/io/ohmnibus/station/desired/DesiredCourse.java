@@ -56,21 +56,35 @@ final class DesiredCourse implements VariableRequestObserver {
         this.clock = clock;
     }
 
-    /** Begins to look at a station whose time has come; in a transaction of the caller. */
-    Mono<Void> begin(StationKey station) {
+    /**
+     * Goes on with a station whose time has come, in a transaction of the caller. Fails where a
+     * rule forbids what is wanted.
+     */
+    Mono<Void> goOn(StationKey station) {
         return states.lock(station)
-                .filter(state -> state.step() == Step.DUE)
-                .flatMap(state -> variables.of(station).collectList())
-                .flatMap(wanted ->
-                        wanted.isEmpty()
-                                ? states.forget(station)
-                                : access.read(station, attributes(wanted), BY)
-                                        .flatMap(request ->
-                                                states.awaiting(
-                                                        station,
-                                                        Step.READING,
-                                                        request,
-                                                        clock.instant())));
+                .flatMap(state ->
+                        variables
+                                .of(station)
+                                .collectList()
+                                .flatMap(wanted -> goOn(station, state, wanted)));
+    }
+
+    private Mono<Void> goOn(StationKey station, DesiredState state, List<DesiredVariable> wanted) {
+        UUID read = state.requestId();
+        if (wanted.isEmpty()) {
+            return states.forget(station);
+        }
+        if (state.step() == Step.DIFFERS && read != null) {
+            return access.result(station, read)
+                    .flatMap(result -> access.set(station, differing(wanted, result), BY))
+                    .flatMap(request ->
+                            states.awaiting(station, Step.SETTING, request, clock.instant()));
+        }
+        return state.step() == Step.DUE
+                ? access.read(station, attributes(wanted), BY)
+                        .flatMap(request ->
+                                states.awaiting(station, Step.READING, request, clock.instant()))
+                : Mono.empty();
     }
 
     private static List<AttributeId> attributes(List<DesiredVariable> wanted) {
@@ -86,16 +100,28 @@ final class DesiredCourse implements VariableRequestObserver {
                                         variables.of(station).collectList(),
                                         access.result(station, request))
                                 .flatMap(both ->
-                                        state.step() == Step.READING
-                                                ? read(station, both.getT1(), both.getT2())
-                                                : set(station, state, both.getT1(), both.getT2())));
+                                        switch (state.step()) {
+                                            case READING ->
+                                                    read(station, both.getT1(), both.getT2());
+                                            case SETTING ->
+                                                    set(station, state, both.getT1(), both.getT2());
+                                            default -> Mono.empty();
+                                        }));
     }
 
+    /** Setting has a transaction of its own: a rule may forbid it. */
     private Mono<Void> read(
             StationKey station, List<DesiredVariable> wanted, VariableRequest read) {
         if (unanswered(read)) {
             return again(station);
         }
+        return differing(wanted, read).isEmpty()
+                ? states.ended(station, Step.HOLDS, null, clock.instant())
+                : states.awaiting(station, Step.DIFFERS, read.id(), clock.instant());
+    }
+
+    private static List<AttributeValue> differing(
+            List<DesiredVariable> wanted, VariableRequest read) {
         Map<AttributeId, VariableRequest.Item> items = byAttribute(read);
         List<AttributeValue> differing = new ArrayList<>();
         for (DesiredVariable one : wanted) {
@@ -104,12 +130,7 @@ final class DesiredCourse implements VariableRequestObserver {
                 differing.add(new AttributeValue(one.attribute(), one.value()));
             }
         }
-        if (differing.isEmpty()) {
-            return states.ended(station, Step.HOLDS, null, clock.instant());
-        }
-        return access.set(station, differing, BY)
-                .flatMap(request ->
-                        states.awaiting(station, Step.SETTING, request, clock.instant()));
+        return differing;
     }
 
     private Mono<Void> set(

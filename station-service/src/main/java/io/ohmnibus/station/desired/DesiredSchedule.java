@@ -6,8 +6,10 @@ import io.ohmnibus.ocpp.type.BootReasonEnum;
 import io.ohmnibus.ocpp.type.RegistrationStatusEnum;
 import io.ohmnibus.platform.event.EventConsumer;
 import io.ohmnibus.platform.event.EventMeta;
+import io.ohmnibus.platform.ocpp.RuleViolation;
 import java.time.Clock;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -62,7 +64,7 @@ class DesiredSchedule implements EventConsumer<StationBooted> {
                 .collectList()
                 .flatMapIterable(stations -> stations)
                 .concatMap(station ->
-                        course.begin(station)
+                        course.goOn(station)
                                 .as(transaction::transactional)
                                 .onErrorResume(e -> {
                                     log.warn(
@@ -70,9 +72,15 @@ class DesiredSchedule implements EventConsumer<StationBooted> {
                                     return states.ended(
                                             station,
                                             DesiredState.Step.FAILED,
-                                            e.getMessage(),
+                                            reason(e),
                                             clock.instant());
                                 }))
                 .then();
+    }
+
+    private static @Nullable String reason(Throwable failure) {
+        return failure instanceof RuleViolation rule
+                ? rule.requirement() + ": " + rule.getMessage()
+                : failure.getMessage();
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far a station is on the way to its desired values.
  *
- * @param requestId the variables that are being read or set
+ * @param requestId the variables that are being read or set, or that were read
  * @param reset whether it was reset on this way; that is done once, so that no station boots for
  *     ever
  */
@@ -28,6 +28,8 @@ record DesiredState(
         DUE("Due"),
         /** The actual values are read. */
         READING("Reading"),
+        /** Some differ, and are to be set. */
+        DIFFERS("Differs"),
         /** Those that differ are set. */
         SETTING("Setting"),
         /** The station takes some values only after a reboot: it is reset when idle. */

@@ -74,7 +74,7 @@ final class PostgresDesiredStates implements DesiredStates {
                         values (:tenant, :stationId, 'DUE', :due, :now)
                         on conflict (tenant, station_id) do update set step = 'DUE', due_at = :due,
                             request_id = null, changed_at = :now
-                        where d.step not in ('DUE', 'READING', 'SETTING')
+                        where d.step not in ('DUE', 'READING', 'DIFFERS', 'SETTING')
                         """)
                 .bindProperties(station)
                 .bind("due", due)
@@ -88,7 +88,7 @@ final class PostgresDesiredStates implements DesiredStates {
                         """
                         select d.tenant, d.station_id from desired_states d
                         join connections c on c.tenant = d.tenant and c.station_id = d.station_id
-                        where d.step = 'DUE' and d.due_at <= :now and c.online
+                        where d.step in ('DUE', 'DIFFERS') and d.due_at <= :now and c.online
                         order by d.due_at limit :limit
                         """)
                 .bind("now", now)

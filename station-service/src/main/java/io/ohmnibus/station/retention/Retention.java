@@ -47,6 +47,8 @@ class Retention {
                     "resets where at < :before",
                     "migrations where ended_at < :before",
                     "variable_requests where requested_at < :before",
+                    "commands where created_at < :before and completed_at is not null",
+                    "campaigns where ended_at < :before",
                     """
                     reports r where requested_at < :before and (hardware is null or exists (
                         select from reports n

@@ -12,7 +12,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param availability states of connectors, EVSEs and stations, and ChangeAvailability; uptime
  *     cannot be counted beyond it. What stood at its end is kept
- * @param operations resets, migrations, reports, and variables that were read and set
+ * @param operations resets, migrations, reports, variables that were read and set, commands and
+ *     campaigns of station-service
  */
 @Validated
 @ConfigurationProperties("ohmnibus.station.retention")

@@ -4,6 +4,7 @@ package io.ohmnibus.station.desired;
 import static io.ohmnibus.station.fixture.Fixture.CLOCK;
 import static io.ohmnibus.station.fixture.Fixture.KEY;
 import static io.ohmnibus.station.fixture.Fixture.NOW;
+import static io.ohmnibus.station.fixture.Fixture.NO_TRANSACTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ohmnibus.ocpp.Request;
@@ -14,6 +15,7 @@ import io.ohmnibus.ocpp.type.AttributeEnum;
 import io.ohmnibus.ocpp.type.DataEnum;
 import io.ohmnibus.ocpp.type.ResetEnum;
 import io.ohmnibus.platform.command.Commands;
+import io.ohmnibus.platform.ocpp.RuleViolation;
 import io.ohmnibus.station.desired.DesiredState.Step;
 import io.ohmnibus.station.devicemodel.AttributeId;
 import io.ohmnibus.station.devicemodel.VariableId;
@@ -33,13 +35,24 @@ final class DesiredCourseTest {
     private final FakeDesired desired = new FakeDesired();
     private final FakeVariableRequests requests = new FakeVariableRequests();
     private final List<Request<?>> sent = new ArrayList<>();
+    private boolean forbidden;
     private final Commands commands =
             (station, request, options) -> {
                 sent.add(request);
-                return Mono.just(UUID.randomUUID());
+                return forbidden && request instanceof SetVariablesRequest
+                        ? Mono.error(new RuleViolation("B09.FR.21", "The station uses this slot"))
+                        : Mono.just(UUID.randomUUID());
             };
     private final DesiredCourse course =
             new DesiredCourse(desired, desired, requests.access(commands), commands, CLOCK);
+
+    private final DesiredSchedule schedule =
+            new DesiredSchedule(
+                    desired,
+                    course,
+                    NO_TRANSACTION,
+                    new DesiredProperties(Duration.ofSeconds(10)),
+                    CLOCK);
 
     private void want(String variable, DataEnum type, String value, boolean reboot) {
         AttributeId attribute =
@@ -60,7 +73,7 @@ final class DesiredCourseTest {
 
     private void begin() {
         desired.wanted("default", DesiredScope.STATION, KEY.stationId(), NOW).block();
-        course.begin(KEY).block();
+        schedule.look().block();
     }
 
     private void answered(String status, @Nullable String value) {
@@ -68,6 +81,7 @@ final class DesiredCourseTest {
                 requests.answer(
                         item -> new VariableRequest.Item(item.attribute(), status, null, value));
         course.ended(KEY, request).block();
+        schedule.look().block();
     }
 
     private Step step() {
@@ -117,7 +131,7 @@ final class DesiredCourseTest {
                         reset -> assertThat(reset.type()).isEqualTo(ResetEnum.ON_IDLE));
 
         desired.dueAt(KEY, NOW, NOW).block();
-        course.begin(KEY).block();
+        schedule.look().block();
         answered("Accepted", "b");
         answered("RebootRequired", null);
 
@@ -169,5 +183,15 @@ final class DesiredCourseTest {
         begin();
         assertThat(desired.state).isNull();
         assertThat(requests.count()).isZero();
+    }
+
+    @Test
+    void endsWithTheReasonWhereARuleForbidsAValue() {
+        forbidden = true;
+        want("Kind", DataEnum.STRING, "a", false);
+        begin();
+        answered("Accepted", "b");
+        assertThat(step()).isEqualTo(Step.FAILED);
+        assertThat(desired.required().reason()).isEqualTo("B09.FR.21: The station uses this slot");
     }
 }

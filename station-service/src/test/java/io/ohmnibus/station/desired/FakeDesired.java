@@ -3,6 +3,7 @@ package io.ohmnibus.station.desired;
 
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.station.desired.DesiredState.Step;
+import io.ohmnibus.station.fixture.Fixture;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,12 @@ final class FakeDesired implements DesiredVariables, DesiredStates {
 
     @Override
     public Flux<StationKey> due(Instant now, int limit) {
-        return Flux.empty();
+        DesiredState known = state;
+        return known != null
+                        && (known.step() == Step.DUE || known.step() == Step.DIFFERS)
+                        && !known.dueAt().isAfter(now)
+                ? Flux.just(Fixture.KEY)
+                : Flux.empty();
     }
 
     @Override

@@ -101,6 +101,21 @@ final class RetentionIT {
     }
 
     @Test
+    void commandsThatHaveEndedAreForgotten() {
+        String command =
+                "insert into commands (id, tenant, station_id, action, request, status,"
+                        + " requested_by, created_at, deadline, completed_at) values"
+                        + " (gen_random_uuid(), TENANT, 'CS-1', '%s', '{}', 'x', 'me', :at, :at, %s)";
+        run(command.formatted("Old", "now()"), 11);
+        run(command.formatted("Open", "null"), 11);
+        run(command.formatted("Young", "now()"), 9);
+
+        retention.forget().block();
+
+        assertThat(left("commands", "action")).containsExactly("Open", "Young");
+    }
+
+    @Test
     void moreThanOneStatementTakes() {
         run(
                 """
