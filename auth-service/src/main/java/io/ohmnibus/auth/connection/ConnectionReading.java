@@ -9,10 +9,12 @@ import io.ohmnibus.platform.bus.BusRecord;
 import io.ohmnibus.platform.bus.ContextReading;
 import io.ohmnibus.platform.bus.Reading;
 import io.ohmnibus.platform.bus.Topics;
+import io.ohmnibus.platform.event.Transactions;
 import io.ohmnibus.platform.ocpp.StationKey;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -22,12 +24,23 @@ class ConnectionReading extends ContextReading {
 
     private final Bus bus;
     private final List<ConnectionStep> steps;
-    private final TransactionalOperator transaction;
+    private final Function<Connected, Mono<Void>> together;
 
-    ConnectionReading(Bus bus, List<ConnectionStep> steps, TransactionalOperator transaction) {
+    ConnectionReading(Bus bus, List<ConnectionStep> steps, Transactions transactions) {
         this.bus = bus;
         this.steps = List.copyOf(steps);
-        this.transaction = transaction;
+        this.together = transactions.gathered(this::goSteps);
+    }
+
+    private record Connected(
+            StationKey station, StationAuthentication authentication, Instant at) {}
+
+    private Mono<Void> goSteps(Connected connected) {
+        return Flux.fromIterable(steps)
+                .concatMap(step ->
+                        step.connected(
+                                connected.station(), connected.authentication(), connected.at()))
+                .then();
     }
 
     Mono<Void> on(BusRecord record) {
@@ -41,11 +54,7 @@ class ConnectionReading extends ContextReading {
         if (!connection.online() || authentication == null) {
             return Mono.empty();
         }
-        return Flux.fromIterable(steps)
-                .concatMap(step ->
-                        step.connected(station, authentication, connection.connectedAt())
-                                .as(transaction::transactional))
-                .then();
+        return together.apply(new Connected(station, authentication, connection.connectedAt()));
     }
 
     @Override

@@ -1,12 +1,17 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.platform.event;
 
+import static java.util.Collections.nCopies;
+
+import io.ohmnibus.platform.batch.Gathering;
 import io.ohmnibus.platform.bus.Journey;
 import io.ohmnibus.platform.observability.Traceparent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -34,5 +39,20 @@ public record Transactions(TransactionalOperator operator, Outbox outbox) {
     /** The same for work whose parts have contexts of their own, with the trace of each in it. */
     public <T> Mono<T> run(Mono<T> work) {
         return work.as(outbox::together).as(operator::transactional);
+    }
+
+    /**
+     * Work on one piece, for many that may come at once: what waits is done one after the other in
+     * one transaction, each in the context of who brought it.
+     */
+    public <W> Function<W, Mono<Void>> gathered(Function<W, Mono<Void>> work) {
+        Gathering<Mono<Void>, Boolean> gathering =
+                Gathering.together(
+                        all -> run(Flux.concat(all).then(Mono.just(nCopies(all.size(), true)))));
+        return piece ->
+                Mono.deferContextual(context ->
+                                gathering.add(
+                                        Mono.defer(() -> work.apply(piece)).contextWrite(context)))
+                        .then();
     }
 }

@@ -2,13 +2,14 @@
 package io.ohmnibus.station.connection;
 
 import io.ohmnibus.contracts.gateway.StationConnection;
+import io.ohmnibus.platform.event.Transactions;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.station.stream.EventType;
 import io.ohmnibus.station.stream.StationEvents;
 import java.time.Instant;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /** Takes connections, and tells those who listen of each once. */
@@ -17,14 +18,15 @@ final class ConnectionsTold {
 
     private final Connections connections;
     private final StationEvents events;
-    private final TransactionalOperator transaction;
+    private final Function<News, Mono<Void>> together;
 
-    ConnectionsTold(
-            Connections connections, StationEvents events, TransactionalOperator transaction) {
+    ConnectionsTold(Connections connections, StationEvents events, Transactions transactions) {
         this.connections = connections;
         this.events = events;
-        this.transaction = transaction;
+        this.together = transactions.gathered(this::put);
     }
+
+    private record News(StationKey station, StationConnection connection) {}
 
     /** What a stream says of a connection; the end has a reason and when it was last used. */
     private record Details(
@@ -35,11 +37,14 @@ final class ConnectionsTold {
             @Nullable Instant lastSeenAt) {}
 
     Mono<Void> put(StationKey station, StationConnection connection) {
+        return together.apply(new News(station, connection));
+    }
+
+    private Mono<Void> put(News news) {
         return connections
-                .put(station, connection)
-                .filter(news -> news)
-                .flatMap(_ -> tell(station, connection))
-                .as(transaction::transactional);
+                .put(news.station(), news.connection())
+                .filter(isNew -> isNew)
+                .flatMap(_ -> tell(news.station(), news.connection()));
     }
 
     private Mono<Void> tell(StationKey station, StationConnection connection) {
