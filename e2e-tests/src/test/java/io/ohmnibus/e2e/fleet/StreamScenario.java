@@ -94,6 +94,10 @@ class StreamScenario {
             first.close();
 
             station.goOffline();
+            // one that is back before it was missed was not away
+            rest().eventually(
+                            "station/stations/" + station.id(),
+                            shown -> assertThat(shown.path("online").asBoolean()).isFalse());
             station.goOnline();
             station.goOffline();
 
