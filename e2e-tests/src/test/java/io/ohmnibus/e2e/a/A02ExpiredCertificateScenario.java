@@ -4,6 +4,7 @@ package io.ohmnibus.e2e.a;
 import static io.ohmnibus.e2e.RunningPlatform.rest;
 import static io.ohmnibus.e2e.RunningPlatform.started;
 import static io.ohmnibus.e2e.a.A03SignCertificateScenario.awaitStatus;
+import static io.ohmnibus.ocpp.type.CertificateSigningUseEnum.CHARGING_STATION_CERTIFICATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -56,6 +57,7 @@ class A02ExpiredCertificateScenario {
             assertThat(accepted.expectCall(TriggerMessageRequest.class, LIMIT).requestedMessage())
                     .isEqualTo(MessageTriggerEnum.SIGN_CHARGING_STATION_CERTIFICATE);
             awaitStatus(accepted, "Installed");
+            await().atMost(LIMIT).until(() -> isNew(accepted));
             accepted.goOffline();
             accepted.goOnline(); // with the new one
             rest().eventually(
@@ -65,6 +67,12 @@ class A02ExpiredCertificateScenario {
                                             .as(shown.toString())
                                             .isFalse());
         }
+    }
+
+    private static boolean isNew(Station station) {
+        Identity identity =
+                station.security().identity(CHARGING_STATION_CERTIFICATE).orElseThrow();
+        return identity.certificate().getNotAfter().toInstant().isAfter(Instant.now());
     }
 
     private static String accept(Station station, int status) {
