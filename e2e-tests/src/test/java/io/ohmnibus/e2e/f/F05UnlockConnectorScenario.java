@@ -61,6 +61,25 @@ class F05UnlockConnectorScenario {
         }
     }
 
+    /** Only the availability of the connector tells: no transaction began. */
+    @ParameterizedTest
+    @EnumSource(OcppVersion.class)
+    @Requirement("F05.FR.04")
+    void soDoesACableWithoutTransaction(OcppVersion version) {
+        try (Station station =
+                accepted(station(version).set("TxCtrlr", "TxStartPoint", "PowerPathClosed"))) {
+            var evse = station.evse(1).plugIn();
+            assertThat(unlock(station, 1, 1)).isEqualTo("Unlocked");
+            evse.unplug();
+            Remote.eventually(
+                    station,
+                    request -> {
+                        assertThat(request.at("/effect/at").isString()).isTrue();
+                        assertThat(request.at("/effect/transactionId").isMissingNode()).isTrue();
+                    });
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(OcppVersion.class)
     @Requirement({"F05.FR.02", "F05.FR.03", "F05.FR.05"})

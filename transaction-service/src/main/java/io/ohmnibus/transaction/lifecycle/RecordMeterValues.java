@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
 
 /** Stores the meter values of transaction events, one by one. */
 @Order(300)
-@UseCase("J02")
+@UseCase({"J02", "J03"})
 final class RecordMeterValues implements TransactionEventStep {
 
     private final MeterValues meterValues;

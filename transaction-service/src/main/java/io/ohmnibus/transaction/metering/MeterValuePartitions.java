@@ -2,6 +2,8 @@
 package io.ohmnibus.transaction.metering;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -9,8 +11,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Makes the monthly partitions of {@code meter_values} ahead of time; what comes without one goes
- * to the default partition.
+ * Makes the monthly partitions of {@code meter_values} ahead of time, and drops those whose values
+ * are kept no longer; what comes without one goes to the default partition.
  */
 @Component
 class MeterValuePartitions {
@@ -18,19 +20,33 @@ class MeterValuePartitions {
     private static final int MONTHS_AHEAD = 6;
 
     private final DatabaseClient database;
+    private final MeteringProperties properties;
     private final Clock clock;
 
-    MeterValuePartitions(DatabaseClient database, Clock clock) {
+    MeterValuePartitions(DatabaseClient database, MeteringProperties properties, Clock clock) {
         this.database = database;
+        this.properties = properties;
         this.clock = clock;
     }
 
     /** Safe to run on several instances at a time. */
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT12H")
     Mono<Void> ensure() {
-        return database.sql("select ensure_meter_value_partitions(:from, :months)")
-                .bind("from", clock.instant().atOffset(ZoneOffset.UTC).toLocalDate())
-                .bind("months", MONTHS_AHEAD)
-                .then();
+        Duration keptFor = properties.keptFor();
+        Mono<Void> made =
+                database.sql("select ensure_meter_value_partitions(:from, :months)")
+                        .bind("from", daysBefore(Duration.ZERO))
+                        .bind("months", MONTHS_AHEAD)
+                        .then();
+        return keptFor == null
+                ? made
+                : made.then(
+                        database.sql("select drop_meter_value_partitions(:before)")
+                                .bind("before", daysBefore(keptFor))
+                                .then());
+    }
+
+    private LocalDate daysBefore(Duration age) {
+        return clock.instant().minus(age).atOffset(ZoneOffset.UTC).toLocalDate();
     }
 }

@@ -56,6 +56,29 @@ final class EffectSql {
             where r.id = e.id
             """;
 
+    /** F05: the cable has left, as its connector tells where no transaction will. */
+    static final String AVAILABLE =
+            """
+            update remote_requests r set effect_at = :at
+            where tenant = :tenant and station_id = :station and effect_at is null
+              and action = 'UnlockConnector' and evse_id = :evse
+              and (connector_id = :connector or :connector = 0)
+              and requested_at > :since and requested_at < :at + interval '1 minute'
+              and not exists (select from transactions t
+                where t.tenant = r.tenant and t.station_id = r.station_id
+                  and t.evse_id = r.evse_id
+                  and (t.state = 'Ongoing' or t.last_received_at > r.requested_at))
+            """;
+
+    /** The station has booted with reason Triggered. */
+    static final String BOOTED =
+            """
+            update remote_requests set effect_at = :at
+            where tenant = :tenant and station_id = :station and effect_at is null
+              and action = 'TriggerMessage' and message = 'BootNotification'
+              and requested_at > :since and requested_at < :at + interval '1 minute'
+            """;
+
     /** F06.FR.07. */
     static final String SENT_EVENT =
             """

@@ -114,6 +114,24 @@ final class PostgresRemoteRequests implements RemoteRequests {
     }
 
     @Override
+    public Mono<Void> unplugged(StationKey station, int evseId, int connectorId, Instant at) {
+        return of(EffectSql.AVAILABLE, station)
+                .bind("evse", evseId)
+                .bind("connector", connectorId)
+                .bind("at", at)
+                .bind("since", at.minus(properties.effectWithin()))
+                .then();
+    }
+
+    @Override
+    public Mono<Void> booted(StationKey station, Instant at) {
+        return of(EffectSql.BOOTED, station)
+                .bind("at", at)
+                .bind("since", at.minus(properties.effectWithin()))
+                .then();
+    }
+
+    @Override
     public Flux<Followed> list(StationKey station, @Nullable Long before, int limit) {
         GenericExecuteSpec select =
                 of(

@@ -22,7 +22,8 @@ enum RemoteOutcome {
     REFUSED("Refused");
 
     private static final Set<String> YES = Set.of("Accepted", "Unlocked");
-    private static final Set<String> SEEN_MESSAGES = Set.of("TransactionEvent", "MeterValues");
+    private static final Set<String> SEEN_MESSAGES =
+            Set.of("TransactionEvent", "MeterValues", "BootNotification");
 
     private final String text;
 

@@ -22,6 +22,14 @@ interface RemoteRequests {
     /** Notes the effects that have shown of requests since a time; how many. */
     Mono<Long> follow(Instant since);
 
+    /**
+     * A cable has left a connector (0: the EVSE): what the unlocking that was asked for leads to.
+     */
+    Mono<Void> unplugged(StationKey station, int evseId, int connectorId, Instant at);
+
+    /** The station sent a BootNotification because it was asked to. */
+    Mono<Void> booted(StationKey station, Instant at);
+
     /** The newest first, beginning before an id. */
     Flux<Followed> list(StationKey station, @Nullable Long before, int limit);
 

@@ -19,10 +19,13 @@ import io.ohmnibus.platform.test.ServiceDatabase;
 import io.ohmnibus.platform.test.TestDatabase;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.r2dbc.core.DatabaseClient;
 
@@ -111,8 +114,8 @@ final class PostgresMeterValuesIT {
     @Test
     void putsValuesIntoTheMonthTheyWereReceivedIn() {
         Instant later = NOW.plusSeconds(400L * 24 * 3600);
-        new MeterValuePartitions(database, Clock.fixed(later, ZoneOffset.UTC)).ensure().block();
-        new MeterValuePartitions(database, Clock.fixed(later, ZoneOffset.UTC)).ensure().block();
+        partitions(later, null).ensure().block();
+        partitions(later, null).ensure().block();
         MeterValue value =
                 new MeterValue(
                         List.of(
@@ -132,5 +135,38 @@ final class PostgresMeterValuesIT {
                 .singleElement()
                 .extracting(row -> row.get("place"))
                 .isEqualTo("meter_values_default");
+    }
+
+    private MeterValuePartitions partitions(Instant now, @Nullable Duration keptFor) {
+        return new MeterValuePartitions(
+                database, new MeteringProperties(keptFor), Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private List<String> months() {
+        return Objects.requireNonNull(
+                database.sql(
+                                """
+                                select c.relname from pg_inherits i
+                                  join pg_class c on c.oid = i.inhrelid
+                                where i.inhparent = 'meter_values'::regclass order by 1
+                                """)
+                        .mapValue(String.class)
+                        .all()
+                        .collectList()
+                        .block());
+    }
+
+    @Test
+    void wholeMonthsAreForgottenWhenTheirTimeIsOver() {
+        Instant before = Instant.parse("2020-03-10T00:00:00Z");
+        partitions(before, null).ensure().block();
+        assertThat(months()).contains("meter_values_2020_03", "meter_values_2020_08");
+
+        Instant later = Instant.parse("2020-07-15T00:00:00Z");
+        partitions(later, Duration.ofDays(62)).ensure().block(); // since 14 May
+
+        assertThat(months())
+                .doesNotContain("meter_values_2020_03", "meter_values_2020_04")
+                .contains("meter_values_2020_05", "meter_values_default");
     }
 }

@@ -19,6 +19,7 @@ final class FakeRemoteRequests implements RemoteRequests {
 
     final List<RemoteRequest> opened = new ArrayList<>();
     final List<RemoteAnswer> answers = new ArrayList<>();
+    final List<String> seen = new ArrayList<>();
 
     RemoteControl control() {
         return new RemoteControl(this, Clock.fixed(NOW, ZoneOffset.UTC));
@@ -43,6 +44,16 @@ final class FakeRemoteRequests implements RemoteRequests {
     @Override
     public Mono<Long> follow(Instant since) {
         return Mono.just(0L);
+    }
+
+    @Override
+    public Mono<Void> unplugged(StationKey station, int evseId, int connectorId, Instant at) {
+        return Mono.fromRunnable(() -> seen.add("unplugged " + evseId + "/" + connectorId));
+    }
+
+    @Override
+    public Mono<Void> booted(StationKey station, Instant at) {
+        return Mono.fromRunnable(() -> seen.add("booted"));
     }
 
     @Override

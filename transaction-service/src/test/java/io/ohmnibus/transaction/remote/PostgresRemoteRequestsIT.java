@@ -154,6 +154,43 @@ final class PostgresRemoteRequestsIT {
     }
 
     @Test
+    @Requirement("F05.FR.04")
+    void anUnlockedCableLeavesAlsoWithoutTransaction() {
+        StationKey station = station("CS-6");
+        for (int connector = 1; connector <= 2; connector++) {
+            var unlock = new RemoteRequest("UnlockConnector", null, null, 1, connector, null, null);
+            requests.open(station, unlock, NOW).block();
+        }
+        requests.unplugged(station, 2, 1, LATER).block();
+        requests.unplugged(station, 1, 1, NOW.plus(Duration.ofHours(1))).block();
+        assertThat(list(station).stream().map(Followed::effect)).containsExactly(null, null);
+        requests.unplugged(station, 1, 1, LATER).block();
+        assertThat(list(station).stream().map(Followed::effect))
+                .containsExactly(null, new Effect(LATER, null, null, null));
+        requests.unplugged(station, 1, 0, LATER).block();
+        assertThat(list(station).getFirst().effect()).isNotNull();
+
+        requests.open(
+                        station,
+                        new RemoteRequest("UnlockConnector", null, null, 1, 1, null, null),
+                        NOW)
+                .block();
+        transaction(station, "tx", null);
+        requests.unplugged(station, 1, 1, LATER).block();
+        assertThat(list(station).getFirst().effect()).as("left to the transaction").isNull();
+    }
+
+    @Test
+    void aTriggeredBootIsSeen() {
+        StationKey station = station("CS-7");
+        requests.open(station, trigger("BootNotification", null), NOW).block();
+        requests.open(station, trigger("Heartbeat", null), NOW).block();
+        requests.booted(station, LATER).block();
+        assertThat(list(station).stream().map(Followed::effect))
+                .containsExactly(null, new Effect(LATER, null, null, null));
+    }
+
+    @Test
     @Requirement({"F06.FR.06", "F06.FR.07"})
     void aTriggerIsTheMessageThatCame() {
         StationKey station = station("CS-3");
