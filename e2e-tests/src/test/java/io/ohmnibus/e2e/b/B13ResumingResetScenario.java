@@ -38,7 +38,7 @@ class B13ResumingResetScenario {
     @CsvSource({"true, CHARGING", "false, SUSPENDED_EVSE"})
     @DisplayName("TC_B_103: Reset ImmediateAndResume, ongoing transaction, energy transfer resumes")
     @Requirement({"B13.FR.03", "B13.FR.04", "B13.FR.23", "B13.FR.24", "B13.FR.25", "B13.FR.30"})
-    void theTransactionGoesOnAfterTheReboot(boolean allowed, ChargingStateEnum after) {
+    void theTransactionGoesOnAfterTheReboot(boolean allowed, ChargingStateEnum after) { // F34
         try (Station station =
                 accepted(
                         station21()

@@ -118,7 +118,8 @@ class E12OfflineOccurredTransactionScenario {
 
     @ParameterizedTest
     @EnumSource(OcppVersion.class)
-    void eventsOfATransactionWhoseStartNeverCameAreTakenAndFlagged(OcppVersion version) {
+    void eventsOfATransactionWhoseStartNeverCameAreTakenAndFlagged( // pain 16
+            OcppVersion version) {
         try (Station station = accepted(version)) {
             TransactionOf transaction = TransactionOf.at(station);
             station.call(transaction.updated(7));

@@ -159,7 +159,7 @@ class E14TransactionStatusScenario {
     @ParameterizedTest
     @EnumSource(OcppVersion.class)
     @Requirement({"E14.FR.01", "E14.FR.03", "E14.FR.05"})
-    void whatAStationLostWithItsPowerIsNotWaitedFor(OcppVersion version) {
+    void whatAStationLostWithItsPowerIsNotWaitedFor(OcppVersion version) { // pain 17
         try (Station station = accepted(version)) {
             TransactionOf lost = TransactionOf.at(station); // the station knows nothing of it
             station.call(lost.started(0, token("Accepted")));

@@ -147,6 +147,17 @@ final class RecordTransactionTest {
     }
 
     @Test
+    void countsAnewWithEachTransactionOfAStation() { // F33
+        send("CS-1", started(0), ended(1), started(0).of("tx-2"), updated(1).of("tx-2"));
+
+        assertThat(transactions.state("CS-1", TRANSACTION).isComplete()).isTrue();
+        TransactionState second = transactions.state("CS-1", "tx-2");
+        assertThat(second.hasEnded()).isFalse();
+        assertThat(second.flags()).isEmpty();
+        assertThat(second.received().seqNos()).hasToString("0-1");
+    }
+
+    @Test
     void keepsTransactionsOfDifferentStationsApart() { // A31
         send("CS-1", started(0));
         send("CS-2", ended(1));

@@ -58,7 +58,7 @@ final class SupersedeTransactionsTest {
     }
 
     @Test
-    void aStartAnnouncesWhatIsOverBecauseOfIt() {
+    void aStartAnnouncesWhatIsOverBecauseOfIt() { // pain 17
         send(TransactionEventEnum.STARTED, null);
         assertThat(published).containsExactly(FakeUnfinishedTransactions.EARLIER);
     }
