@@ -78,7 +78,12 @@ final class Blows {
     private Blow strike(long at) {
         List<Victim> struck = new ArrayList<>(List.of(next()));
         if (random.nextInt(TWO_AT_ONCE) == 0) {
-            struck.add(next());
+            Victim second = next();
+            if (struck.contains(second)) { // the last of one round and the first of the next
+                turn.addFirst(second);
+            } else {
+                struck.add(second);
+            }
         }
         List<String> names = struck.stream().map(Victim::name).toList();
         progress.accept("%5.1f s  kill -9 %s".formatted(at / 1000.0, String.join(", ", names)));

@@ -69,12 +69,21 @@ final class BlowsTest {
                 .isEqualTo(log.stream().filter(line -> line.startsWith("kill")).count());
     }
 
+    @Test
+    void killsNothingTwiceAtOnce() {
+        for (long seed = 0; seed < 50; seed++) {
+            assertThat(blows(seed))
+                    .allSatisfy(blow -> assertThat(blow.victims()).doesNotHaveDuplicates());
+        }
+    }
+
     private List<String> killed(long seed) {
+        return blows(seed).stream().flatMap(blow -> blow.victims().stream()).toList();
+    }
+
+    private List<Blow> blows(long seed) {
         List<Victim> victims =
                 Stream.of("a", "b", "c").<Victim>map(name -> new Noted(name)).toList();
-        return new Blows(victims, seed, new Counted(), _ -> {})
-                .strike(Duration.ofSeconds(90)).stream()
-                        .flatMap(blow -> blow.victims().stream())
-                        .toList();
+        return new Blows(victims, seed, new Counted(), _ -> {}).strike(Duration.ofSeconds(90));
     }
 }

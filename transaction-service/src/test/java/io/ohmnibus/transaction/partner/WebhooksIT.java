@@ -289,7 +289,7 @@ final class WebhooksIT {
         subscribe();
         assertThat(
                         database.sql("select encode(secret, 'escape') as secret from webhooks")
-                                .map(row -> row.get("secret", String.class))
+                                .mapValue(String.class)
                                 .one()
                                 .block(LIMIT))
                 .doesNotContain("whsec_");
