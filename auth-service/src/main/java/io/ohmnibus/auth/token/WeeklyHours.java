@@ -34,8 +34,8 @@ public record WeeklyHours(ZoneId timeZone, List<Period> periods) {
             if (from.isBefore(until)) {
                 return begun && !over && days.contains(local.getDayOfWeek());
             }
-            return begun && days.contains(local.getDayOfWeek())
-                    || !over && days.contains(local.getDayOfWeek().minus(1));
+            return (begun && days.contains(local.getDayOfWeek()))
+                    || (!over && days.contains(local.getDayOfWeek().minus(1)));
         }
     }
 
