@@ -70,8 +70,7 @@ class A02ExpiredCertificateScenario {
     }
 
     private static boolean isNew(Station station) {
-        Identity identity =
-                station.security().identity(CHARGING_STATION_CERTIFICATE).orElseThrow();
+        Identity identity = station.security().identity(CHARGING_STATION_CERTIFICATE).orElseThrow();
         return identity.certificate().getNotAfter().toInstant().isAfter(Instant.now());
     }
 
