@@ -63,11 +63,13 @@ final class RoutedStationTest {
     @Test
     void givesBackACommandThatWaitsOnce() {
         RoutedStation station = new RoutedStation();
-        station.hold(command("one"), 10);
-        station.hold(command("two"), 10);
-        assertThat(station.take("two")).isEqualTo(command("two"));
+        Command one = command("one");
+        Command two = command("two");
+        station.hold(one, 10);
+        station.hold(two, 10);
+        assertThat(station.take("two")).isSameAs(two);
         assertThat(station.take("two")).isNull();
-        assertThat(station.next()).isEqualTo(command("one"));
+        assertThat(station.next()).isSameAs(one);
         assertThat(station.take("one")).isNull();
     }
 
