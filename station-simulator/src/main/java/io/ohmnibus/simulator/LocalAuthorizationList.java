@@ -48,7 +48,10 @@ final class LocalAuthorizationList {
     /** What the list says about a token, as long as it counts; null for nothing. */
     synchronized @Nullable IdTokenInfo find(IdToken token) {
         var info = enabled() ? entries.get(Name.of(token)) : null;
-        var until = info == null ? null : info.cacheExpiryDateTime();
+        if (info == null) {
+            return null;
+        }
+        var until = info.cacheExpiryDateTime();
         boolean over =
                 until != null
                         && station.model().flag(CONTROLLER, "SupportsExpiryDateTime")
