@@ -8,12 +8,9 @@ import io.ohmnibus.platform.store.RecordRows;
 import io.ohmnibus.platform.web.Cursor;
 import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
-import io.ohmnibus.platform.web.Problem;
+import io.ohmnibus.platform.web.paging.Selection;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -67,48 +64,30 @@ final class PostgresDecisions implements Decisions {
 
     @Override
     public Mono<Page<Decision>> list(String tenant, Filter filter, PageRequest page) {
-        Map<String, Object> wanted = new HashMap<>();
-        StringBuilder sql =
-                new StringBuilder("select ")
-                        .append(ROWS.columns(""))
-                        .append(" from authorization_decisions where tenant = :tenant");
-        wanted.put("tenant", tenant);
-        where(sql, wanted, " and station_id = :station", "station", filter.stationId());
-        where(sql, wanted, " and lower(id_token) = lower(:token)", "token", filter.idToken());
-        where(sql, wanted, " and id_token_type = :type", "type", filter.idTokenType());
-        where(sql, wanted, " and transaction_id = :tx", "tx", filter.transactionId());
-        where(sql, wanted, " and status = :status", "status", filter.status());
-        where(sql, wanted, " and reason = :reason", "reason", filter.reason());
-        where(sql, wanted, " and decided_at >= :from", "from", filter.from());
-        where(sql, wanted, " and decided_at < :until", "until", filter.until());
+        Selection selection =
+                new Selection(
+                                "select " + ROWS.columns("") + " from authorization_decisions",
+                                tenant)
+                        .and("station_id = :station", "station", filter.stationId())
+                        .and("lower(id_token) = lower(:token)", "token", filter.idToken())
+                        .and("id_token_type = :type", "type", filter.idTokenType())
+                        .and("transaction_id = :tx", "tx", filter.transactionId())
+                        .and("status = :status", "status", filter.status())
+                        .and("reason = :reason", "reason", filter.reason())
+                        .and("decided_at >= :from", "from", filter.from())
+                        .and("decided_at < :until", "until", filter.until());
         Cursor cursor = page.cursor();
         if (cursor != null) {
-            sql.append(" and (decided_at, id) < (:after, :afterId)");
-            wanted.put("after", cursor.instant(0));
-            wanted.put("afterId", cursor.uuid(1));
+            selection
+                    .and("(decided_at, id) < (:after, :afterId)", "after", cursor.instant(0))
+                    .with("afterId", cursor.uuid(1));
         }
-        sql.append(" order by decided_at desc, id desc limit ").append(page.fetch());
-        return database.sql(sql.toString())
-                .bindValues(wanted)
+        return selection
+                .on(database, "decided_at desc, id desc", page.fetch())
                 .map(ROWS::read)
                 .all()
                 .collectList()
                 .map(rows -> Page.of(rows, page, row -> Cursor.of(row.decidedAt(), row.id())));
-    }
-
-    private static void where(
-            StringBuilder sql,
-            Map<String, Object> wanted,
-            String condition,
-            String name,
-            @Nullable Object value) {
-        if (value instanceof String text && text.indexOf('\0') >= 0) { // A49: no column holds it
-            throw Problem.badRequest(name, "is nothing that can be found");
-        }
-        if (value != null) {
-            sql.append(condition);
-            wanted.put(name, value);
-        }
     }
 
     /** Forgets the oldest, a bounded number at a time; whether there may be more. */

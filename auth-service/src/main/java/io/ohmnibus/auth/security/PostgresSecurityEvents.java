@@ -8,10 +8,9 @@ import io.ohmnibus.platform.web.Cursor;
 import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
 import io.ohmnibus.platform.web.Problem;
+import io.ohmnibus.platform.web.paging.Selection;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -83,45 +82,31 @@ final class PostgresSecurityEvents implements SecurityEvents {
 
     @Override
     public Mono<Page<SecurityEvent>> list(String tenant, Filter filter, PageRequest page) {
-        Map<String, Object> wanted = new HashMap<>();
-        StringBuilder sql =
-                new StringBuilder(
-                        """
-                        select id, station_id, type, source, critical, occurred_at, received_at, tech_info
-                        from security_events where tenant = :tenant
-                        """);
-        wanted.put("tenant", tenant);
-        where(sql, wanted, " and station_id = :stationId", "stationId", text(filter.stationId()));
-        where(sql, wanted, " and type = :type", "type", text(filter.type()));
-        where(sql, wanted, " and source = :source", "source", text(filter.source()));
-        where(sql, wanted, " and critical = :critical", "critical", filter.critical());
-        where(sql, wanted, " and received_at >= :from", "from", filter.from());
-        where(sql, wanted, " and received_at < :until", "until", filter.until());
+        Selection selection =
+                new Selection(
+                                """
+                                select id, station_id, type, source, critical, occurred_at, received_at, tech_info
+                                from security_events\
+                                """,
+                                tenant)
+                        .and("station_id = :stationId", "stationId", text(filter.stationId()))
+                        .and("type = :type", "type", text(filter.type()))
+                        .and("source = :source", "source", text(filter.source()))
+                        .and("critical = :critical", "critical", filter.critical())
+                        .and("received_at >= :from", "from", filter.from())
+                        .and("received_at < :until", "until", filter.until());
         Cursor cursor = page.cursor();
         if (cursor != null) {
-            sql.append(" and (received_at, id) < (:cursorTime, :cursorId)");
-            wanted.put("cursorTime", cursor.instant(0));
-            wanted.put("cursorId", cursor.uuid(1));
+            selection
+                    .and("(received_at, id) < (:after, :afterId)", "after", cursor.instant(0))
+                    .with("afterId", cursor.uuid(1));
         }
-        sql.append(" order by received_at desc, id desc limit ").append(page.fetch());
-        return database.sql(sql.toString())
-                .bindValues(wanted)
+        return selection
+                .on(database, "received_at desc, id desc", page.fetch())
                 .mapProperties(SecurityEvent.class)
                 .all()
                 .collectList()
                 .map(rows -> Page.of(rows, page, PostgresSecurityEvents::cursor));
-    }
-
-    private static void where(
-            StringBuilder sql,
-            Map<String, Object> wanted,
-            String condition,
-            String name,
-            @Nullable Object value) {
-        if (value != null) {
-            sql.append(condition);
-            wanted.put(name, value);
-        }
     }
 
     private static @Nullable String text(@Nullable String value) {

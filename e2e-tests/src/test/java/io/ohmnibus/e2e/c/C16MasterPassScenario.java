@@ -4,20 +4,15 @@ package io.ohmnibus.e2e.c;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ohmnibus.e2e.OwnTenant;
+import io.ohmnibus.e2e.Started;
 import io.ohmnibus.ocpp.OcppVersion;
-import io.ohmnibus.ocpp.message.TransactionEventRequest;
-import io.ohmnibus.ocpp.message.TransactionEventResponse;
 import io.ohmnibus.ocpp.type.AuthorizationStatusEnum;
 import io.ohmnibus.ocpp.type.IdToken;
 import io.ohmnibus.ocpp.type.IdTokenInfo;
-import io.ohmnibus.ocpp.type.Transaction;
-import io.ohmnibus.ocpp.type.TransactionEventEnum;
-import io.ohmnibus.ocpp.type.TriggerReasonEnum;
 import io.ohmnibus.platform.ocpp.UseCase;
 import io.ohmnibus.platform.test.Requirement;
 import io.ohmnibus.simulator.Station;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -65,7 +60,7 @@ class C16MasterPassScenario {
                 assertThat(shown.path("state").asString()).isEqualTo("Ended");
             }
 
-            assertThat(started(station, pass).idTokenInfo())
+            assertThat(station.call(Started.now(station, pass)).idTokenInfo())
                     .isNotNull()
                     .returns(AuthorizationStatusEnum.INVALID, IdTokenInfo::status);
             List<String> reasons =
@@ -82,33 +77,4 @@ class C16MasterPassScenario {
     }
 
     /** A station that does not know the group starts a transaction with the pass. */
-    private static TransactionEventResponse started(Station station, IdToken pass) {
-        return station.call(
-                new TransactionEventRequest(
-                        null,
-                        TransactionEventEnum.STARTED,
-                        null,
-                        station.now(),
-                        TriggerReasonEnum.AUTHORIZED,
-                        0,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        new Transaction(
-                                UUID.randomUUID().toString(),
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null),
-                        null,
-                        pass,
-                        null));
-    }
 }

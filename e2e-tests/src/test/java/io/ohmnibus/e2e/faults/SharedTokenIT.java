@@ -6,21 +6,17 @@ import static io.ohmnibus.e2e.RunningPlatform.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ohmnibus.e2e.RunningPlatform;
+import io.ohmnibus.e2e.Started;
 import io.ohmnibus.ocpp.OcppVersion;
-import io.ohmnibus.ocpp.message.TransactionEventRequest;
 import io.ohmnibus.ocpp.message.TransactionEventResponse;
 import io.ohmnibus.ocpp.type.AuthorizationStatusEnum;
 import io.ohmnibus.ocpp.type.IdToken;
-import io.ohmnibus.ocpp.type.Transaction;
-import io.ohmnibus.ocpp.type.TransactionEventEnum;
-import io.ohmnibus.ocpp.type.TriggerReasonEnum;
 import io.ohmnibus.simulator.Station;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
@@ -75,7 +71,7 @@ class SharedTokenIT {
 
     private static String outcome(Station station, IdToken token) {
         try {
-            TransactionEventResponse answer = station.call(started(station, token));
+            TransactionEventResponse answer = station.call(Started.now(station, token));
             return answer.idTokenInfo() == null
                     ? "no judgement"
                     : answer.idTokenInfo().status().wireName();
@@ -84,34 +80,5 @@ class SharedTokenIT {
                     ? e.toString()
                     : e.getMessage().lines().findFirst().orElse("");
         }
-    }
-
-    private static TransactionEventRequest started(Station station, IdToken token) {
-        return new TransactionEventRequest(
-                null,
-                TransactionEventEnum.STARTED,
-                null,
-                station.now(),
-                TriggerReasonEnum.AUTHORIZED,
-                0,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                new Transaction(
-                        UUID.randomUUID().toString(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null),
-                null,
-                token,
-                null);
     }
 }

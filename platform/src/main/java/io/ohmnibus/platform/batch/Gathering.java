@@ -5,6 +5,7 @@ import io.ohmnibus.platform.store.TransientErrors;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.TimeoutException;
@@ -51,6 +52,12 @@ public final class Gathering<W, R> {
     /** Does the work on many pieces at once; it must give as many results, in the same order. */
     public static <W, R> Gathering<W, R> together(Function<List<W>, Mono<List<R>>> work) {
         return new Gathering<>(work, false);
+    }
+
+    /** The same of which nothing comes but that it is done. */
+    public static <W> Gathering<W, Boolean> effects(Function<List<W>, Mono<Void>> work) {
+        return together(
+                pieces -> work.apply(pieces).thenReturn(Collections.nCopies(pieces.size(), true)));
     }
 
     /** Does the work on each piece alone, on a few side by side. */

@@ -18,7 +18,6 @@ import io.ohmnibus.platform.store.TransientErrors;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +44,7 @@ final class CommandOutcomes {
     private final Transactions transactions;
     private final CommandWaiters waiters;
     private final Gathering<Arrived, Boolean> gathering =
-            Gathering.together(arrived ->
-                    end(arrived, Told.ALL).thenReturn(Collections.nCopies(arrived.size(), true)));
+            Gathering.effects(arrived -> end(arrived, Told.ALL));
 
     CommandOutcomes(
             CommandStore store,
@@ -129,10 +127,9 @@ final class CommandOutcomes {
     private Mono<Void> end(List<Arrived> all, Told told) {
         return store.lock(all.stream().map(Arrived::id).toList())
                 .collectMap(StoredCommand::id)
-                .flatMap(commands -> end(all, commands, told).thenReturn(true))
+                .flatMap(commands -> end(all, commands, told))
                 .as(transactions::run)
-                .doOnSuccess(_ -> all.forEach(arrived -> waiters.ended(arrived.id())))
-                .then();
+                .doOnSuccess(_ -> all.forEach(arrived -> waiters.ended(arrived.id())));
     }
 
     /** The first outcome of each command counts. */

@@ -11,7 +11,6 @@ import io.ohmnibus.platform.observability.Traceparent;
 import io.ohmnibus.platform.ocpp.BatchCallObserver;
 import io.ohmnibus.platform.ocpp.CallObserver;
 import io.ohmnibus.platform.ocpp.Received;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -58,11 +57,9 @@ final class ObserverDispatcher {
             CallObserver<?> observer, Transactions transactions) {
         if (observer instanceof BatchCallObserver<?>) {
             BatchCallObserver<Message> batches = (BatchCallObserver<Message>) observer;
-            return Gathering.together(all ->
+            return Gathering.effects(all ->
                     transactions.run(
-                            all,
-                            batches.observeAll(all.stream().map(Seen::received).toList())
-                                    .thenReturn(Collections.nCopies(all.size(), true))));
+                            all, batches.observeAll(all.stream().map(Seen::received).toList())));
         }
         CallObserver<Message> single = (CallObserver<Message>) observer;
         return Gathering.oneByOne(seen ->

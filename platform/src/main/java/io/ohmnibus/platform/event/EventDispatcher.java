@@ -18,7 +18,6 @@ import io.ohmnibus.platform.ocpp.StationKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -92,16 +91,16 @@ final class EventDispatcher extends ContextReading {
     private Registered registered(EventConsumer<?> consumer) {
         return new Registered(
                 MessageTypes.typeOf(consumer, EventConsumer.class),
-                Gathering.together(coming -> once.transactions().run(all(consumer, coming))));
+                Gathering.effects(coming -> once.transactions().run(all(consumer, coming))));
     }
 
-    private Mono<List<Boolean>> all(EventConsumer<?> consumer, List<Coming> coming) {
+    private Mono<Void> all(EventConsumer<?> consumer, List<Coming> coming) {
         List<String> marks = coming.stream().map(one -> mark(consumer, one)).toList();
         return once.fresh(marks)
                 .flatMapMany(fresh ->
                         Flux.fromIterable(coming).filter(one -> fresh.remove(mark(consumer, one))))
                 .concatMap(one -> effect(consumer, one))
-                .then(Mono.just(Collections.nCopies(coming.size(), true)));
+                .then();
     }
 
     private static String mark(EventConsumer<?> consumer, Coming one) {

@@ -51,13 +51,15 @@ public final class Outbox {
 
     /**
      * Work in a transaction that may add many records: they are written when it is done, in one
-     * statement.
+     * statement, whether anything comes of it or not.
      */
     public <T> Mono<T> together(Mono<T> work) {
         return Mono.defer(() -> {
             Owed owed = new Owed(Collections.synchronizedList(new ArrayList<>()));
             return work.contextWrite(context -> context.put(Owed.class, owed))
-                    .delayUntil(_ -> insert(owed.records));
+                    .singleOptional()
+                    .delayUntil(_ -> insert(owed.records))
+                    .flatMap(Mono::justOrEmpty);
         });
     }
 

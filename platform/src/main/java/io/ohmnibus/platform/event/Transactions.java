@@ -1,8 +1,6 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.platform.event;
 
-import static java.util.Collections.nCopies;
-
 import io.ohmnibus.platform.batch.Gathering;
 import io.ohmnibus.platform.bus.Journey;
 import io.ohmnibus.platform.observability.Traceparent;
@@ -47,8 +45,7 @@ public record Transactions(TransactionalOperator operator, Outbox outbox) {
      */
     public <W> Function<W, Mono<Void>> gathered(Function<W, Mono<Void>> work) {
         Gathering<Mono<Void>, Boolean> gathering =
-                Gathering.together(
-                        all -> run(Flux.concat(all).then(Mono.just(nCopies(all.size(), true)))));
+                Gathering.effects(all -> run(Flux.concat(all).then()));
         return piece ->
                 Mono.deferContextual(context ->
                                 gathering.add(

@@ -146,6 +146,12 @@ class EventsIT {
     }
 
     @Test
+    void writesWhatIsOwedThoughNothingElseComesOfTheWork() {
+        inTransaction(service.getBean(Outbox.class).together(publish(600))).block(LONG);
+        awaitSeen(List.of(600));
+    }
+
+    @Test
     void goesOnBehindARecordThatNoBrokerTakesAndKeepsIt() {
         Outbox outbox = service.getBean(Outbox.class);
         BusRecord huge =

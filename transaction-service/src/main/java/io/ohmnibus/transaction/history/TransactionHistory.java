@@ -5,6 +5,7 @@ import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.web.Cursor;
 import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
+import io.ohmnibus.platform.web.paging.Selection;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

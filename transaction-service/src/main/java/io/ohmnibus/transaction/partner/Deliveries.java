@@ -4,7 +4,7 @@ package io.ohmnibus.transaction.partner;
 import io.ohmnibus.platform.web.Cursor;
 import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
-import io.ohmnibus.transaction.history.Selection;
+import io.ohmnibus.platform.web.paging.Selection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

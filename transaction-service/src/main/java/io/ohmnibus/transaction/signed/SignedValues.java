@@ -6,7 +6,7 @@ import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.web.Cursor;
 import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
-import io.ohmnibus.transaction.history.Selection;
+import io.ohmnibus.platform.web.paging.Selection;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

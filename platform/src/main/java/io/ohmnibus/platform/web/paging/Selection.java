@@ -1,5 +1,5 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
-package io.ohmnibus.transaction.history;
+package io.ohmnibus.platform.web.paging;
 
 import io.ohmnibus.platform.web.Problem;
 import java.time.Instant;
