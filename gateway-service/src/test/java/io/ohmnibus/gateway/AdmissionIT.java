@@ -119,6 +119,14 @@ final class AdmissionIT {
             }
         }
         assertThat(status("127.0.1.3", "CS-guessed", "a-wrong-password-4")).isEqualTo(429);
+        assertThat(status("127.0.1.2", "CS-new", "a-password-nobody-knows")).isEqualTo(429);
+        await().untilAsserted(() -> { // they are told as what they are: B02's pool lives of it
+            assertThat(gateway.get("default", "/refusals?station=CS-guessed").body())
+                    .doesNotContain("UNKNOWN_STATION")
+                    .containsPattern("(?s)(WRONG_PASSWORD.*){4}");
+            assertThat(gateway.get("default", "/refusals?station=CS-new").body())
+                    .contains("UNKNOWN_STATION");
+        });
         assertThat(status("127.0.1.1", "CS-guessed", PASSWORD)).isEqualTo(101);
         assertThat(status("127.0.1.4", "CS-guessed", PASSWORD)).isEqualTo(101);
     }

@@ -40,7 +40,7 @@ final class RefusedCertificates {
 
     Mono<Void> on(RefusedHandshake refused) {
         String tenant = refused.tenant();
-        if (tenant == null || refused.station().isEmpty() || !isAboutACertificate(refused)) {
+        if (tenant == null || refused.station().isEmpty() || !REASONS.contains(refused.reason())) {
             return Mono.empty();
         }
         StationKey station = new StationKey(tenant, refused.station());
@@ -49,12 +49,6 @@ final class RefusedCertificates {
                 .flatMap(_ ->
                         events.add(station, OwnSecurityEvents.INVALID_CERTIFICATE, text(refused)))
                 .as(transaction::transactional);
-    }
-
-    /** A guess too many is told with its reason in front of the detail. */
-    private static boolean isAboutACertificate(RefusedHandshake refused) {
-        return REASONS.contains(refused.reason())
-                || (refused.reason().equals("TOO_MANY_ATTEMPTS") && refused.securityProfile() == 3);
     }
 
     private static String text(RefusedHandshake refused) {

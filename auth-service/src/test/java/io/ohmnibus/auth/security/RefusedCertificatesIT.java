@@ -60,13 +60,11 @@ final class RefusedCertificatesIT {
     void areToldWithTheReason() {
         on(refused("EXPIRED_CERTIFICATE", "until yesterday"), Duration.ZERO);
         on(refused("NO_CERTIFICATE", ""), Duration.ofSeconds(1));
-        on(
-                refused("TOO_MANY_ATTEMPTS", "other_certificate it names [CS-2]"),
-                Duration.ofSeconds(2));
+        on(refused("OTHER_CERTIFICATE", "it names [CS-2]"), Duration.ofSeconds(2));
         assertThat(events.texts(station))
                 .containsExactly(
-                        "InvalidChargingStationCertificate TOO_MANY_ATTEMPTS:"
-                                + " other_certificate it names [CS-2], from 192.0.2.7",
+                        "InvalidChargingStationCertificate OTHER_CERTIFICATE:"
+                                + " it names [CS-2], from 192.0.2.7",
                         "InvalidChargingStationCertificate NO_CERTIFICATE, from 192.0.2.7",
                         "InvalidChargingStationCertificate EXPIRED_CERTIFICATE: until yesterday,"
                                 + " from 192.0.2.7");

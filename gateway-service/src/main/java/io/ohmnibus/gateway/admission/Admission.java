@@ -63,7 +63,7 @@ public final class Admission {
                 knock.profile() == SecurityProfile.MUTUAL_TLS
                         ? certificates.check(knock)
                         : Mono.just(passwords.check(knock));
-        return decision.map(made -> limited(made, knock)).flatMap(this::inTime);
+        return decision.map(made -> limited(made, knock));
     }
 
     private Decision limited(Decision decision, Knock knock) {
@@ -74,25 +74,20 @@ public final class Admission {
                             : Decision.refused(Refusal.FLAPPING);
             case Decision.Refused(Refusal reason, String detail, _) when reason.guess() -> {
                 Duration delay = failures.add(knock.station(), knock.network());
-                yield delay.isZero()
-                        ? decision
-                        : new Decision.Refused(
-                                Refusal.TOO_MANY_ATTEMPTS, reason.label() + " " + detail, delay);
+                yield new Decision.Refused(reason, detail, delay);
             }
             case Decision.Refused refused -> refused;
         };
     }
 
-    /** Lets those wait who are refused too often. */
-    private Mono<Decision> inTime(Decision decision) {
-        if (!(decision instanceof Decision.Refused refused)
-                || refused.delay().isZero()
-                || delayed.get() >= MAX_DELAYED) {
-            return Mono.just(decision);
+    /** Ends when somebody who is refused may hear it: those who guess too often have to wait. */
+    public Mono<Void> untilTold(Decision.Refused refused) {
+        if (refused.delay().isZero() || delayed.get() >= MAX_DELAYED) {
+            return Mono.empty();
         }
         delayed.incrementAndGet();
         return Mono.delay(refused.delay())
-                .thenReturn(decision)
-                .doFinally(signal -> delayed.decrementAndGet());
+                .doFinally(signal -> delayed.decrementAndGet())
+                .then();
     }
 }

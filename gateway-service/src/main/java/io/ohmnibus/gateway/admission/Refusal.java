@@ -22,8 +22,6 @@ public enum Refusal {
     WRONG_PASSWORD(HttpStatus.UNAUTHORIZED),
     /** The station is set to another security profile than this port serves (A00.FR.002). */
     OTHER_PROFILE(HttpStatus.UNAUTHORIZED),
-    /** Wrong credentials, and not for the first time. */
-    TOO_MANY_ATTEMPTS(HttpStatus.TOO_MANY_REQUESTS),
     /** The right credentials, but far too often in a short time. */
     FLAPPING(HttpStatus.TOO_MANY_REQUESTS),
     NO_CERTIFICATE(HttpStatus.FORBIDDEN),

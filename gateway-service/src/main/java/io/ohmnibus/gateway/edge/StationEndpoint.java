@@ -17,6 +17,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.reactive.socket.CloseStatus;
 import org.springframework.web.server.ServerWebExchange;
@@ -97,8 +98,7 @@ final class StationEndpoint implements WebHandler {
                 .flatMap(decision ->
                         switch (decision) {
                             case Decision.Admitted admitted -> accept(visit, station, admitted);
-                            case Decision.Refused refused ->
-                                    refuse(visit, refused.reason(), refused.detail());
+                            case Decision.Refused refused -> refuse(visit, refused);
                         });
     }
 
@@ -151,12 +151,24 @@ final class StationEndpoint implements WebHandler {
 
     private Mono<Void> refuse(Visit visit, Refusal refusal, String detail) {
         reception.refusals().add(peer(visit), refusal, detail);
-        ServerWebExchange exchange = visit.exchange();
-        exchange.getResponse().setStatusCode(refusal.status());
+        return answer(visit.exchange(), refusal.status());
+    }
+
+    /** Told to operators at once, even when the peer does not wait for its answer. */
+    private Mono<Void> refuse(Visit visit, Decision.Refused refused) {
+        reception.refusals().add(peer(visit), refused.reason(), refused.detail());
+        return reception
+                .admission()
+                .untilTold(refused)
+                .then(Mono.defer(() -> answer(visit.exchange(), refused.status())));
+    }
+
+    private static Mono<Void> answer(ServerWebExchange exchange, HttpStatus status) {
+        exchange.getResponse().setStatusCode(status);
         HttpHeaders headers = exchange.getResponse().getHeaders();
         headers.setConnection("close");
         headers.setContentLength(0);
-        switch (refusal.status()) {
+        switch (status) {
             case UNAUTHORIZED -> headers.set(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
             case UPGRADE_REQUIRED -> {
                 headers.set(HttpHeaders.UPGRADE, "websocket");
