@@ -32,6 +32,10 @@ class MeterValuePartitions {
     /** Safe to run on several instances at a time. */
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT12H")
     Mono<Void> ensure() {
+        return Mono.defer(this::turnOver);
+    }
+
+    private Mono<Void> turnOver() {
         Duration keptFor = properties.keptFor();
         Mono<Void> made =
                 database.sql("select ensure_meter_value_partitions(:from, :months)")

@@ -22,6 +22,7 @@ final class FollowRemoteRequests {
 
     @Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT1S")
     Mono<Void> run() {
-        return requests.follow(clock.instant().minus(properties.effectWithin())).then();
+        return Mono.defer(() -> requests.follow(clock.instant().minus(properties.effectWithin())))
+                .then();
     }
 }

@@ -2,9 +2,11 @@
 package io.ohmnibus.transaction.reservation;
 
 import io.ohmnibus.platform.ocpp.UseCase;
+import io.ohmnibus.transaction.reservation.Reservations.Changed;
 import io.ohmnibus.transaction.reservation.Reservations.Turn;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -39,18 +41,23 @@ final class ExpireReservations {
 
     @Scheduled(initialDelayString = "PT10S", fixedDelayString = "PT5S")
     Mono<Void> expire() {
-        Instant now = clock.instant();
-        Turn expired = new Turn(ReservationState.EXPIRED, false, now);
-        return reservations
-                .expire(now.minus(properties.expiryGrace()), expired, AT_ONCE)
+        return Mono.defer(() -> expired(clock.instant()))
                 .flatMap(news::announce)
                 .as(transaction::transactional);
     }
 
+    private Mono<List<Changed>> expired(Instant now) {
+        return reservations.expire(
+                now.minus(properties.expiryGrace()),
+                new Turn(ReservationState.EXPIRED, false, now),
+                AT_ONCE);
+    }
+
     @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT10M")
     Mono<Void> forget() {
-        return reservations
-                .forget(clock.instant().minus(properties.keptFor()), 10 * AT_ONCE)
+        return Mono.defer(() ->
+                        reservations.forget(
+                                clock.instant().minus(properties.keptFor()), 10 * AT_ONCE))
                 .then();
     }
 }

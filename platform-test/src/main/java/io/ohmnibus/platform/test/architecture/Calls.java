@@ -28,6 +28,8 @@ final class Calls {
                     OffsetDateTime.class,
                     ZonedDateTime.class);
 
+    private static final String SCHEDULED = "org.springframework.scheduling.annotation.Scheduled";
+
     static final DescribedPredicate<JavaMethodCall> BLOCK_OR_SUBSCRIBE =
             describe(
                     "block or subscribe",
@@ -45,6 +47,15 @@ final class Calls {
 
     static final DescribedPredicate<JavaMethodCall> CURRENT_TIME =
             describe("the current time without an injected clock", Calls::asksForTheTime);
+
+    static final DescribedPredicate<JavaMethodCall> TIME_OF_THE_FIRST_RUN =
+            describe(
+                    "the time while a schedule is assembled",
+                    call ->
+                            call.getName().equals("instant")
+                                    && call.getTargetOwner().isAssignableTo(Clock.class)
+                                    && call.getOrigin().isAnnotatedWith(SCHEDULED)
+                                    && !call.isDeclaredInLambda());
 
     private Calls() {}
 

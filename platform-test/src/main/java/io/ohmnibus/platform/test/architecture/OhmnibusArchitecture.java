@@ -98,6 +98,16 @@ public final class OhmnibusArchitecture {
                     .allowEmptyShould(true);
 
     @ArchTest
+    public static final ArchRule NO_SCHEDULE_KEEPS_ITS_FIRST_TIME =
+            noClasses()
+                    .should()
+                    .callMethodWhere(Calls.TIME_OF_THE_FIRST_RUN)
+                    .because(
+                            "the method is called once, what it returns is subscribed to again and"
+                                    + " again: the time belongs into a defer")
+                    .allowEmptyShould(true);
+
+    @ArchTest
     public static final ArchRule NO_EMPTY_NAMES =
             noClasses()
                     .should()

@@ -51,6 +51,8 @@ final class OhmnibusArchitectureTest {
                 .isEmpty();
         assertThat(violations(OhmnibusArchitecture.SHAPES_HAVE_A_TEST, GOOD)).isEmpty();
         assertThat(violations(OhmnibusArchitecture.NO_CLOCK_OF_THEIR_OWN, only(GOOD))).isEmpty();
+        assertThat(violations(OhmnibusArchitecture.NO_SCHEDULE_KEEPS_ITS_FIRST_TIME, GOOD))
+                .isEmpty();
     }
 
     @Test
@@ -66,6 +68,8 @@ final class OhmnibusArchitectureTest {
         assertThat(violations(OhmnibusArchitecture.NO_BLOCKING, BAD)).hasSize(1);
         assertThat(violations(OhmnibusArchitecture.NO_SLEEPING, BAD)).hasSize(1);
         assertThat(violations(OhmnibusArchitecture.NO_CLOCK_OF_THEIR_OWN, BAD)).hasSize(1);
+        assertThat(violations(OhmnibusArchitecture.NO_SCHEDULE_KEEPS_ITS_FIRST_TIME, BAD))
+                .hasSize(1);
         assertThat(violations(OhmnibusArchitecture.NO_EMPTY_NAMES, BAD)).hasSize(1);
         assertThat(violations(OhmnibusArchitecture.ONLY_PLATFORM_TOUCHES_KAFKA, BAD)).isNotEmpty();
     }
