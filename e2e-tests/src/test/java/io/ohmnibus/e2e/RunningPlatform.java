@@ -39,6 +39,8 @@ public final class RunningPlatform {
         // Scenarios listen for requests there.
         System.setProperty("ohmnibus.outbound.allowed-networks", "127.0.0.1");
         System.setProperty("ohmnibus.outbound.plain-http", "true");
+        // Stations of scenarios have nothing more to tell by then.
+        System.setProperty("ohmnibus.transaction.check.after-reconnect", "PT2S");
         try {
             var data = Files.createTempDirectory("ohmnibus-e2e");
             platform = OhmnibusPlatform.start(PlatformSettings.onFreePorts(data.resolve("data")));

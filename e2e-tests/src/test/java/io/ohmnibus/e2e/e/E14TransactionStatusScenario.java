@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /**
- * {@code AskAboutTransactions} asks after a boot and after silence, {@code
+ * {@code AskAboutTransactions} asks after a boot, a reconnect and silence, {@code
  * GetTransactionStatusCommand} takes the answer.
  */
 @UseCase("E14")
@@ -208,6 +208,41 @@ class E14TransactionStatusScenario {
                     station,
                     transaction.id(),
                     shown -> assertThat(shown.path("state").asString()).isEqualTo("Ongoing"));
+        }
+    }
+
+    /** Pain 15: no boot, only the connection was lost; of two transactions one went on. */
+    @ParameterizedTest
+    @EnumSource(OcppVersion.class)
+    @Requirement({"E14.FR.01", "E14.FR.02", "E14.FR.03", "E14.FR.05"})
+    void afterAReconnectItIsReconciledWhatGoesOn(OcppVersion version) {
+        try (Station station = accepted(version)) {
+            TransactionOf goesOn = TransactionOf.at(station, 1);
+            TransactionOf lost = TransactionOf.at(station, 2);
+            station.call(goesOn.started(0, token("Accepted")));
+            station.call(lost.started(0, token("Accepted")));
+            station.onCall(
+                    GetTransactionStatusRequest.class,
+                    asked ->
+                            new GetTransactionStatusResponse(
+                                    goesOn.id().equals(asked.transactionId()), false, null));
+
+            station.goOffline();
+            station.goOnline();
+
+            eventually(
+                    station,
+                    lost.id(),
+                    shown -> assertThat(shown.path("state").asString()).isEqualTo("Abandoned"));
+            rest().eventually(
+                            "transaction/stations/" + station.id() + "/transaction-checks",
+                            found ->
+                                    assertThat(found.path("items").valueStream())
+                                            .hasSize(2)
+                                            .allMatch(check -> check.path("ongoing").isBoolean()));
+            assertThat(goesOn.shown().path("state").asString()).isEqualTo("Ongoing");
+            station.call(goesOn.ended(1));
+            assertThat(goesOn.shown().path("state").asString()).isEqualTo("Ended");
         }
     }
 }

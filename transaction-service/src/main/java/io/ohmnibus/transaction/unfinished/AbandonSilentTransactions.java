@@ -4,12 +4,12 @@ package io.ohmnibus.transaction.unfinished;
 import io.ohmnibus.platform.event.Events;
 import io.ohmnibus.transaction.TransactionProperties;
 import java.time.Clock;
-import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Gives up on transactions whose station has told nothing of them for very long. */
@@ -41,9 +41,9 @@ final class AbandonSilentTransactions {
     /** Safe to run on several instances at a time. */
     @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT10M")
     Mono<Void> run() {
-        Instant time = clock.instant().minus(properties.abandonedAfter());
-        return transactions
-                .silentSince(time, AT_ONCE)
+        return Flux.defer(() ->
+                        transactions.silentSince(
+                                clock.instant().minus(properties.abandonedAfter()), AT_ONCE))
                 .concatMap(abandoned ->
                         events.publish(abandoned.station(), abandoned.event())
                                 .thenReturn(abandoned))

@@ -13,28 +13,40 @@ import io.ohmnibus.platform.ocpp.UseCase;
 import io.ohmnibus.transaction.unfinished.TransactionChecks.Asked;
 import io.ohmnibus.transaction.unfinished.TransactionChecks.Round;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Function;
 import org.springframework.scheduling.annotation.Scheduled;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Asks stations about transactions whose end may never come: when the station has booted, and when
- * nothing was heard for long. A station that is away is asked when it is back.
+ * Asks stations about transactions whose end may never come: when the station has booted, when it
+ * has come back without a boot and does not speak of them, and when nothing was heard for long. A
+ * station that is away is asked when it is back.
  */
 @UseCase("E14")
 final class AskAboutTransactions implements EventConsumer<StationBooted> {
 
     private static final int AT_ONCE = 200;
 
+    /** So a fleet that comes back is asked within minutes, and answers beside its own messages. */
+    private static final int RECONNECTED_A_SECOND = 20;
+
     private final TransactionChecks checks;
+    private final Reconnections reconnections;
     private final Commands commands;
     private final CheckProperties properties;
     private final Clock clock;
 
     AskAboutTransactions(
-            TransactionChecks checks, Commands commands, CheckProperties properties, Clock clock) {
+            TransactionChecks checks,
+            Reconnections reconnections,
+            Commands commands,
+            CheckProperties properties,
+            Clock clock) {
         this.checks = checks;
+        this.reconnections = reconnections;
         this.commands = commands;
         this.properties = properties;
         this.clock = clock;
@@ -53,9 +65,20 @@ final class AskAboutTransactions implements EventConsumer<StationBooted> {
     /** Safe to run on several instances at a time: what is claimed is asked about once. */
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
     Mono<Void> run() {
-        Instant silentSince = clock.instant().minus(properties.silentFor());
+        return ask(properties.silentFor(), since -> checks.claim(since, round(), AT_ONCE));
+    }
+
+    /** Pain 15. Safe to run on several instances at a time. */
+    @Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT1S")
+    Mono<Void> askReconnected() {
+        return ask(
+                properties.afterReconnect(),
+                before -> reconnections.claim(before, round(), RECONNECTED_A_SECOND));
+    }
+
+    private Mono<Void> ask(Duration ago, Function<Instant, Flux<Asked>> claim) {
         return properties.enabled()
-                ? ask(checks.claim(silentSince, round(), AT_ONCE))
+                ? ask(Flux.defer(() -> claim.apply(clock.instant().minus(ago))))
                 : Mono.empty();
     }
 

@@ -12,6 +12,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param silentFor without any event for so long, and every so often after that
  * @param askAgainAfter when messages were still queued, or nobody answered
+ * @param afterReconnect a station that comes back in the middle of a transaction has so long to
+ *     tell of it before it is asked
  * @param enabled whether the platform asks by itself
  */
 @Validated
@@ -19,4 +21,5 @@ import org.springframework.validation.annotation.Validated;
 record CheckProperties(
         @NotNull @DefaultValue("PT1H") Duration silentFor,
         @NotNull @DefaultValue("PT10M") Duration askAgainAfter,
+        @NotNull @DefaultValue("PT30S") Duration afterReconnect,
         @DefaultValue("true") boolean enabled) {}

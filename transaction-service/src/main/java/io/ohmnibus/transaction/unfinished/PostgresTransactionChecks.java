@@ -18,7 +18,8 @@ final class PostgresTransactionChecks implements TransactionChecks {
     /** Messages that are missing for longer are not expected from a station any more. */
     private static final Duration GAPS_HEAL_WITHIN = Duration.ofDays(7);
 
-    private static final String CLAIM =
+    /** Claims what is {@code due}; ends a statement that begins with it. */
+    static final String CLAIM =
             """
             insert into transaction_checks as known
               (tenant, station_id, transaction_id, asked_at, next_at)
@@ -28,9 +29,10 @@ final class PostgresTransactionChecks implements TransactionChecks {
             returning tenant, station_id, transaction_id
             """;
 
-    private record Row(String tenant, String stationId, String transactionId) {
+    /** What {@link #CLAIM} returns. */
+    record Row(String tenant, String stationId, String transactionId) {
 
-        private Asked toAsked() {
+        Asked toAsked() {
             return new Asked(new StationKey(tenant, stationId), transactionId);
         }
     }

@@ -32,7 +32,7 @@ final class GetTransactionStatusCommandTest {
                     checks,
                     new FakeUnfinishedTransactions(),
                     (_, event) -> Mono.fromRunnable(() -> published.add(event)),
-                    new CheckProperties(SILENT, AGAIN, true),
+                    new CheckProperties(SILENT, AGAIN, AGAIN, true),
                     Clock.fixed(NOW, ZoneOffset.UTC));
 
     private void answered(@Nullable String id, @Nullable Boolean ongoing, boolean queue) {

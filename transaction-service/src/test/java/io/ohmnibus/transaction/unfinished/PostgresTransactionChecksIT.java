@@ -34,21 +34,9 @@ final class PostgresTransactionChecksIT {
     }
 
     private void transaction(String station, String id, String state, String gaps, int secondsAgo) {
-        database.sql(
-                        """
-                        insert into transactions (tenant, station_id, transaction_id, state,
-                          evse_id, started_at, seq_nos, gaps, last_event_at, first_received_at,
-                          last_received_at, began_at, flags)
-                        values ('default', :station, :id, :state, 1, :at, '0', :gaps, :at, :at,
-                          :at, :at, array[]::text[])
-                        """)
-                .bind("station", station)
-                .bind("id", id)
-                .bind("state", state)
-                .bind("gaps", gaps)
-                .bind("at", NOW.minusSeconds(secondsAgo))
-                .then()
-                .block();
+        Instant at = NOW.minusSeconds(secondsAgo);
+        new StoredTransaction(new StationKey("default", station), id, 1, state, gaps, at)
+                .insertInto(database);
     }
 
     private List<String> claim(int now, int next) {

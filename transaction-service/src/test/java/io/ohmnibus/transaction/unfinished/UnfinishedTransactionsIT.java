@@ -37,21 +37,8 @@ final class UnfinishedTransactionsIT {
     }
 
     private void insert(String station, String id, int evse, String state, Instant started) {
-        database.sql(
-                        """
-                        insert into transactions (tenant, station_id, transaction_id, state,
-                          evse_id, started_at, seq_nos, gaps, last_event_at, first_received_at,
-                          last_received_at, began_at, flags)
-                        values ('default', :station, :id, :state, :evse, :at, '0', '', :at, :at,
-                          :at, :at, array[]::text[])
-                        """)
-                .bind("station", station)
-                .bind("id", id)
-                .bind("state", state)
-                .bind("evse", evse)
-                .bind("at", started)
-                .then()
-                .block();
+        new StoredTransaction(new StationKey("default", station), id, evse, state, "", started)
+                .insertInto(database);
     }
 
     private @Nullable List<TransactionAbandoned> supersededBy(String station, String id) {
