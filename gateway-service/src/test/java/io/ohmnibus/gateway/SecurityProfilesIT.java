@@ -83,6 +83,9 @@ final class SecurityProfilesIT {
                         "ohmnibus.gateway.tls.certificates=ec,rsa",
                         "ohmnibus.gateway.tls.trust=stations",
                         "ohmnibus.gateway.tls.organizations.default=Operator",
+                        "ohmnibus.gateway.session.models[0].vendor=V",
+                        "ohmnibus.gateway.session.models[0].model=Other",
+                        "ohmnibus.gateway.session.models[0].serial-number-in-certificate=false",
                         "ohmnibus.gateway.signing.bundle=ec",
                         "ohmnibus.gateway.signing.stations=default/Signed",
                         "ohmnibus.gateway.proxy.port=0",
@@ -191,8 +194,49 @@ final class SecurityProfilesIT {
             assertThat(seen("P3"))
                     .isEqualTo(
                             StationAuthentication.certificate(
-                                    serial(own), expires.truncatedTo(ChronoUnit.SECONDS)));
+                                    "P3", serial(own), expires.truncatedTo(ChronoUnit.SECONDS)));
         }
+    }
+
+    @Test
+    @Requirement({"B01.FR.11", "B01.FR.12"})
+    void closesAStationWhoseSerialNumberIsNotTheNameInItsCertificate() {
+        gateway.answers.put("BootNotification", GatewayUnderTest.ACCEPTED);
+        Identity own = ROOT.issue("CN=SN-1,O=Operator");
+        StationKey key = new StationKey("default", "Serial");
+        gateway.register(
+                key,
+                new StationCredentials(3, null, Instant.EPOCH)
+                        .certificateName("SN-1", Instant.EPOCH)
+                        .certificates(List.of(serial(own)), List.of(), Instant.EPOCH));
+        try (RawStation itself = knock(SecurityProfile.MUTUAL_TLS, "Serial", own)) {
+            assertThat(itself.ask(bootOf("SN-1", "M"))).contains("Accepted");
+        }
+        try (RawStation named = knock(SecurityProfile.MUTUAL_TLS, "Serial", own)) {
+            assertThat(named.ask(bootOf("SN-2", "Other"))).contains("Accepted"); // as configured
+            assertThat(named.ask(bootNotification("b2"))).contains("Accepted"); // tells none
+        }
+        try (RawStation another = knock(SecurityProfile.MUTUAL_TLS, "Serial", own)) {
+            another.text(bootOf("SN-2", "M"));
+            RawStation.Frame end = another.read();
+            assertThat(end.opcode()).isEqualTo(RawStation.CLOSE);
+            assertThat(end.closeCode()).isEqualTo(1008);
+            gateway.awaitConnection(
+                    "Serial",
+                    connection ->
+                            "1008 another serialNumber than in its certificate"
+                                    .equals(connection.closeReason()));
+        }
+        register("Serial", 2);
+        try (RawStation byPassword = knock(SecurityProfile.TLS_BASIC, "Serial", null)) {
+            assertThat(byPassword.ask(bootOf("SN-2", "M"))).contains("Accepted");
+        }
+    }
+
+    private static String bootOf(String serialNumber, String model) {
+        return "[2,\"boot\",\"BootNotification\",{\"reason\":\"PowerUp\",\"chargingStation\":"
+                + "{\"serialNumber\":\"%s\",\"model\":\"%s\",\"vendorName\":\"V\"}}]"
+                        .formatted(serialNumber, model);
     }
 
     @ParameterizedTest

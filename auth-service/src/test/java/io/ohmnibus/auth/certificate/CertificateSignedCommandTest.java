@@ -183,7 +183,7 @@ final class CertificateSignedCommandTest {
                 .connected(
                         all.station,
                         StationAuthentication.certificate(
-                                number, CertificatesUnderTest.NOW.plus(Duration.ofDays(100))),
+                                "S1", number, CertificatesUnderTest.NOW.plus(Duration.ofDays(100))),
                         CertificatesUnderTest.NOW)
                 .block();
     }

@@ -42,7 +42,7 @@ final class ExpiredCertificatesIT {
     }
 
     private void connect(String number, Instant expires, Instant at) {
-        StationAuthentication by = StationAuthentication.certificate(number, expires);
+        StationAuthentication by = StationAuthentication.certificate("S1", number, expires);
         expired.connected(all.station, by, at).block();
         all.used.connected(all.station, by, at).block();
     }

@@ -13,20 +13,24 @@ import org.jspecify.annotations.Nullable;
  * @param certificateSerialNumber serial number of the client certificate, in lower-case hexadecimal
  *     digits without leading zeros; only with profile 3
  * @param certificateExpiresAt when that certificate expires; only with profile 3
+ * @param certificateName common name of that certificate; only with profile 3, and null in values
+ *     that older versions have written
  */
 public record StationAuthentication(
         int securityProfile,
         boolean nextPassword,
         @Nullable String certificateSerialNumber,
-        @Nullable Instant certificateExpiresAt) {
+        @Nullable Instant certificateExpiresAt,
+        @Nullable String certificateName) {
 
     /** By HTTP Basic. */
     public static StationAuthentication password(int securityProfile, boolean nextPassword) {
-        return new StationAuthentication(securityProfile, nextPassword, null, null);
+        return new StationAuthentication(securityProfile, nextPassword, null, null, null);
     }
 
     /** By a client certificate, with security profile 3. */
-    public static StationAuthentication certificate(String serialNumber, Instant expiresAt) {
-        return new StationAuthentication(3, false, serialNumber, expiresAt);
+    public static StationAuthentication certificate(
+            String name, String serialNumber, Instant expiresAt) {
+        return new StationAuthentication(3, false, serialNumber, expiresAt, name);
     }
 }

@@ -21,9 +21,7 @@ import io.ohmnibus.platform.test.Requirement;
 import io.ohmnibus.simulator.Station;
 import io.ohmnibus.simulator.StationBuilder;
 import io.ohmnibus.simulator.rpc.ConnectFailedException;
-import io.ohmnibus.simulator.security.Identity;
 import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -106,15 +104,8 @@ class A05SecurityProfileScenario {
     @EnumSource(OcppVersion.class)
     @Requirement({"A00.FR.302", "A05.FR.08"})
     void aStationWithoutAPasswordNeedsOneBeforeItFallsBackToTwo(OcppVersion version) {
-        StationBuilder builder = StationIdentities.registered(version);
-        String id;
-        try (Station unconnected = builder.build()) {
-            id = unconnected.id();
-        }
-        Identity own = StationIdentities.until(id, Instant.now().plus(Duration.ofDays(300)));
-        String path = "auth/stations/" + id;
-        rest().post(path + "/certificates", StationIdentities.json(own)).expect(201);
-        try (Station station = accepted(builder.identity(own))) {
+        try (Station station = accepted(StationIdentities.certified(version))) {
+            String path = "auth/stations/" + station.id();
             station.model().set("SecurityCtrlr", "AllowSecurityProfileDowngrade", "", "true");
             assertThat(change(station, 2, 422)).contains("A00.FR.302");
             assertThat(rest().get(path + "/profile-changes").expect(200).path("items"))

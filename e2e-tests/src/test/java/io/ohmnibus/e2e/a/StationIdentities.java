@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -32,7 +33,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** Keys and certificates of stations, signed by the authority of the platform behind its back. */
-final class StationIdentities {
+public final class StationIdentities {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -74,6 +75,18 @@ final class StationIdentities {
                 .version(version)
                 .url("wss://localhost:" + port + "/ocpp")
                 .trust(RunningPlatform.root());
+    }
+
+    /** A station of security profile 3 with a certificate in the name of its identity. */
+    public static StationBuilder certified(OcppVersion version) {
+        StationBuilder builder = registered(version);
+        String id;
+        try (Station unconnected = builder.build()) {
+            id = unconnected.id();
+        }
+        Identity own = until(id, Instant.now().plus(Duration.ofDays(300)));
+        rest().post("auth/stations/" + id + "/certificates", json(own)).expect(201);
+        return builder.identity(own);
     }
 
     private static Identity authority() throws IOException {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ohmnibus.e2e.CallErrors;
+import io.ohmnibus.e2e.a.StationIdentities;
 import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.message.HeartbeatRequest;
 import io.ohmnibus.ocpp.type.BootReasonEnum;
@@ -101,6 +102,28 @@ class B01ColdBootScenario {
                             shown ->
                                     assertThat(shown.at("/boot/reason").asString())
                                             .isEqualTo("Watchdog"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OcppVersion.class)
+    @Requirement({"B01.FR.11", "B01.FR.12"})
+    void aStationWithACertificateIsTheOneThatTheCertificateNames(OcppVersion version) {
+        try (Station station = started(StationIdentities.certified(version).reconnects(false))) {
+            assertThat(station.call(Boots.withSerialNumber(station.id())).status())
+                    .isEqualTo(RegistrationStatusEnum.ACCEPTED);
+            assertThatThrownBy(() -> station.call(Boots.withSerialNumber("SN-OTHER")))
+                    .isInstanceOf(StationException.class);
+            assertThat(station.awaitClosed(Duration.ofSeconds(30)).code()).isEqualTo(1008);
+
+            rest().eventually(
+                            "station/stations/" + station.id(),
+                            shown -> {
+                                assertThat(shown.at("/boot/chargingStation/serialNumber"))
+                                        .hasToString("\"" + station.id() + "\"");
+                                assertThat(shown.at("/connection/closeReason").asString())
+                                        .contains("serialNumber");
+                            });
         }
     }
 

@@ -16,4 +16,11 @@ final class Boots {
                 BootReasonEnum.FIRMWARE_UPDATE,
                 null);
     }
+
+    static BootNotificationRequest withSerialNumber(String serialNumber) {
+        return new BootNotificationRequest(
+                new ChargingStation(serialNumber, "Simulator", null, "Ohmnibus", "0.1.0", null),
+                BootReasonEnum.POWER_UP,
+                null);
+    }
 }

@@ -114,7 +114,9 @@ final class CertificateCheck {
     private static Decision admitted(StationCertificate certificate) {
         return new Decision.Admitted(
                 StationAuthentication.certificate(
-                        certificate.serialNumber(), certificate.expiresAt()));
+                        certificate.names().getFirst(),
+                        certificate.serialNumber(),
+                        certificate.expiresAt()));
     }
 
     private static Mono<Decision> refused(Refusal reason, String detail) {

@@ -10,6 +10,9 @@ enum Fault {
     FLOOD(CloseStatus.POLICY_VIOLATION, "too many messages"),
     MALFORMED(CloseStatus.POLICY_VIOLATION, "too many malformed messages"),
 
+    OTHER_SERIAL_NUMBER(
+            CloseStatus.POLICY_VIOLATION, "another serialNumber than in its certificate"),
+
     /** Not its fault perhaps, so it may come back at once. */
     UNANSWERED(CloseStatus.GOING_AWAY, "our CALLs are not answered");
 

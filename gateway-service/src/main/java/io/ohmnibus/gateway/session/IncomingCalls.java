@@ -1,6 +1,7 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.gateway.session;
 
+import io.ohmnibus.contracts.gateway.StationAuthentication;
 import io.ohmnibus.gateway.call.Answer;
 import io.ohmnibus.gateway.call.Link;
 import io.ohmnibus.ocpp.Action;
@@ -100,10 +101,35 @@ final class IncomingCalls {
         if (call.action() == Action.HEARTBEAT) {
             return Mono.just(heartbeat());
         }
-        if (call.action() == Action.BOOT_NOTIFICATION) {
+        if (call.request() instanceof BootNotificationRequest boot) {
+            if (isOfAnother(boot.chargingStation())) {
+                peer.end(Fault.OTHER_SERIAL_NUMBER); // B01.FR.12
+                return Mono.empty();
+            }
             boots.begins();
         }
         return services.calls().ask(link, call, receivedAt);
+    }
+
+    /** B01.FR.11: whether the certificate is that of a station with another serial number. */
+    private boolean isOfAnother(ChargingStation described) {
+        StationAuthentication by = link.entry().authentication();
+        String name = by == null ? null : by.certificateName();
+        String serialNumber = described.serialNumber();
+        if (name == null
+                || serialNumber == null
+                || serialNumber.equals(name)
+                || !services.treatments()
+                        .of(described.vendorName(), described.model())
+                        .serialNumberInCertificate()) {
+            return false;
+        }
+        log.warn(
+                "{} says that its serialNumber is {}, its certificate names {}",
+                link.station(),
+                serialNumber,
+                name);
+        return true;
     }
 
     /** Needs nothing but a clock, and so is answered whatever else is away. */

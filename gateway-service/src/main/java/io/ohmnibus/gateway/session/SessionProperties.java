@@ -27,6 +27,9 @@ import org.springframework.validation.annotation.Validated;
  * @param floodLimit how long a station may push against that limit, sending without waiting for its
  *     answers, before it is closed; zero never closes
  * @param malformedPerMinute frames that are no OCPP-J at all, above which a station is closed
+ * @param serialNumberInCertificate whether certificates of stations name their serial numbers, as
+ *     Part 2, A00.FR.511 wants; then a station that tells another one in its BootNotification is
+ *     closed (B01.FR.12). To be switched off where they name identities that are no serial numbers
  * @param models what differs for stations of some vendor or model; the first entry that fits counts
  */
 @Validated
@@ -38,6 +41,7 @@ record SessionProperties(
         @Min(1) @DefaultValue("1000") int messageBurst,
         @NotNull @DefaultValue("30s") Duration floodLimit,
         @Min(1) @DefaultValue("20") int malformedPerMinute,
+        @DefaultValue("true") boolean serialNumberInCertificate,
         @DefaultValue List<@Valid Model> models) {
 
     SessionProperties {
@@ -62,6 +66,7 @@ record SessionProperties(
             @Nullable Duration settleTime,
             @Nullable Duration commandTimeout,
             @Min(0) @Nullable Integer maxUnansweredCalls,
+            @Nullable Boolean serialNumberInCertificate,
             @DefaultValue Set<Tolerance> tolerate) {
 
         Model {

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param settleTime quiet after the handshake and after boot
  * @param commandTimeout how long it may take for an answer
  * @param maxUnansweredCalls CALLs in a row without an answer until it is closed; 0 for never
+ * @param serialNumberInCertificate whether the name in its certificate is its serial number
  * @param codecs what reads its messages, as strictly as the model allows
  */
 record Treatment(
@@ -25,6 +26,7 @@ record Treatment(
         Duration settleTime,
         Duration commandTimeout,
         int maxUnansweredCalls,
+        boolean serialNumberInCertificate,
         Map<OcppVersion, OcppCodec> codecs) {
 
     static Map<OcppVersion, OcppCodec> codecs(Set<Tolerance> tolerated) {
@@ -47,6 +49,9 @@ record Treatment(
                 model.maxUnansweredCalls() == null
                         ? maxUnansweredCalls
                         : model.maxUnansweredCalls(),
+                model.serialNumberInCertificate() == null
+                        ? serialNumberInCertificate
+                        : model.serialNumberInCertificate(),
                 codecs(model.tolerate()));
     }
 }

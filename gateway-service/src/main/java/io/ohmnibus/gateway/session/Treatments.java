@@ -35,6 +35,7 @@ final class Treatments {
                         properties.settleTime(),
                         gateway.commandTimeout(),
                         properties.maxUnansweredCalls(),
+                        properties.serialNumberInCertificate(),
                         Treatment.codecs(Set.of()));
         properties.models().forEach(model -> byModel.put(model, usual.with(model)));
         Set<Tolerance> any = EnumSet.noneOf(Tolerance.class);

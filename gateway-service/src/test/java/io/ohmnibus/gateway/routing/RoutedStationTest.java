@@ -33,7 +33,8 @@ final class RoutedStationTest {
                 .isEqualTo(connection("a"));
         StationConnection now =
                 connection("a")
-                        .authenticated(StationAuthentication.certificate("1f", Instant.EPOCH));
+                        .authenticated(
+                                StationAuthentication.certificate("S1", "1f", Instant.EPOCH));
         assertThat(BusJson.read(BusJson.write(now), StationConnection.class)).isEqualTo(now);
     }
 

@@ -31,6 +31,7 @@ final class SessionPropertiesTest {
                                 1000,
                                 Duration.ofSeconds(30),
                                 20,
+                                true,
                                 List.of()));
     }
 
@@ -46,12 +47,16 @@ final class SessionPropertiesTest {
                                         Map.entry(prefix + "message-burst", "6"),
                                         Map.entry(prefix + "flood-limit", "7s"),
                                         Map.entry(prefix + "malformed-per-minute", "8"),
+                                        Map.entry(prefix + "serial-number-in-certificate", "false"),
                                         Map.entry(prefix + "models[0].vendor", "V"),
                                         Map.entry(prefix + "models[0].model", "M*"),
                                         Map.entry(prefix + "models[0].ping-interval", "9s"),
                                         Map.entry(prefix + "models[0].settle-time", "10s"),
                                         Map.entry(prefix + "models[0].command-timeout", "11s"),
                                         Map.entry(prefix + "models[0].max-unanswered-calls", "12"),
+                                        Map.entry(
+                                                prefix + "models[0].serial-number-in-certificate",
+                                                "true"),
                                         Map.entry(prefix + "models[0].tolerate", "nulls"))))
                 .isEqualTo(
                         new SessionProperties(
@@ -61,6 +66,7 @@ final class SessionPropertiesTest {
                                 6,
                                 Duration.ofSeconds(7),
                                 8,
+                                false,
                                 List.of(
                                         new Model(
                                                 "V",
@@ -69,16 +75,17 @@ final class SessionPropertiesTest {
                                                 Duration.ofSeconds(10),
                                                 Duration.ofSeconds(11),
                                                 12,
+                                                true,
                                                 Set.of(Tolerance.NULLS)))));
     }
 
     @Test
     void findsStationsByVendorAndModel() {
-        Model wall = new Model("Vendor", "Wall*", null, null, null, null, Set.of());
+        Model wall = new Model("Vendor", "Wall*", null, null, null, null, null, Set.of());
         assertThat(wall.fits("VENDOR", "wallbox")).isTrue();
         assertThat(wall.fits("VENDOR", "pole")).isFalse();
         assertThat(wall.fits("Other", "wallbox")).isFalse();
-        Model exact = new Model("Vendor", "Wall", null, null, null, null, Set.of());
+        Model exact = new Model("Vendor", "Wall", null, null, null, null, null, Set.of());
         assertThat(exact.fits("Vendor", "WALL")).isTrue();
         assertThat(exact.fits("Vendor", "Wallbox")).isFalse();
     }

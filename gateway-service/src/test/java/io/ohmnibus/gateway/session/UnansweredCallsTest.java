@@ -11,7 +11,8 @@ final class UnansweredCallsTest {
 
     private static final Duration USUAL = Duration.ofSeconds(30);
 
-    private final Treatment treatment = new Treatment(USUAL, Duration.ZERO, USUAL, 3, Map.of());
+    private final Treatment treatment =
+            new Treatment(USUAL, Duration.ZERO, USUAL, 3, true, Map.of());
     private final UnansweredCalls calls = new UnansweredCalls();
 
     @Test // F28
