@@ -131,6 +131,31 @@ final class CallDisciplineIT {
     }
 
     @Test
+    void triggersAStationAtMostOnceInTheTimeThatItNeedsToSettle() { // pain 24
+        try (RawStation station = gateway.accepted("CD-trigger", "ocpp2.0.1")) {
+            String first = trigger("CD-trigger");
+            assertThat(station.read().text()).contains(first);
+            String second = trigger("CD-trigger");
+            submitted("CD-trigger");
+            Instant triggered = Instant.now();
+            accept(station, first);
+            String other = clearCache("CD-trigger");
+            assertThat(station.read().text()).as("others need not wait").contains(other);
+            accept(station, other);
+
+            assertThat(station.read().text()).contains(second);
+            assertThat(Duration.between(triggered, Instant.now()))
+                    .isGreaterThan(SETTLE_TIME.dividedBy(2));
+            accept(station, second);
+            assertThat(gateway.outcomeOf(second)).isEqualTo("answered");
+        }
+    }
+
+    private static String trigger(String station) {
+        return command(station, "TriggerMessage", "{\"requestedMessage\":\"StatusNotification\"}");
+    }
+
+    @Test
     void survivesABootAnswerThatCannotBeRead() {
         gateway.register("CD-odd-answer");
         try (RawStation station = gateway.connect("CD-odd-answer", "ocpp2.1")) {

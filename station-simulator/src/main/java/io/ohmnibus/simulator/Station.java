@@ -48,9 +48,9 @@ public final class Station implements AutoCloseable {
 
     Station(StationSettings settings) {
         this.settings = settings;
-        this.clock = new StationClock(settings.clock());
         this.log = new FrameLog(settings.clock(), settings.framesKept());
         this.model = new DeviceModel(settings.evses(), settings.connectorsPerEvse());
+        this.clock = new StationClock(settings.clock(), model);
         this.security = new StationSecurity(this);
         this.outbox = new Outbox(this);
         this.link = new Link(this);

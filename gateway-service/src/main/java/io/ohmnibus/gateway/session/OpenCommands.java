@@ -5,20 +5,24 @@ import io.ohmnibus.gateway.command.Command;
 import io.ohmnibus.gateway.command.Priority;
 import io.ohmnibus.ocpp.Action;
 import io.ohmnibus.ocpp.codec.Frame;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 
 /** The commands of one connection that have no outcome yet, and the ids of the last that have. */
 final class OpenCommands {
 
     private static final int REMEMBERED = 32;
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
     /** A command without outcome; it may have reached the station when it was sent. */
     record Left(Command command, boolean sent) {}
@@ -29,6 +33,8 @@ final class OpenCommands {
     private final List<Command> held = new ArrayList<>(0);
     private final Deque<String> finished = new ArrayDeque<>(0);
     private boolean closed;
+    private boolean triggered;
+    private long triggeredNanos;
     private @Nullable String sentId;
     private @Nullable MonoSink<Frame> sentSink;
 
@@ -69,9 +75,35 @@ final class OpenCommands {
         return Priority.of(command.action());
     }
 
-    /** Takes the command that goes out next. */
-    synchronized @Nullable Command next() {
-        return queue.isEmpty() ? null : queue.removeFirst();
+    /**
+     * Takes the command that goes out next; empty when none waits. Between two TriggerMessages is
+     * quiet: what is triggered keeps a station busy, and some start over (pain 24).
+     */
+    Mono<Command> next(Duration quiet) {
+        return Mono.fromSupplier(() -> takeNext(quiet.toNanos()))
+                .repeatWhenEmpty(
+                        turns -> turns.takeWhile(_ -> waiting()).delayElements(LOOK_AGAIN));
+    }
+
+    private synchronized @Nullable Command takeNext(long quietNanos) {
+        boolean quiet = triggered && System.nanoTime() - triggeredNanos < quietNanos;
+        for (Iterator<Command> all = queue.iterator(); all.hasNext(); ) {
+            Command command = all.next();
+            boolean trigger = command.action() == Action.TRIGGER_MESSAGE;
+            if (!quiet || !trigger) {
+                all.remove();
+                if (trigger) {
+                    triggered = true;
+                    triggeredNanos = System.nanoTime();
+                }
+                return command;
+            }
+        }
+        return null;
+    }
+
+    private synchronized boolean waiting() {
+        return !queue.isEmpty();
     }
 
     /** Puts a command aside until the station is accepted; false when too many are. */

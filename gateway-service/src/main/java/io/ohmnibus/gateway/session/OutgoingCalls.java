@@ -63,8 +63,7 @@ final class OutgoingCalls {
     }
 
     private Mono<Void> performNext() {
-        Command command = open.next();
-        return command == null ? Mono.empty() : perform(command);
+        return open.next(peer.treatment().settleTime()).flatMap(this::perform);
     }
 
     /** Takes a command; one that cannot be sent ends at once, one seen before is ignored. */

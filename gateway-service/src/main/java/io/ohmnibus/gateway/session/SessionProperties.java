@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * What one station may do while it is connected, and how patient the gateway is with it.
  *
  * @param settleTime how long after the handshake, and after the answer to a BootNotification, no
- *     CALL of ours goes out (pain 24)
+ *     CALL of ours goes out, and how long after a TriggerMessage no other one (pain 24)
  * @param maxUnansweredCalls CALLs of ours in a row without an answer, each waited for long enough,
  *     after which the connection counts as half dead and is closed; 0 never closes (pain 23)
  * @param messagesPerSecond what one station may send for long; above it is read more slowly. A

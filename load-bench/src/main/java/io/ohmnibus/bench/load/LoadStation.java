@@ -15,7 +15,7 @@ final class LoadStation implements StationSocket.Listener {
 
     private static final String CALL = "[2,";
     private static final String RESULT_ERROR = "[5,";
-    private static final String TRIGGER = "\"TriggerMessage\"";
+    private static final String CLEAR_CACHE = "\"ClearCache\"";
     private static final String ID_END = "\"";
 
     private final int number;
@@ -102,7 +102,7 @@ final class LoadStation implements StationSocket.Listener {
     private static void answer(StationSocket from, String call) {
         String id = call.substring(CALL.length(), call.indexOf(ID_END, CALL.length() + 1) + 1);
         from.send(
-                call.contains(TRIGGER)
+                call.contains(CLEAR_CACHE)
                         ? "[3," + id + ",{\"status\":\"Accepted\"}]"
                         : "[4," + id + ",\"NotSupported\",\"\",{}]");
     }

@@ -20,7 +20,7 @@ import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
 /**
- * TriggerMessage from a REST call to the station's answer and back.
+ * ClearCache from a REST call to the station's answer and back.
  *
  * @param stations that the commands go to, in turn
  * @param atOnce how many callers there are
@@ -92,11 +92,11 @@ public record Commands(int stations, List<Integer> atOnce) implements Scenario {
             return http.post()
                     .uri(
                             world.deployment()
-                                    .rest(Service.TRANSACTION)
+                                    .rest(Service.AUTH)
                                     .resolve(
-                                            "stations/%s/commands/TriggerMessage?wait=PT10S"
+                                            "stations/%s/commands/ClearCache?wait=PT10S"
                                                     .formatted(station)))
-                    .send(ByteBufFlux.fromString(Mono.just("{\"requestedMessage\":\"Heartbeat\"}")))
+                    .send(ByteBufFlux.fromString(Mono.just("{}")))
                     .responseSingle((_, body) -> body.asString().defaultIfEmpty(""))
                     .doOnNext(answer -> {
                         if (answer.contains("\"Answered\"") || answer.contains("\"answered\"")) {

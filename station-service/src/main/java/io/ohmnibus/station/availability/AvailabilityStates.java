@@ -4,6 +4,7 @@ package io.ohmnibus.station.availability;
 import io.ohmnibus.ocpp.message.ChangeAvailabilityRequest;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.station.availability.Observed.Slot;
+import io.ohmnibus.station.clock.ReportedTime;
 import io.ohmnibus.station.store.CommandOutcome;
 import io.ohmnibus.station.topology.Place;
 import java.time.Instant;

@@ -5,6 +5,7 @@ import io.ohmnibus.ocpp.message.NotifyEventRequest;
 import io.ohmnibus.ocpp.type.ConnectorStatusEnum;
 import io.ohmnibus.ocpp.type.EventData;
 import io.ohmnibus.platform.ocpp.Station;
+import io.ohmnibus.station.clock.ReportedTime;
 import io.ohmnibus.station.store.WireNames;
 import io.ohmnibus.station.topology.Place;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.station.availability;
 
+import io.ohmnibus.station.clock.ReportedTime;
 import io.ohmnibus.station.topology.Place;
 
 /** One thing that a station said about the availability of a place. */

@@ -2,6 +2,7 @@
 package io.ohmnibus.station.availability;
 
 import io.ohmnibus.platform.ocpp.StationKey;
+import io.ohmnibus.station.clock.ReportedTime;
 import io.ohmnibus.station.topology.Place;
 
 /** An observation and whose it is. */

@@ -6,6 +6,7 @@ import io.ohmnibus.ocpp.message.StatusNotificationResponse;
 import io.ohmnibus.platform.ocpp.BatchCallHandler;
 import io.ohmnibus.platform.ocpp.Station;
 import io.ohmnibus.platform.ocpp.UseCase;
+import io.ohmnibus.station.clock.ReportedTime;
 import io.ohmnibus.station.topology.Place;
 import java.util.Collections;
 import java.util.List;

@@ -9,6 +9,7 @@ import io.ohmnibus.platform.web.PageRequest;
 import io.ohmnibus.platform.web.Problem;
 import io.ohmnibus.platform.web.RequiresPermission;
 import io.ohmnibus.station.availability.ConnectorStates;
+import io.ohmnibus.station.clock.ClockSkews;
 import io.ohmnibus.station.registration.NewStation;
 import io.ohmnibus.station.registration.Registered;
 import io.ohmnibus.station.registration.Registration;
@@ -42,16 +43,19 @@ final class StationResource {
     private final Stations stations;
     private final StationLookup lookup;
     private final ConnectorStates connectors;
+    private final ClockSkews clocks;
 
     StationResource(
             Registration registration,
             Stations stations,
             StationLookup lookup,
-            ConnectorStates connectors) {
+            ConnectorStates connectors,
+            ClockSkews clocks) {
         this.registration = registration;
         this.stations = stations;
         this.lookup = lookup;
         this.connectors = connectors;
+        this.clocks = clocks;
     }
 
     /**
@@ -159,7 +163,13 @@ final class StationResource {
     }
 
     private Mono<StationView> detail(RegisteredStation station) {
-        return connectors.of(station.key()).map(StationView.of(station)::with);
+        StationView view = StationView.of(station);
+        return connectors
+                .of(station.key())
+                .flatMap(counted ->
+                        clocks.find(station.key())
+                                .map(skew -> view.with(counted, skew))
+                                .defaultIfEmpty(view.with(counted, null)));
     }
 
     @PatchMapping("/stations/{stationId}")

@@ -1,6 +1,7 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.station.rest;
 
+import io.ohmnibus.station.clock.ClockSkew;
 import io.ohmnibus.station.registry.BootInfo;
 import io.ohmnibus.station.registry.RegisteredStation;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param online whether it is connected now
  * @param connectors how many connectors are in which state; only in the view of one station
+ * @param clock how far its clock is from ours, as far as its messages tell; likewise
  */
 record StationView(
         String stationId,
@@ -25,7 +27,8 @@ record StationView(
         Instant registeredAt,
         @Nullable Boot boot,
         @Nullable Connection connection,
-        @Nullable Map<String, Long> connectors) {
+        @Nullable Map<String, Long> connectors,
+        @Nullable ClockSkew clock) {
 
     /** The newest connection, which may have ended. */
     record Connection(
@@ -66,10 +69,11 @@ record StationView(
                                 connection.changedAt(),
                                 connection.closeReason(),
                                 connection.lastSeenAt()),
+                null,
                 null);
     }
 
-    StationView with(Map<String, Long> counted) {
+    StationView with(Map<String, Long> counted, @Nullable ClockSkew skew) {
         return new StationView(
                 stationId,
                 securityProfile,
@@ -81,7 +85,8 @@ record StationView(
                 registeredAt,
                 boot,
                 connection,
-                counted);
+                counted,
+                skew);
     }
 
     private static @Nullable Boot boot(@Nullable BootInfo boot) {

@@ -10,7 +10,8 @@ public enum EventType {
     STATION_CONNECTED("StationConnected"),
     STATION_DISCONNECTED("StationDisconnected"),
     STATION_BOOTED("StationBooted"),
-    AVAILABILITY_CHANGED("AvailabilityChanged");
+    AVAILABILITY_CHANGED("AvailabilityChanged"),
+    CLOCK_SKEW_CHANGED("ClockSkewChanged");
 
     private final String text;
 

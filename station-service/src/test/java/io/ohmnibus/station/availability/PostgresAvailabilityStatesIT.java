@@ -11,6 +11,7 @@ import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.test.EmbeddedTest;
 import io.ohmnibus.platform.test.ServiceDatabase;
 import io.ohmnibus.platform.test.TestDatabase;
+import io.ohmnibus.station.clock.ReportedTime;
 import io.ohmnibus.station.store.CommandOutcome;
 import io.ohmnibus.station.topology.Place;
 import io.ohmnibus.station.topology.PostgresTopologyFixture;

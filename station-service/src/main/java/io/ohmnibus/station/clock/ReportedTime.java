@@ -1,5 +1,5 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
-package io.ohmnibus.station.availability;
+package io.ohmnibus.station.clock;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,14 +8,14 @@ import java.time.Instant;
  * The time a station gives next to the time it was received. Neither is ever rewritten; where the
  * station's clock cannot be right, the other one decides what is newer (pain 12, A33).
  */
-record ReportedTime(Instant reported, Instant received) {
+public record ReportedTime(Instant reported, Instant received) {
 
     private static final Duration AHEAD = Duration.ofMinutes(5);
     private static final Duration BEHIND = Duration.ofDays(30);
     private static final Instant OLDEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant NEWEST = Instant.parse("9999-12-31T23:59:59Z");
 
-    ReportedTime {
+    public ReportedTime {
         if (reported.isBefore(OLDEST)) {
             reported = OLDEST;
         } else if (reported.isAfter(NEWEST)) {
@@ -24,12 +24,12 @@ record ReportedTime(Instant reported, Instant received) {
     }
 
     /** Whether the station's clock cannot be right: ahead of ours, or longer ago than a queue. */
-    boolean suspect() {
+    public boolean suspect() {
         return reported.isAfter(received.plus(AHEAD)) || reported.isBefore(received.minus(BEHIND));
     }
 
     /** The time by which reports of one place are put in order. */
-    Instant order() {
+    public Instant order() {
         return suspect() ? received : reported;
     }
 }

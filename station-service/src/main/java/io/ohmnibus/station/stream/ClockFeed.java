@@ -1,0 +1,30 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.station.stream;
+
+import io.ohmnibus.contracts.station.ClockSkewChanged;
+import io.ohmnibus.platform.event.EventConsumer;
+import io.ohmnibus.platform.event.EventMeta;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Tells streams that the clock of a station is beyond the bound, or within it again. */
+@Component
+final class ClockFeed implements EventConsumer<ClockSkewChanged> {
+
+    private final StationEvents events;
+
+    ClockFeed(StationEvents events) {
+        this.events = events;
+    }
+
+    private record Details(long aheadMillis, boolean beyondBound) {}
+
+    @Override
+    public Mono<Void> on(EventMeta meta, ClockSkewChanged event) {
+        return events.add(
+                meta.station(),
+                EventType.CLOCK_SKEW_CHANGED,
+                event.at(),
+                new Details(event.aheadMillis(), event.beyondBound()));
+    }
+}

@@ -1,0 +1,33 @@
+/* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
+package io.ohmnibus.station.clock;
+
+import static io.ohmnibus.station.fixture.Fixture.KEY;
+import static io.ohmnibus.station.fixture.Fixture.NOW;
+import static io.ohmnibus.station.fixture.Fixture.STATION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ohmnibus.ocpp.message.NotifyReportRequest;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+
+final class ReportClockObserverTest {
+
+    @Test
+    void readsWhenThePartWasMadeAndTrustsThatItDidNotWait() {
+        FakeClockSkews skews = new FakeClockSkews();
+        ClockRecorder recorder =
+                new ClockRecorder(
+                        skews,
+                        (station, event) -> Mono.empty(),
+                        new ClockProperties(Duration.ofMinutes(1), Duration.ofMinutes(5)));
+        new ReportClockObserver(recorder)
+                .observe(
+                        STATION,
+                        new NotifyReportRequest(1, NOW.minusSeconds(90), List.of(), false, 0, null))
+                .block();
+        assertThat(skews.skews.get(KEY))
+                .isEqualTo(new ClockSkew(Duration.ofSeconds(-90), NOW, true, NOW));
+    }
+}
