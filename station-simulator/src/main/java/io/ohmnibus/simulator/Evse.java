@@ -109,6 +109,19 @@ public final class Evse {
         return info;
     }
 
+    /**
+     * A master pass is presented, and this EVSE's transaction selected on a screen; what another
+     * token asks of the screen, it does not get (C16.FR.01, C16.FR.07).
+     */
+    public IdTokenInfo selectWithMasterPass(IdToken token) {
+        var info = station.authorization().ask(token);
+        if (accepts(info) && station.authorization().isMasterPass(info)) {
+            state.endAuthorization(masterPass(token));
+        }
+        settled();
+        return info;
+    }
+
     /** Asks about the token, and allows charging when it is accepted and nobody else may. */
     IdTokenInfo askAndAllow(IdToken token, @Nullable Integer remoteStartId) {
         var info = station.authorization().ask(token);

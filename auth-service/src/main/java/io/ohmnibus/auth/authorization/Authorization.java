@@ -8,9 +8,9 @@ import static io.ohmnibus.ocpp.type.AuthorizationStatusEnum.NOT_AT_THIS_LOCATION
 import static io.ohmnibus.ocpp.type.AuthorizationStatusEnum.NOT_AT_THIS_TIME;
 import static io.ohmnibus.ocpp.type.AuthorizationStatusEnum.UNKNOWN;
 
+import io.ohmnibus.auth.allowance.WeeklyHours;
 import io.ohmnibus.auth.decision.Reason;
 import io.ohmnibus.auth.token.Token;
-import io.ohmnibus.auth.token.WeeklyHours;
 import io.ohmnibus.ocpp.type.AuthorizationStatusEnum;
 import io.ohmnibus.ocpp.type.IdToken;
 import io.ohmnibus.ocpp.type.IdTokenInfo;
@@ -73,6 +73,10 @@ public final class Authorization {
         if (token.status() != ACCEPTED) {
             return Reason.Status;
         }
+        Token.Group group = token.group();
+        if (group != null && group.refused() != null) {
+            return Reason.Group;
+        }
         if (until != null && !occasion.now().isBefore(until)) {
             return Reason.Expired;
         }
@@ -89,12 +93,17 @@ public final class Authorization {
     private static AuthorizationStatusEnum status(Token token, Reason reason) {
         return switch (reason) {
             case Status -> token.status();
+            case Group -> refused(token.group());
             case Expired -> EXPIRED;
             case NotYet, NotAtThisTime -> NOT_AT_THIS_TIME;
             case NotAtThisLocation -> NOT_AT_THIS_LOCATION; // C01.FR.22
             case Known -> ACCEPTED;
             default -> INVALID;
         };
+    }
+
+    private static AuthorizationStatusEnum refused(Token.@Nullable Group group) {
+        return group == null || group.refused() == null ? INVALID : group.refused();
     }
 
     private static boolean mayChargeAt(Token token, Occasion occasion) {

@@ -70,7 +70,8 @@ class TokenJudge {
         Occasion occasion =
                 new Occasion(presented.station().stationId(), presented.evseId(), clock.instant());
         Verdict own = Authorization.decide(presented.idToken(), token, occasion);
-        Verdict verdict = byPolicy(presented, external(presented.asked(), token, own), occasion);
+        Verdict verdict =
+                byPolicy(presented, token, external(presented.asked(), token, own), occasion);
         return new Judgement(key, verdict, token != null && !token.concurrentTransactions());
     }
 
@@ -90,16 +91,16 @@ class TokenJudge {
         };
     }
 
-    private static Verdict byPolicy(Presented presented, Verdict verdict, Occasion occasion) {
+    private static Verdict byPolicy(
+            Presented presented, @Nullable Token token, Verdict verdict, Occasion occasion) {
         if (verdict.reason() == Reason.NoTokenNeeded) {
             return verdict; // C02.FR.03: there is nothing to remember
         }
         AuthorizationPolicy policy = presented.asked().policy();
-        IdToken group = verdict.info().groupIdToken();
         Verdict ruled =
                 verdict.isAccepted()
                                 && presented.asked().purpose() == Purpose.Charge
-                                && policy.isMasterPass(group == null ? null : group.idToken())
+                                && isMasterPass(policy, token, verdict)
                         ? verdict.with(AuthorizationStatusEnum.INVALID, Reason.MasterPass)
                         : verdict; // C12.FR.09, C16.FR.03
         Duration lifetime = policy.cacheLifetime();
@@ -108,5 +109,14 @@ class TokenJudge {
                 : new Verdict(
                         Authorization.until(ruled.info(), occasion.now().plus(lifetime)),
                         ruled.reason());
+    }
+
+    /** The policy names one group, and any group may be said to be one. */
+    private static boolean isMasterPass(
+            AuthorizationPolicy policy, @Nullable Token token, Verdict verdict) {
+        IdToken told = verdict.info().groupIdToken();
+        Token.Group group = token == null ? null : token.group();
+        return policy.isMasterPass(told == null ? null : told.idToken())
+                || (group != null && group.masterPass());
     }
 }

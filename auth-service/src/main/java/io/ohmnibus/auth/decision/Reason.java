@@ -11,6 +11,8 @@ public enum Reason {
     Unknown,
     /** It was entered with the status that it got. */
     Status,
+    /** Its group, or one above that, may not charge. */
+    Group,
     /** Its time is over. */
     Expired,
     /** Its time has not come. */

@@ -36,17 +36,21 @@ final class ListEntries {
               where tenant = :tenant and station_id in (:stationId, '')
               order by station_id desc limit 1),
             candidate as (
-              select token.* from rule join tokens token on token.tenant = :tenant
+              select token.* from rule join tokens_in_effect token on token.tenant = :tenant
               where rule.tokens = 'All'
               union all
               select token.* from rule
-                cross join lateral (select distinct unnest(rule.group_ids) as id) member
-                join tokens token
-                  on token.tenant = :tenant and lower(token.group_id) = member.id
+                cross join lateral (
+                  select unnest(rule.group_ids) as id
+                  union select group_key from token_groups
+                  where tenant = :tenant and path && rule.group_ids) member
+                join tokens_in_effect token
+                  on token.tenant = :tenant and token.group_key = member.id
               where rule.tokens = 'Groups'),
             standing as (
               select *, case
                   when status <> 'Accepted' then status
+                  when group_refused is not null then group_refused
                   when valid_until <= :now then 'Expired'
                   when valid_from > :now then 'NotAtThisTime'
                   else 'Accepted' end as status_now

@@ -21,13 +21,13 @@ final class ListSpread {
     private static final String SPREAD =
             """
             with changed as materialized (
-              select type, token_key, group_id, allowed_at from tokens
+              select type, token_key, group_path, allowed_at from tokens_in_effect
               where tenant = :tenant and revision > :spread
               union all
-              select type, token_key, group_id, allowed_at from tokens
+              select type, token_key, group_path, allowed_at from tokens_in_effect
               where tenant = :tenant and valid_until > :from and valid_until <= :now
               union all
-              select type, token_key, group_id, allowed_at from tokens
+              select type, token_key, group_path, allowed_at from tokens_in_effect
               where tenant = :tenant and valid_from > :from and valid_from <= :now)
             update local_lists list set due_at = :now
             where tenant = :tenant and managed and (
@@ -38,7 +38,7 @@ final class ListSpread {
                     and rule.station_id in (list.station_id, '')
                   order by rule.station_id desc limit 1) rule
                 on rule.tokens = 'All' or (rule.tokens = 'Groups'
-                    and lower(changed.group_id) = any (rule.group_ids))
+                    and changed.group_path && rule.group_ids)
                 where changed.allowed_at is null or jsonb_exists(
                     cast(changed.allowed_at as jsonb), list.station_id))
               or exists (

@@ -95,9 +95,9 @@ final class PostgresTokens implements Tokens {
     public Mono<Map<TokenKey, Token>> find(Collection<TokenKey> keys) {
         return database.sql(
                         """
-                        select %s, known.tenant
+                        select %s, known.tenant, known.group_refused, known.master_pass
                         from unnest(:tenants, :types, :keys) as asked (tenant, type, token_key)
-                          join tokens known using (tenant, type, token_key)
+                          join tokens_in_effect known using (tenant, type, token_key)
                         """
                                 .formatted(ROWS.columns("known.")))
                 .bind("tenants", all(keys, String.class, TokenKey::tenant))
@@ -111,7 +111,11 @@ final class PostgresTokens implements Tokens {
     private static Map.Entry<TokenKey, Token> known(Readable row) {
         TokenRow token = ROWS.read(row);
         String tenant = Objects.requireNonNull(row.get("tenant", String.class));
-        return Map.entry(new TokenKey(tenant, token.type(), token.tokenKey()), token.toToken());
+        return Map.entry(
+                new TokenKey(tenant, token.type(), token.tokenKey()),
+                token.toToken(
+                        row.get("group_refused", String.class),
+                        Objects.requireNonNull(row.get("master_pass", Boolean.class))));
     }
 
     @Override

@@ -1,6 +1,7 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.auth.token;
 
+import io.ohmnibus.auth.allowance.WeeklyHours;
 import io.ohmnibus.ocpp.type.AuthorizationStatusEnum;
 import java.time.Instant;
 import java.util.List;
@@ -49,8 +50,23 @@ public record Token(
         }
     }
 
-    /** Tokens of one group may stop each other's transactions (C, 1.2). */
-    public record Group(String idToken, String type) {}
+    /**
+     * Tokens of one group may stop each other's transactions (C, 1.2).
+     *
+     * @param refused why none of them may charge, whatever is said of the token itself; null where
+     *     nothing is in their way
+     * @param masterPass they stop transactions and start none (C16)
+     */
+    public record Group(
+            String idToken,
+            String type,
+            @Nullable AuthorizationStatusEnum refused,
+            boolean masterPass) {
+
+        public Group(String idToken, String type) {
+            this(idToken, type, null, false);
+        }
+    }
 
     public Token {
         allowedAt = allowedAt == null ? null : Map.copyOf(allowedAt);

@@ -1,6 +1,7 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.auth.token;
 
+import io.ohmnibus.auth.allowance.HoursDocument;
 import io.ohmnibus.auth.token.Token.Group;
 import io.ohmnibus.auth.token.Token.Validity;
 import java.time.Instant;

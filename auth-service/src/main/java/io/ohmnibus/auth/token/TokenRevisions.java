@@ -22,7 +22,7 @@ public class TokenRevisions {
     }
 
     /** The number of a change that adds or alters tokens. */
-    Mono<Long> next(String tenant) {
+    public Mono<Long> next(String tenant) {
         return next(tenant, false);
     }
 

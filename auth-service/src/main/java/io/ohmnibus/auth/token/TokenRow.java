@@ -1,13 +1,11 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.auth.token;
 
-import io.ohmnibus.ocpp.type.AuthorizationStatusEnum;
+import io.ohmnibus.auth.allowance.Allowances;
+import io.ohmnibus.auth.allowance.TokenStatus;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,11 +31,10 @@ record TokenRow(
             JsonMapper.builder()
                     .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                     .build();
-    private static final TypeReference<Map<String, List<Integer>>> PLACES =
-            new TypeReference<>() {};
 
     static TokenRow of(Token token) {
         Token.Group group = token.group();
+        Allowances allowances = new Allowances(null, token.allowedAt(), token.validity().hours());
         return new TokenRow(
                 token.type(),
                 TokenKey.of("", token.type(), token.idToken()).key(),
@@ -51,11 +48,9 @@ record TokenRow(
                 token.language2(),
                 token.chargingPriority(),
                 token.concurrentTransactions(),
-                token.allowedAt() == null ? null : JSON.writeValueAsString(token.allowedAt()),
+                allowances.storedPlaces(),
                 token.validity().once(),
-                token.validity().hours() == null
-                        ? null
-                        : JSON.writeValueAsString(token.validity().hours()));
+                allowances.storedHours());
     }
 
     static String toJson(List<TokenRow> rows) {
@@ -63,30 +58,32 @@ record TokenRow(
     }
 
     Token toToken() {
+        return toToken(null, false);
+    }
+
+    /**
+     * The token, as its group lets it be.
+     *
+     * @param refused the status that its group has instead of Accepted
+     */
+    Token toToken(@Nullable String refused, boolean masterPass) {
+        Allowances allowances = Allowances.stored(chargingPriority, allowedAt, allowedHours);
         return new Token(
                 idToken,
                 type,
-                statusOf(status),
-                new Token.Validity(
-                        validFrom,
-                        validUntil,
-                        singleUse,
-                        allowedHours == null
-                                ? null
-                                : JSON.readValue(allowedHours, WeeklyHours.class)),
-                groupId == null || groupType == null ? null : new Token.Group(groupId, groupType),
+                TokenStatus.stored(status),
+                new Token.Validity(validFrom, validUntil, singleUse, allowances.hours()),
+                groupId == null || groupType == null
+                        ? null
+                        : new Token.Group(
+                                groupId,
+                                groupType,
+                                refused == null ? null : TokenStatus.stored(refused),
+                                masterPass),
                 language1,
                 language2,
                 chargingPriority,
                 concurrentTransactions,
-                allowedAt == null ? null : JSON.readValue(allowedAt, PLACES));
-    }
-
-    /** A status that nobody knows refuses. */
-    private static AuthorizationStatusEnum statusOf(String wireName) {
-        return Arrays.stream(AuthorizationStatusEnum.values())
-                .filter(status -> status.wireName().equals(wireName))
-                .findFirst()
-                .orElse(AuthorizationStatusEnum.INVALID);
+                allowances.allowedAt());
     }
 }

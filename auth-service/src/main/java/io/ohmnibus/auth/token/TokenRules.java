@@ -1,16 +1,14 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.auth.token;
 
+import io.ohmnibus.auth.allowance.AllowanceRules;
+import io.ohmnibus.auth.allowance.HoursDocument;
+import io.ohmnibus.auth.allowance.TokenStatus;
+import io.ohmnibus.auth.allowance.WeeklyHours;
 import io.ohmnibus.auth.token.TokenDocument.GroupIdToken;
-import io.ohmnibus.ocpp.type.AuthorizationStatusEnum;
 import io.ohmnibus.platform.web.Problem.Violation;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +24,10 @@ final class TokenRules {
 
     private static final Set<String> GROUP_TYPES =
             Set.of("Central", "eMAID", "ISO14443", "ISO15693", "KeyCode", "Local", "MacAddress");
-    private static final Set<AuthorizationStatusEnum> NOT_STORED =
-            EnumSet.of(AuthorizationStatusEnum.UNKNOWN, AuthorizationStatusEnum.CONCURRENT_TX);
     private static final String NO_AUTHORIZATION = "NoAuthorization";
 
     private final TokenDocument entered;
-    private final List<Violation> violations = new ArrayList<>();
+    private final AllowanceRules rules = new AllowanceRules();
 
     private TokenRules(TokenDocument entered) {
         this.entered = entered;
@@ -48,7 +44,7 @@ final class TokenRules {
         return new Token(
                 required(entered.idToken()),
                 required(entered.type()),
-                status(entered.status()).orElseThrow(),
+                TokenStatus.entered(entered.status()).orElseThrow(),
                 new Token.Validity(
                         entered.validFrom(),
                         entered.validUntil(),
@@ -74,44 +70,37 @@ final class TokenRules {
     }
 
     private List<Violation> check() {
-        text("idToken", entered.idToken(), MAX_ID);
-        text("type", entered.type(), MAX_TYPE);
-        require(
+        rules.text("idToken", entered.idToken(), MAX_ID);
+        rules.text("type", entered.type(), MAX_TYPE);
+        rules.require(
                 !NO_AUTHORIZATION.equals(entered.type()),
                 "type",
                 "NoAuthorization is accepted without a token"); // C02.FR.02
-        require(status(entered.status()).isPresent(), "status", "is not a status of a token");
+        rules.check(
+                entered.status(),
+                entered.chargingPriority(),
+                entered.allowedAt(),
+                entered.allowedHours());
         Instant from = entered.validFrom();
         Instant until = entered.validUntil();
-        require(
+        rules.require(
                 from == null || until == null || from.isBefore(until),
                 "validUntil",
                 "must be after validFrom");
         checkGroup(entered.groupIdToken());
         checkLanguages(entered.language1(), entered.language2());
-        Integer priority = entered.chargingPriority();
-        require(
-                priority == null || (-9 <= priority && priority <= 9),
-                "chargingPriority",
-                "must be between -9 and 9");
-        checkPlaces(entered.allowedAt());
-        HoursDocument hours = entered.allowedHours();
-        require(
-                hours == null || hours.hours().isPresent(),
-                "allowedHours",
-                "have a time zone and 1 to 50 periods with from and until");
-        require(
+        rules.require(
                 !Boolean.TRUE.equals(entered.singleUse())
                         || TokenDocument.CENTRAL.equals(entered.type()),
                 "singleUse",
                 "is for tokens of type Central");
-        return List.copyOf(violations);
+        return rules.violations();
     }
 
     private void checkGroup(@Nullable GroupIdToken group) {
         if (group != null) {
-            text("groupIdToken.idToken", group.idToken(), MAX_GROUP);
-            require(
+            rules.text("groupIdToken.idToken", group.idToken(), MAX_GROUP);
+            rules.require(
                     GROUP_TYPES.contains(groupType(group)),
                     "groupIdToken.type",
                     "must be a type that OCPP 2.0.1 knows, such as Central");
@@ -125,48 +114,13 @@ final class TokenRules {
 
     private void checkLanguages(@Nullable String language1, @Nullable String language2) {
         if (language1 != null) {
-            text("language1", language1, MAX_LANGUAGE);
+            rules.text("language1", language1, MAX_LANGUAGE);
         }
         if (language2 != null) {
-            text("language2", language2, MAX_LANGUAGE);
-            require(language1 != null, "language2", "needs language1"); // C01.FR.10
-            require(!language2.equals(language1), "language2", "equals language1"); // C01.FR.11
+            rules.text("language2", language2, MAX_LANGUAGE);
+            rules.require(language1 != null, "language2", "needs language1"); // C01.FR.10
+            rules.require(
+                    !language2.equals(language1), "language2", "equals language1"); // C01.FR.11
         }
-    }
-
-    private void checkPlaces(@Nullable Map<String, List<Integer>> places) {
-        require(
-                places == null
-                        || places.values().stream()
-                                .allMatch(evses -> evses.stream().allMatch(evse -> evse > 0)),
-                "allowedAt",
-                "EVSE ids are greater than 0");
-    }
-
-    private void text(String field, @Nullable String text, int max) {
-        if (text == null || text.isBlank()) {
-            require(false, field, "is required");
-        } else {
-            require(text.length() <= max, field, "has more than " + max + " characters");
-            require(
-                    text.chars().noneMatch(Character::isISOControl),
-                    field,
-                    "has control characters");
-        }
-    }
-
-    private void require(boolean holds, String field, String message) {
-        if (!holds) {
-            violations.add(new Violation(field, message));
-        }
-    }
-
-    private static Optional<AuthorizationStatusEnum> status(@Nullable String name) {
-        return name == null || name.equalsIgnoreCase("Active")
-                ? Optional.of(AuthorizationStatusEnum.ACCEPTED)
-                : Arrays.stream(AuthorizationStatusEnum.values())
-                        .filter(status -> status.wireName().equalsIgnoreCase(name))
-                        .filter(status -> !NOT_STORED.contains(status))
-                        .findFirst();
     }
 }

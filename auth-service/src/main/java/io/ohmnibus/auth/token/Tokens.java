@@ -19,10 +19,10 @@ public interface Tokens {
             @Nullable String status,
             @Nullable String group) {}
 
-    /** The token, or empty. */
+    /** The token as it was entered, or empty. */
     Mono<Token> find(TokenKey key);
 
-    /** Those of the tokens that are known. */
+    /** Those of the tokens that are known, with what their groups say in place of them. */
     Mono<Map<TokenKey, Token>> find(Collection<TokenKey> keys);
 
     /** Tokens by id, then type. */

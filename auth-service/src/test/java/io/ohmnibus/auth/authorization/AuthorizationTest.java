@@ -4,6 +4,7 @@ package io.ohmnibus.auth.authorization;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ohmnibus.auth.authorization.Authorization.Occasion;
+import io.ohmnibus.auth.decision.Reason;
 import io.ohmnibus.auth.token.Token;
 import io.ohmnibus.auth.token.Token.Group;
 import io.ohmnibus.auth.token.Token.Validity;
@@ -56,6 +57,26 @@ final class AuthorizationTest {
     @Requirement({"C01.FR.07", "C01.FR.18"})
     void tellsTheStatusOfTheToken(AuthorizationStatusEnum status) {
         assertThat(decide(token(status, Validity.ALWAYS)).status()).isEqualTo(status);
+    }
+
+    @Test
+    void whatItsGroupMayNotATokenMayNot() {
+        Token token =
+                new Token(
+                        "AABB",
+                        "ISO14443",
+                        AuthorizationStatusEnum.ACCEPTED,
+                        Validity.ALWAYS,
+                        new Group("Fleet", "Central", AuthorizationStatusEnum.NO_CREDIT, false),
+                        null,
+                        null,
+                        null,
+                        false,
+                        null);
+
+        assertThat(Authorization.decide(CARD, token, HERE).reason()).isEqualTo(Reason.Group);
+        assertThat(decide(token).status()).isEqualTo(AuthorizationStatusEnum.NO_CREDIT);
+        assertThat(decide(token).groupIdToken()).isNotNull();
     }
 
     @Test

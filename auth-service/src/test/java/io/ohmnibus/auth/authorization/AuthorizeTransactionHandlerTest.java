@@ -198,6 +198,18 @@ final class AuthorizeTransactionHandlerTest {
     }
 
     @Test
+    @Requirement({"C12.FR.09", "C16.FR.03"})
+    void aGroupMayBeAMasterPassWithoutThePolicy() {
+        Group police = new Group("POLICE", "Central", null, true);
+        tokens.save("default", List.of(token("OFFICER", police, false))).block();
+
+        assertThat(charge("CS-1", "tx-1", "OFFICER")).isEqualTo(AuthorizationStatusEnum.INVALID);
+        assertThat(ask("CS-1", "tx-1", "OFFICER", Purpose.STOP).idTokenInfo().status())
+                .isEqualTo(AuthorizationStatusEnum.ACCEPTED);
+        assertThat(judging.reasons()).containsExactly("MasterPass", "Known");
+    }
+
+    @Test
     void answersManyTogetherAsEachAlone() {
         List<AuthorizeTransactionHandler.Asked> questions =
                 List.of(

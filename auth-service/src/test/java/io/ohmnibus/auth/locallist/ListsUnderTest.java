@@ -2,6 +2,7 @@
 package io.ohmnibus.auth.locallist;
 
 import io.ohmnibus.auth.FakeCommands;
+import io.ohmnibus.auth.group.TokenGroupsUnderTest;
 import io.ohmnibus.auth.locallist.ListLimits.Limit;
 import io.ohmnibus.auth.token.Token;
 import io.ohmnibus.auth.token.TokenKey;
@@ -43,6 +44,7 @@ final class ListsUnderTest {
     final StationKey station = new StationKey("T-" + UUID.randomUUID(), "CS-1");
     final FakeCommands commands = new FakeCommands();
     final Tokens tokens;
+    final TokenGroupsUnderTest groups;
     final LocalLists lists;
     final ListEntries entries;
     final LocalListRules rules;
@@ -82,6 +84,7 @@ final class ListsUnderTest {
                     }
                 };
         tokens = TokensUnderTest.in(database);
+        groups = new TokenGroupsUnderTest(database, station.tenant());
         lists = new LocalLists(database.client(), clock);
         entries = new ListEntries(database.client());
         rules = new LocalListRules(database.client(), clock);

@@ -148,6 +148,29 @@ final class SendLocalListCommandTest {
     }
 
     @Test
+    void followsWhatIsSaidOfGroups() {
+        under.save(
+                token("A", AuthorizationStatusEnum.ACCEPTED, Validity.ALWAYS, "Berlin", null),
+                token("B", AuthorizationStatusEnum.ACCEPTED, Validity.ALWAYS, "others", null));
+        under.rule(LocalListRule.Tokens.Groups, true, "company");
+        under.sweep();
+        assertThat(under.installed).isEmpty();
+
+        under.groups.put("Company", null, "Accepted");
+        under.groups.put("Berlin", "Company", "Accepted");
+        under.sweep();
+        assertThat(under.installed).isEqualTo(Map.of("A", "Accepted"));
+
+        under.groups.put("Company", null, "Blocked");
+        under.sweep();
+        assertThat(under.installed).isEqualTo(Map.of("A", "Blocked"));
+
+        under.groups.put("Berlin", null, "Accepted");
+        under.sweep();
+        assertThat(under.installed).isEmpty();
+    }
+
+    @Test
     @Requirement("D01.FR.04")
     void emptiesTheListWhenNoRuleIsAboutItAnyMore() {
         under.save(token("A"));

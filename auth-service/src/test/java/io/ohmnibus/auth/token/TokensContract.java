@@ -3,6 +3,7 @@ package io.ohmnibus.auth.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ohmnibus.auth.allowance.WeeklyHours;
 import io.ohmnibus.auth.token.Token.Group;
 import io.ohmnibus.auth.token.Token.Validity;
 import io.ohmnibus.auth.token.Tokens.Filter;

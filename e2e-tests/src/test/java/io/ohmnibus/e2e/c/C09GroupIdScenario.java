@@ -6,9 +6,12 @@ import static io.ohmnibus.e2e.RunningPlatform.rest;
 import static io.ohmnibus.e2e.RunningPlatform.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ohmnibus.e2e.Rest;
+import io.ohmnibus.e2e.Started;
 import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.type.AuthorizationStatusEnum;
 import io.ohmnibus.ocpp.type.IdToken;
+import io.ohmnibus.ocpp.type.IdTokenInfo;
 import io.ohmnibus.platform.ocpp.UseCase;
 import io.ohmnibus.platform.test.Requirement;
 import io.ohmnibus.simulator.Evse;
@@ -24,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @UseCase("C09")
 class C09GroupIdScenario {
 
+    private static final String GROUPS = "auth/token-groups/";
     private static final String FAMILY = "{\"groupIdToken\": {\"idToken\": \"FAMILY\"}}";
 
     @ParameterizedTest
@@ -70,5 +74,49 @@ class C09GroupIdScenario {
             assertThat(stranger.groupIdToken()).isNull();
             assertThat(evse.hasTransaction()).isTrue();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OcppVersion.class)
+    @Requirement({"C01.FR.07", "C01.FR.22"})
+    void whatIsSaidOfAGroupCountsForThoseBelowIt(OcppVersion version) {
+        try (Station station = accepted(version)) {
+            String company = "CO-" + station.id();
+            String team = "TEAM-" + station.id();
+            IdToken driver =
+                    token("{\"groupIdToken\": {\"idToken\": \"%s\"}}".formatted(team), "ISO14443");
+            say(company, "{\"chargingPriority\": 4}");
+            say(team, "{\"parentGroupId\": \"%s\"}".formatted(company));
+
+            var told = Asking.about(station, driver);
+            assertThat(told.status()).isEqualTo(AuthorizationStatusEnum.ACCEPTED);
+            assertThat(told.chargingPriority()).isEqualTo(4);
+            assertThat(told.groupIdToken()).extracting(IdToken::idToken).isEqualTo(team);
+
+            say(company, "{\"status\": \"Blocked\"}");
+            assertThat(Asking.status(station, driver)).isEqualTo(AuthorizationStatusEnum.BLOCKED);
+            assertThat(Policies.reason(station, driver)).isEqualTo("Group");
+            assertThat(rest().get(GROUPS + team).expect(200).at("/inEffect/refusedBy").asString())
+                    .isEqualTo(company);
+            Evse evse = station.evse(1).plugIn();
+            assertThat(station.call(Started.now(station, driver)).idTokenInfo())
+                    .extracting(IdTokenInfo::status)
+                    .isEqualTo(AuthorizationStatusEnum.BLOCKED);
+            evse.unplug();
+
+            say(company, "{\"allowedAt\": {\"ELSEWHERE\": []}}");
+            assertThat(Asking.status(station, driver))
+                    .isEqualTo(AuthorizationStatusEnum.NOT_AT_THIS_LOCATION);
+
+            assertThat(rest().put(GROUPS + company, "{\"parentGroupId\": \"%s\"}".formatted(team)))
+                    .returns(400, Rest.Answer::status);
+            assertThat(rest().delete(GROUPS + company).status()).isEqualTo(409);
+            assertThat(rest().delete(GROUPS + team).status()).isEqualTo(204);
+            assertThat(Asking.status(station, driver)).isEqualTo(AuthorizationStatusEnum.ACCEPTED);
+        }
+    }
+
+    private static void say(String group, String what) {
+        rest().put(GROUPS + group, what).expect(200);
     }
 }

@@ -1,5 +1,5 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
-package io.ohmnibus.auth.token;
+package io.ohmnibus.auth.allowance;
 
 import java.time.DayOfWeek;
 import java.time.Instant;

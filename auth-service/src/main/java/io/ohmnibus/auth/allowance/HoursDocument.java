@@ -1,7 +1,7 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
-package io.ohmnibus.auth.token;
+package io.ohmnibus.auth.allowance;
 
-import io.ohmnibus.auth.token.WeeklyHours.Period;
+import io.ohmnibus.auth.allowance.WeeklyHours.Period;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param timeZone such as {@code Europe/Berlin}; UTC when absent
  */
-record HoursDocument(@Nullable String timeZone, @Nullable List<PeriodDocument> periods) {
+public record HoursDocument(@Nullable String timeZone, @Nullable List<PeriodDocument> periods) {
 
     private static final int MOST = 50;
 
@@ -28,10 +28,10 @@ record HoursDocument(@Nullable String timeZone, @Nullable List<PeriodDocument> p
      * @param from such as 08:00
      * @param until such as 18:00; at or before the begin, it is on the day after
      */
-    record PeriodDocument(
+    public record PeriodDocument(
             @Nullable Set<DayOfWeek> days, @Nullable LocalTime from, @Nullable LocalTime until) {}
 
-    static @Nullable HoursDocument of(@Nullable WeeklyHours hours) {
+    public static @Nullable HoursDocument of(@Nullable WeeklyHours hours) {
         return hours == null
                 ? null
                 : new HoursDocument(
@@ -42,7 +42,7 @@ record HoursDocument(@Nullable String timeZone, @Nullable List<PeriodDocument> p
     }
 
     /** The hours, or empty when they make no sense. */
-    Optional<WeeklyHours> hours() {
+    public Optional<WeeklyHours> hours() {
         List<PeriodDocument> entered = periods == null ? List.of() : periods;
         boolean complete =
                 entered.stream().allMatch(one -> one.from() != null && one.until() != null);

@@ -1,10 +1,10 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
-package io.ohmnibus.auth.token;
+package io.ohmnibus.auth.allowance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ohmnibus.auth.token.HoursDocument.PeriodDocument;
-import io.ohmnibus.auth.token.WeeklyHours.Period;
+import io.ohmnibus.auth.allowance.HoursDocument.PeriodDocument;
+import io.ohmnibus.auth.allowance.WeeklyHours.Period;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
