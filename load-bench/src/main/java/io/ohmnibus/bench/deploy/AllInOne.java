@@ -81,8 +81,8 @@ public final class AllInOne implements Deployment {
     @Override
     public List<Part> parts() {
         return List.of(
-                Part.jvm("platform", jvm.pid()),
-                new Part("postgres", 0, () -> ServerProcess.postgres(folder)));
+                Part.jvms("platform", List.of(jvm.pid())),
+                new Part("postgres", List.of(), () -> ServerProcess.postgres(folder)));
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.ohmnibus.bench.deploy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -12,16 +11,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * One or several processes that count as one in the report.
  *
- * @param pid of its JVM
+ * @param jvms the process ids of those that are JVMs
  * @param processes all of them; asked again each time, for PostgreSQL starts and ends some
  */
-public record Part(String name, long pid, Supplier<List<ProcessHandle>> processes) {
+public record Part(String name, List<Long> jvms, Supplier<List<ProcessHandle>> processes) {
 
     /** Linux counts in hundredths of a second, on every machine that this runs on. */
     private static final long TICK_MILLIS = 10;
@@ -29,14 +27,14 @@ public record Part(String name, long pid, Supplier<List<ProcessHandle>> processe
     private static final Pattern WORDS = Pattern.compile(" +");
     private static final int USER_TIME = 11;
 
-    /** Number, instances, bytes and class. */
-    private static final Pattern HISTOGRAM = Pattern.compile(" *\\d+: +\\d+ +(\\d+) +(\\S+).*");
-
     private static final int PAGES_RESIDENT = 1;
     private static final long PAGE = 4096;
 
-    static Part jvm(String name, long pid) {
-        return new Part(name, pid, () -> ProcessHandle.of(pid).stream().toList());
+    static Part jvms(String name, List<Long> pids) {
+        return new Part(
+                name,
+                pids,
+                () -> pids.stream().flatMap(pid -> ProcessHandle.of(pid).stream()).toList());
     }
 
     /** CPU time since the start, of ended children too. */
@@ -68,29 +66,17 @@ public record Part(String name, long pid, Supplier<List<ProcessHandle>> processe
                 .sum();
     }
 
-    /** Bytes of live objects by class, after a full collection. */
-    public Map<String, Long> liveObjects() {
-        Map<String, Long> bytes = new HashMap<>();
-        histogram()
-                .lines()
-                .map(HISTOGRAM::matcher)
-                .filter(Matcher::matches)
-                .forEach(
-                        line -> bytes.merge(line.group(2), Long.valueOf(line.group(1)), Long::sum));
-        return bytes;
+    /** Bytes that its JVMs have ever allocated on their heaps. */
+    public long allocated() {
+        return jvms.stream().mapToLong(Jvm::allocated).sum();
     }
 
-    private String histogram() {
-        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-        try {
-            Process process =
-                    new ProcessBuilder(jcmd.toString(), Long.toString(pid), "GC.class_histogram")
-                            .redirectErrorStream(true)
-                            .start();
-            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Bytes of live objects of its JVMs by class, after a full collection. */
+    public Map<String, Long> liveObjects() {
+        Map<String, Long> all = new HashMap<>();
+        jvms.forEach(pid ->
+                Jvm.liveObjects(pid).forEach((type, bytes) -> all.merge(type, bytes, Long::sum)));
+        return all;
     }
 
     private static String read(long pid, String file) {

@@ -142,10 +142,10 @@ public final class Separate implements Deployment {
     @Override
     public List<Part> parts() {
         List<Part> parts = new ArrayList<>();
-        services.forEach(
-                (service, process) -> parts.add(Part.jvm(service.id(), process.jvm().pid())));
-        parts.add(new Part("kafka", 0, kafka::processes));
-        parts.add(new Part("postgres", 0, postgres::processes));
+        services.forEach((service, process) ->
+                parts.add(Part.jvms(service.id(), List.of(process.jvm().pid()))));
+        parts.add(Part.jvms("kafka", List.of(kafka.processes().getFirst().pid())));
+        parts.add(new Part("postgres", List.of(), postgres::processes));
         return parts;
     }
 

@@ -7,7 +7,13 @@ import java.util.Locale;
 public final class Comparison {
 
     private static final String[] FIGURES = {
-        Result.PER_SECOND, Result.P50, Result.P99, Result.CPU, Result.SECONDS, Result.KILOBYTES
+        Result.PER_SECOND,
+        Result.P50,
+        Result.P99,
+        Result.CPU,
+        Result.ALLOCATED,
+        Result.SECONDS,
+        Result.KILOBYTES
     };
 
     private Comparison() {}

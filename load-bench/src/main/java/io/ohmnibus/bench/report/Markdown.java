@@ -2,13 +2,21 @@
 package io.ohmnibus.bench.report;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A report for people. */
 public final class Markdown {
 
     private static final String[] COLUMNS = {
-        Result.PER_SECOND, Result.P50, "p90 ms", Result.P99, "p99.9 ms", Result.MAX, Result.CPU
+        Result.PER_SECOND,
+        Result.P50,
+        "p90 ms",
+        Result.P99,
+        "p99.9 ms",
+        Result.MAX,
+        Result.CPU,
+        Result.ALLOCATED
     };
 
     private Markdown() {}
@@ -90,24 +98,30 @@ public final class Markdown {
     }
 
     private static void appendProcesses(StringBuilder text, Report report) {
-        text.append("\nCPU microseconds of each process for one message:\n\n");
+        appendEach(text, report, "CPU microseconds of each process", Result.CPU);
+        appendEach(text, report, "Kilobytes that each JVM allocates", Result.ALLOCATED);
+        report.results().stream()
+                .filter(result -> result.figures().containsKey(Result.KILOBYTES))
+                .forEach(result ->
+                        text.append("- %s: %s%n".formatted(result.title(), result.figures())));
+    }
+
+    private static void appendEach(StringBuilder text, Report report, String what, String figure) {
+        text.append("%n%s for one message:%n%n".formatted(what));
         for (Result result : report.results()) {
             String parts =
                     result.figures().entrySet().stream()
-                            .filter(figure -> figure.getKey().startsWith(Result.CPU + " "))
-                            .map(figure ->
-                                    figure.getKey().substring(Result.CPU.length() + 1)
+                            .filter(each -> each.getKey().startsWith(figure + " "))
+                            .sorted(Map.Entry.comparingByKey())
+                            .map(each ->
+                                    each.getKey().substring(figure.length() + 1)
                                             + " "
-                                            + number(figure.getValue()))
+                                            + number(each.getValue()))
                             .collect(Collectors.joining(", "));
             if (!parts.isEmpty()) {
                 text.append("- %s: %s%n".formatted(result.title(), parts));
             }
         }
-        report.results().stream()
-                .filter(result -> result.figures().containsKey(Result.KILOBYTES))
-                .forEach(result ->
-                        text.append("- %s: %s%n".formatted(result.title(), result.figures())));
     }
 
     static String number(double value) {

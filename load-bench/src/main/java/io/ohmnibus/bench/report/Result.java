@@ -30,6 +30,9 @@ public record Result(
     /** CPU time of all processes of the platform for one message. */
     public static final String CPU = "CPU us";
 
+    /** What the JVMs of the platform allocate on their heaps for one message. */
+    public static final String ALLOCATED = "kB allocated";
+
     public static final String SECONDS = "seconds";
     public static final String KILOBYTES = "kB each";
 

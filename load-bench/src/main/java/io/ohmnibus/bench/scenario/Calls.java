@@ -25,15 +25,13 @@ public record Calls(String name, Supplier<Traffic> traffic, List<Integer> closed
     public List<Result> run(World world) {
         List<Result> results = new ArrayList<>();
         for (int count : closedLoops) {
-            try (Fleet fleet = world.fleet(count)) {
-                fleet.boot();
+            try (Fleet fleet = world.booted(count)) {
                 results.add(measure(world, Names.closed(count), fleet.closedLoop(traffic.get())));
             }
         }
         if (openRate > 0) {
             int count = closedLoops.getLast();
-            try (Fleet fleet = world.fleet(count)) {
-                fleet.boot();
+            try (Fleet fleet = world.booted(count)) {
                 results.add(
                         measure(
                                 world,

@@ -30,8 +30,7 @@ public record Commands(int stations, List<Integer> atOnce) implements Scenario {
     @Override
     public List<Result> run(World world) {
         List<Result> results = new ArrayList<>();
-        try (Fleet fleet = world.fleet(stations)) {
-            fleet.boot();
+        try (Fleet _ = world.booted(stations)) {
             for (int callers : atOnce) {
                 Callers load = new Callers(world, callers);
                 load.run(world.warmUp());

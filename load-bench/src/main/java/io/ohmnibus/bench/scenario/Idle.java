@@ -22,14 +22,11 @@ public record Idle(int connections) implements Scenario {
     @Override
     public List<Result> run(World world) {
         Part gateway = world.gateway();
-        try (Fleet first = world.fleet(1)) {
-            // What is made once, with the first connection, is no part of the others' cost.
-            first.boot();
-        }
+        // What is made once, with the first connection, is no part of the others' cost.
+        world.booted(1).close();
         Map<String, Long> before = gateway.liveObjects();
         long residentBefore = gateway.resident();
-        try (Fleet fleet = world.fleet(connections)) {
-            fleet.boot();
+        try (Fleet fleet = world.booted(connections)) {
             Map<String, Double> objects = difference(before, gateway.liveObjects());
             double each = objects.values().stream().mapToDouble(Double::doubleValue).sum() / KILO;
             double resident = (gateway.resident() - residentBefore) / (double) connections / KILO;

@@ -16,6 +16,7 @@ public record Storm(int stations) implements Scenario {
 
     @Override
     public List<Result> run(World world) {
+        world.awaitQuiet();
         try (Fleet fleet = world.fleet(stations)) {
             Result result = world.measured(Names.STORM, Names.stations(stations), fleet::storm);
             Map<String, Double> figures = new HashMap<>(result.figures());

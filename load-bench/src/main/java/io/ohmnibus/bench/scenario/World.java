@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -30,51 +29,57 @@ public record World(
         Duration warmUp,
         Consumer<String> progress) {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     /** The first of the registered stations, not connected yet. */
     Fleet fleet(int count) {
         return new Fleet(deployment.stations(), ids.subList(0, count), Register.PASSWORD);
     }
 
+    /** The same, connected and accepted, and the platform is done with what follows from that. */
+    Fleet booted(int count) {
+        Fleet fleet = fleet(count);
+        try {
+            fleet.boot();
+            awaitQuiet();
+            return fleet;
+        } catch (RuntimeException e) {
+            fleet.close();
+            throw e;
+        }
+    }
+
+    /** Lets the platform end what it still does, so that it is no cost of what comes next. */
+    void awaitQuiet() {
+        if (!Quiet.await(deployment.jdbcUrl(), PATIENCE)) {
+            progress.accept("  Commands or events still go on after " + PATIENCE);
+        }
+    }
+
     /** Measures a load and what the platform's processes spend on it. */
     Result measured(String scenario, String load, Supplier<Measured> action) {
         progress.accept(scenario + ", " + load);
-        Map<String, Duration> before = cpu();
+        Costs before = Costs.of(deployment.parts());
         Measured measured = action.get();
-        Map<String, Duration> after = cpu();
+        Map<String, Double> costs = Costs.of(deployment.parts()).since(before, measured.count());
         Map<String, Double> figures = figures(measured);
-        double total = 0;
-        for (Map.Entry<String, Duration> part : after.entrySet()) {
-            Duration earlier = before.getOrDefault(part.getKey(), Duration.ZERO);
-            double micros = micros(part.getValue().minus(earlier), measured.count());
-            total += micros;
-            figures.put(Result.CPU + " " + part.getKey(), micros);
-        }
-        figures.put(Result.CPU, total);
+        figures.putAll(costs);
         Result result =
                 new Result(scenario, load, figures, measured.errors(), measured.firstError());
         progress.accept(
-                "  %.0f/s, p50 %.2f ms, p99 %.2f ms, %.0f us CPU each%s"
+                "  %.0f/s, p50 %.2f ms, p99 %.2f ms, %.0f us CPU and %.0f kB each%s"
                         .formatted(
                                 measured.rate(),
                                 measured.millis(50),
                                 measured.millis(99),
-                                total,
+                                costs.getOrDefault(Result.CPU, 0.0),
+                                costs.getOrDefault(Result.ALLOCATED, 0.0),
                                 measured.errors() == 0
                                         ? ""
                                         : ", %d errors: %s"
                                                 .formatted(
                                                         measured.errors(), measured.firstError())));
         return result;
-    }
-
-    private static double micros(Duration cpu, long count) {
-        return (double) TimeUnit.NANOSECONDS.toMicros(cpu.toNanos()) / Math.max(1, count);
-    }
-
-    private Map<String, Duration> cpu() {
-        Map<String, Duration> cpu = new LinkedHashMap<>();
-        deployment.parts().forEach(part -> cpu.put(part.name(), part.cpu()));
-        return cpu;
     }
 
     /** The rate and the percentiles. */

@@ -17,7 +17,7 @@ final class PartTest {
 
     private static final int HELD = 10_000_000;
 
-    private final Part self = Part.jvm("self", ProcessHandle.current().pid());
+    private final Part self = Part.jvms("self", List.of(ProcessHandle.current().pid()));
 
     @Test
     void knowsTheCpuTimeOfAProcess() {
@@ -40,20 +40,22 @@ final class PartTest {
     @Test
     void knowsTheMemoryOfAProcess() {
         try (ChildJvm jvm = ChildJvm.start(Holding.class, List.of())) {
-            Part part = Part.jvm("holding", jvm.pid());
+            Part part = Part.jvms("holding", List.of(jvm.pid()));
 
             await().until(() -> part.liveObjects().getOrDefault("[B", 0L) > HELD);
             assertThat(part.liveObjects().get("[B")).isBetween((long) HELD, part.resident());
+            assertThat(part.allocated()).isBetween((long) HELD, 20L * HELD);
         }
     }
 
     @Test
     void aProcessThatHasEndedSpendsNothing() throws Exception {
         Process process = new ProcessBuilder("true").start();
-        Part ended = new Part("ended", 0, () -> List.of(process.toHandle()));
+        Part ended = new Part("ended", List.of(), () -> List.of(process.toHandle()));
         process.waitFor();
 
         assertThat(ended.cpu()).isZero();
         assertThat(ended.resident()).isZero();
+        assertThat(ended.allocated()).isZero();
     }
 }

@@ -16,7 +16,17 @@ final class ReportTest {
         return new Result(
                 Names.TRANSACTION_EVENTS,
                 Names.closed(500),
-                Map.of(Result.PER_SECOND, perSecond, Result.CPU, cpu, "CPU us gateway", cpu / 2),
+                Map.of(
+                        Result.PER_SECOND,
+                        perSecond,
+                        Result.CPU,
+                        cpu,
+                        "CPU us gateway",
+                        cpu / 2,
+                        Result.ALLOCATED,
+                        25.5,
+                        "kB allocated gateway",
+                        12.5),
                 0,
                 null);
     }
@@ -35,7 +45,9 @@ final class ReportTest {
                 .contains(
                         "TransactionEvent, 500 stations, closed loop: CPU us | 300 | ≤ 200 | **missed**")
                 .contains("Authorize, 500 stations, closed loop: per second | not measured")
-                .contains("gateway 150");
+                .contains("gateway 150")
+                .contains("300 | 25.5 | 0 |")
+                .contains("gateway 12.5");
     }
 
     @Test
