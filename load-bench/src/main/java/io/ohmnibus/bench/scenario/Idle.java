@@ -26,7 +26,7 @@ public record Idle(int connections) implements Scenario {
         world.booted(1).close();
         Map<String, Long> before = gateway.liveObjects();
         long residentBefore = gateway.resident();
-        try (Fleet fleet = world.booted(connections)) {
+        try (Fleet _ = world.booted(connections)) {
             Map<String, Double> objects = difference(before, gateway.liveObjects());
             double each = objects.values().stream().mapToDouble(Double::doubleValue).sum() / KILO;
             double resident = (gateway.resident() - residentBefore) / (double) connections / KILO;
