@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a transaction comes to, the basis of a charge detail record. Written when it has ended or is
- * given up, and again when a late event changes it: the one with the highest revision counts. Times
- * are the station's, durations in seconds.
+ * given up, and again when a late event changes it: the one with the highest revision counts. One
+ * that was given up and goes on after all is summed up again at its end. Times are the station's,
+ * durations in seconds.
  *
  * @param revision 1, then one more with each change
  * @param state Ended or Abandoned
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param chargingSeconds in which the charging state was Charging
  * @param idleSeconds all others
  * @param complete from start to end without a gap
- * @param flags what looks wrong, as in the REST API
+ * @param flags what looks wrong, as in the REST API; and {@code overlap} when another transaction
+ *     went on at the EVSE at the same time
  */
 public record SessionSummarized(
         String stationId,
@@ -45,7 +47,8 @@ public record SessionSummarized(
         @Nullable Long idleSeconds,
         boolean complete,
         List<String> flags,
-        Instant changedAt) {
+        Instant changedAt)
+        implements TransactionNews {
 
     public SessionSummarized {
         flags = List.copyOf(flags);

@@ -17,4 +17,5 @@ public record TransactionAbandoned(
         String transactionId,
         @Nullable Integer evseId,
         @Nullable String supersededBy,
-        Instant lastReceivedAt) {}
+        Instant lastReceivedAt)
+        implements TransactionNews {}

@@ -26,4 +26,5 @@ public record TransactionEnded(
         @Nullable UsedToken idToken,
         String stoppedReason,
         @Nullable BigDecimal energyWh,
-        boolean complete) {}
+        boolean complete)
+        implements TransactionNews {}

@@ -22,4 +22,5 @@ public record TransactionStarted(
         @Nullable UsedToken idToken,
         @Nullable Integer remoteStartId,
         @Nullable Integer reservationId,
-        boolean offline) {}
+        boolean offline)
+        implements TransactionNews {}

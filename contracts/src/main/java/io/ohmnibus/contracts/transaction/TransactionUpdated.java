@@ -23,4 +23,5 @@ public record TransactionUpdated(
         @Nullable UsedToken idToken,
         @Nullable String chargingState,
         @Nullable BigDecimal energyWh,
-        boolean ended) {}
+        boolean ended)
+        implements TransactionNews {}

@@ -26,10 +26,15 @@ class StreamScenario {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private static Listening listen(String query, @Nullable String after, String token) {
+        return listen("station", query, after, token);
+    }
+
+    /** The stream of a service. */
+    static Listening listen(String service, String query, @Nullable String after, String token) {
         URI stream =
                 URI.create(
-                        "http://localhost:%d/api/station/stream%s"
-                                .formatted(platform().settings().http(), query));
+                        "http://localhost:%d/api/%s/stream%s"
+                                .formatted(platform().settings().http(), service, query));
         return new Listening(stream, token, after);
     }
 

@@ -4,8 +4,9 @@ package io.ohmnibus.platform.event;
 import reactor.core.publisher.Mono;
 
 /**
- * Takes the events of one record type, whichever service they come from. Runs in a transaction that
- * also remembers the event id, so each event has one effect.
+ * Takes the events of one record type, or of all that a sealed interface permits, whichever service
+ * they come from. Runs in a transaction that also remembers the event id, so each event has one
+ * effect.
  */
 public interface EventConsumer<E> {
 

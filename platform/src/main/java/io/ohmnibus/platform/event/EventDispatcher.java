@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ final class EventDispatcher extends ContextReading {
     private static final Duration REMEMBERED = Duration.ofDays(30);
 
     /** A consumer, and the events on their way to it: what waits has its effect together. */
-    private record Registered(Class<?> type, Gathering<Coming, Boolean> gathering) {}
+    private record Registered(Map<String, Class<?>> types, Gathering<Coming, Boolean> gathering) {}
 
     /**
      * An event that comes.
@@ -90,7 +91,8 @@ final class EventDispatcher extends ContextReading {
 
     private Registered registered(EventConsumer<?> consumer) {
         return new Registered(
-                MessageTypes.typeOf(consumer, EventConsumer.class),
+                MessageTypes.typesOf(consumer, EventConsumer.class).stream()
+                        .collect(Collectors.toMap(Class::getSimpleName, type -> type)),
                 Gathering.effects(coming -> once.transactions().run(all(consumer, coming))));
     }
 
@@ -107,7 +109,7 @@ final class EventDispatcher extends ContextReading {
         return one.meta().id() + "/" + consumer.getClass().getSimpleName();
     }
 
-    // The cast holds: the consumer was registered under its own event type.
+    // The cast holds: the consumer was registered under its own event types.
     @SuppressWarnings("unchecked")
     private static <E> Mono<Void> effect(EventConsumer<E> consumer, Coming one) {
         return Mono.defer(() -> consumer.on(one.meta(), (E) one.event()))
@@ -117,18 +119,20 @@ final class EventDispatcher extends ContextReading {
     private Mono<Void> on(BusRecord record) {
         String type = record.required(Headers.TYPE);
         return Flux.fromIterable(consumers)
-                .filter(registered -> registered.type().getSimpleName().equals(type))
-                .concatMap(registered -> on(registered, record))
+                .concatMap(registered -> {
+                    Class<?> known = registered.types().get(type);
+                    return known == null ? Mono.empty() : on(registered, known, record);
+                })
                 .then();
     }
 
-    private static Mono<Void> on(Registered registered, BusRecord record) {
+    private static Mono<Void> on(Registered registered, Class<?> type, BusRecord record) {
         EventMeta meta =
                 new EventMeta(
                         record.required(OutboxEvents.ID),
                         StationKey.parse(record.key()),
                         Instant.parse(record.required(OutboxEvents.TIME)));
-        Object event = BusJson.read(record.body(), registered.type());
+        Object event = BusJson.read(record.body(), type);
         return Mono.deferContextual(
                         context -> registered.gathering().add(new Coming(meta, event, context)))
                 .then();
@@ -154,7 +158,8 @@ final class EventDispatcher extends ContextReading {
     protected Reading open() {
         Set<String> topics =
                 consumers.stream()
-                        .map(registered -> Topics.events(ownerOf(registered.type())))
+                        .flatMap(registered -> registered.types().values().stream())
+                        .map(type -> Topics.events(ownerOf(type)))
                         .collect(Collectors.toSet());
         return bus.group(service.id() + ".events", topics, this::on);
     }

@@ -2,6 +2,8 @@
 package io.ohmnibus.platform.ocpp;
 
 import io.ohmnibus.ocpp.Action;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.core.ResolvableType;
 
@@ -15,13 +17,19 @@ public final class MessageTypes {
         return Action.ofRequest(typeOf(bean, shape));
     }
 
+    /**
+     * The record types that the bean's class names: one, or all that a sealed interface permits.
+     */
+    public static Set<Class<?>> typesOf(Object bean, Class<?> shape) {
+        Class<?> type = namedBy(bean, shape);
+        return type != null && type.isInterface() && type.isSealed()
+                ? Set.of(type.getPermittedSubclasses())
+                : Set.of(typeOf(bean, shape));
+    }
+
     /** The record type that the bean's class names. */
     public static Class<?> typeOf(Object bean, Class<?> shape) {
-        Class<?> type =
-                ResolvableType.forClass(AopUtils.getTargetClass(bean))
-                        .as(shape)
-                        .getGeneric(0)
-                        .resolve();
+        Class<?> type = namedBy(bean, shape);
         if (type == null || !type.isRecord()) {
             throw new IllegalStateException(
                     bean.getClass().getName()
@@ -29,5 +37,12 @@ public final class MessageTypes {
                             + shape.getSimpleName());
         }
         return type;
+    }
+
+    private static @Nullable Class<?> namedBy(Object bean, Class<?> shape) {
+        return ResolvableType.forClass(AopUtils.getTargetClass(bean))
+                .as(shape)
+                .getGeneric(0)
+                .resolve();
     }
 }

@@ -4,8 +4,8 @@ package io.ohmnibus.station.connection;
 import io.ohmnibus.contracts.gateway.StationConnection;
 import io.ohmnibus.platform.event.Transactions;
 import io.ohmnibus.platform.ocpp.StationKey;
+import io.ohmnibus.platform.stream.StreamedEvents;
 import io.ohmnibus.station.stream.EventType;
-import io.ohmnibus.station.stream.StationEvents;
 import java.time.Instant;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +17,10 @@ import reactor.core.publisher.Mono;
 final class ConnectionsTold {
 
     private final Connections connections;
-    private final StationEvents events;
+    private final StreamedEvents events;
     private final Function<News, Mono<Void>> together;
 
-    ConnectionsTold(Connections connections, StationEvents events, Transactions transactions) {
+    ConnectionsTold(Connections connections, StreamedEvents events, Transactions transactions) {
         this.connections = connections;
         this.events = events;
         this.together = transactions.gathered(this::put);
@@ -51,7 +51,8 @@ final class ConnectionsTold {
         Instant ended = connection.disconnectedAt();
         return events.add(
                 station,
-                ended == null ? EventType.STATION_CONNECTED : EventType.STATION_DISCONNECTED,
+                (ended == null ? EventType.STATION_CONNECTED : EventType.STATION_DISCONNECTED)
+                        .text(),
                 ended == null ? connection.connectedAt() : ended,
                 new Details(
                         connection.connectionId(),

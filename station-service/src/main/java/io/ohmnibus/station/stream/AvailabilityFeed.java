@@ -5,6 +5,7 @@ import io.ohmnibus.contracts.station.AvailabilityChanged;
 import io.ohmnibus.ocpp.type.ConnectorStatusEnum;
 import io.ohmnibus.platform.event.EventConsumer;
 import io.ohmnibus.platform.event.EventMeta;
+import io.ohmnibus.platform.stream.StreamedEvents;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,9 +15,9 @@ import reactor.core.publisher.Mono;
 @Component
 final class AvailabilityFeed implements EventConsumer<AvailabilityChanged> {
 
-    private final StationEvents events;
+    private final StreamedEvents events;
 
-    AvailabilityFeed(StationEvents events) {
+    AvailabilityFeed(StreamedEvents events) {
         this.events = events;
     }
 
@@ -29,7 +30,7 @@ final class AvailabilityFeed implements EventConsumer<AvailabilityChanged> {
         ConnectorStatusEnum from = event.from();
         return events.add(
                 meta.station(),
-                EventType.AVAILABILITY_CHANGED,
+                EventType.AVAILABILITY_CHANGED.text(),
                 event.receivedAt(),
                 new Details(
                         event.evseId(),

@@ -4,6 +4,7 @@ package io.ohmnibus.station.stream;
 import io.ohmnibus.contracts.station.StationBooted;
 import io.ohmnibus.platform.event.EventConsumer;
 import io.ohmnibus.platform.event.EventMeta;
+import io.ohmnibus.platform.stream.StreamedEvents;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -12,9 +13,9 @@ import reactor.core.publisher.Mono;
 @Component
 final class BootedFeed implements EventConsumer<StationBooted> {
 
-    private final StationEvents events;
+    private final StreamedEvents events;
 
-    BootedFeed(StationEvents events) {
+    BootedFeed(StreamedEvents events) {
         this.events = events;
     }
 
@@ -31,7 +32,7 @@ final class BootedFeed implements EventConsumer<StationBooted> {
     public Mono<Void> on(EventMeta meta, StationBooted event) {
         return events.add(
                 meta.station(),
-                EventType.STATION_BOOTED,
+                EventType.STATION_BOOTED.text(),
                 event.at(),
                 new Details(
                         event.status().wireName(),

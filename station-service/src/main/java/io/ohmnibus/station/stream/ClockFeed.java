@@ -4,6 +4,7 @@ package io.ohmnibus.station.stream;
 import io.ohmnibus.contracts.station.ClockSkewChanged;
 import io.ohmnibus.platform.event.EventConsumer;
 import io.ohmnibus.platform.event.EventMeta;
+import io.ohmnibus.platform.stream.StreamedEvents;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -11,9 +12,9 @@ import reactor.core.publisher.Mono;
 @Component
 final class ClockFeed implements EventConsumer<ClockSkewChanged> {
 
-    private final StationEvents events;
+    private final StreamedEvents events;
 
-    ClockFeed(StationEvents events) {
+    ClockFeed(StreamedEvents events) {
         this.events = events;
     }
 
@@ -23,7 +24,7 @@ final class ClockFeed implements EventConsumer<ClockSkewChanged> {
     public Mono<Void> on(EventMeta meta, ClockSkewChanged event) {
         return events.add(
                 meta.station(),
-                EventType.CLOCK_SKEW_CHANGED,
+                EventType.CLOCK_SKEW_CHANGED.text(),
                 event.at(),
                 new Details(event.aheadMillis(), event.beyondBound()));
     }

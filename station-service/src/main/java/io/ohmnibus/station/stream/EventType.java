@@ -2,7 +2,8 @@
 package io.ohmnibus.station.stream;
 
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a stream tells. */
 public enum EventType {
@@ -19,11 +20,11 @@ public enum EventType {
         this.text = text;
     }
 
-    String text() {
+    public String text() {
         return text;
     }
 
-    static Optional<EventType> find(String text) {
-        return Arrays.stream(values()).filter(type -> type.text.equals(text)).findAny();
+    static Set<String> texts() {
+        return Arrays.stream(values()).map(EventType::text).collect(Collectors.toSet());
     }
 }

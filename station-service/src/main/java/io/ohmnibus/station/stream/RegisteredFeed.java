@@ -4,6 +4,7 @@ package io.ohmnibus.station.stream;
 import io.ohmnibus.contracts.station.StationRegistered;
 import io.ohmnibus.platform.event.EventConsumer;
 import io.ohmnibus.platform.event.EventMeta;
+import io.ohmnibus.platform.stream.StreamedEvents;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -11,14 +12,14 @@ import reactor.core.publisher.Mono;
 @Component
 final class RegisteredFeed implements EventConsumer<StationRegistered> {
 
-    private final StationEvents events;
+    private final StreamedEvents events;
 
-    RegisteredFeed(StationEvents events) {
+    RegisteredFeed(StreamedEvents events) {
         this.events = events;
     }
 
     @Override
     public Mono<Void> on(EventMeta meta, StationRegistered event) {
-        return events.add(meta.station(), EventType.STATION_REGISTERED, meta.time(), event);
+        return events.add(meta.station(), EventType.STATION_REGISTERED.text(), meta.time(), event);
     }
 }

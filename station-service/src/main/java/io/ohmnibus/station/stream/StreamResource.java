@@ -1,14 +1,15 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.station.stream;
 
+import io.ohmnibus.platform.stream.EventStreams;
+import io.ohmnibus.platform.stream.StreamConfiguration;
+import io.ohmnibus.platform.stream.StreamFilter;
 import io.ohmnibus.platform.web.Caller;
-import io.ohmnibus.platform.web.Problem;
 import io.ohmnibus.platform.web.RequiresPermission;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +20,7 @@ import reactor.core.publisher.Flux;
 
 /** What happens to the stations of the caller's tenant, as it happens. */
 @RestController
+@Import(StreamConfiguration.class)
 final class StreamResource {
 
     private final EventStreams streams;
@@ -44,23 +46,6 @@ final class StreamResource {
             @RequestParam(required = false) @Nullable String stationId,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastId) {
         return streams.open(
-                caller.tenant(),
-                new StationEvents.Filter(types(type == null ? List.of() : type), stationId),
-                lastId == null ? null : position(lastId));
-    }
-
-    private static Set<EventType> types(List<String> names) {
-        return names.stream()
-                .map(name ->
-                        EventType.find(name)
-                                .orElseThrow(
-                                        () -> Problem.badRequest("type", name + " is not known")))
-                .collect(Collectors.toSet());
-    }
-
-    private static Position position(String id) {
-        return Position.parse(id)
-                .orElseThrow(() ->
-                        Problem.badRequest("Last-Event-ID", "is not one that this stream gave"));
+                caller.tenant(), StreamFilter.of(type, EventType.texts(), stationId), lastId);
     }
 }

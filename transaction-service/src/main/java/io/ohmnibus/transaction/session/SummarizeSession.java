@@ -1,8 +1,11 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.transaction.session;
 
+import io.ohmnibus.contracts.transaction.SessionSummarized;
 import io.ohmnibus.contracts.transaction.TransactionAbandoned;
 import io.ohmnibus.contracts.transaction.TransactionEnded;
+import io.ohmnibus.contracts.transaction.TransactionNews;
+import io.ohmnibus.contracts.transaction.TransactionStarted;
 import io.ohmnibus.contracts.transaction.TransactionUpdated;
 import io.ohmnibus.platform.event.EventConsumer;
 import io.ohmnibus.platform.event.EventMeta;
@@ -13,7 +16,7 @@ import reactor.core.publisher.Mono;
 
 /** Writes the summary of a transaction that is over, and tells who settles it. */
 @Component
-final class SummarizeSession {
+final class SummarizeSession implements EventConsumer<TransactionNews>, Summaries {
 
     private final Sessions sessions;
     private final Events events;
@@ -23,61 +26,28 @@ final class SummarizeSession {
         this.events = events;
     }
 
-    Mono<Void> summarize(StationKey station, String transactionId) {
+    @Override
+    public Mono<Void> on(EventMeta meta, TransactionNews event) {
+        return isOver(event)
+                ? summarize(meta.station(), event.transactionId()).then()
+                : Mono.empty();
+    }
+
+    private static boolean isOver(TransactionNews event) {
+        return switch (event) {
+            case TransactionEnded _, TransactionAbandoned _ -> true;
+            case TransactionUpdated updated -> updated.ended(); // it came after the end
+            case TransactionStarted _, SessionSummarized _ -> false;
+        };
+    }
+
+    @Override
+    public Mono<Boolean> summarize(StationKey station, String transactionId) {
         return sessions.moments(station, transactionId)
                 .collectList()
                 .map(ChargingTime::of)
                 .flatMap(charging -> sessions.write(station, transactionId, charging))
-                .flatMap(summary -> events.publish(station, summary));
-    }
-
-    /** Its end came. */
-    @Component
-    static final class WhenEnded implements EventConsumer<TransactionEnded> {
-
-        private final SummarizeSession sessions;
-
-        WhenEnded(SummarizeSession sessions) {
-            this.sessions = sessions;
-        }
-
-        @Override
-        public Mono<Void> on(EventMeta meta, TransactionEnded event) {
-            return sessions.summarize(meta.station(), event.transactionId());
-        }
-    }
-
-    /** Something came after its end. */
-    @Component
-    static final class WhenUpdated implements EventConsumer<TransactionUpdated> {
-
-        private final SummarizeSession sessions;
-
-        WhenUpdated(SummarizeSession sessions) {
-            this.sessions = sessions;
-        }
-
-        @Override
-        public Mono<Void> on(EventMeta meta, TransactionUpdated event) {
-            return event.ended()
-                    ? sessions.summarize(meta.station(), event.transactionId())
-                    : Mono.empty();
-        }
-    }
-
-    /** Its end is no longer expected. */
-    @Component
-    static final class WhenAbandoned implements EventConsumer<TransactionAbandoned> {
-
-        private final SummarizeSession sessions;
-
-        WhenAbandoned(SummarizeSession sessions) {
-            this.sessions = sessions;
-        }
-
-        @Override
-        public Mono<Void> on(EventMeta meta, TransactionAbandoned event) {
-            return sessions.summarize(meta.station(), event.transactionId());
-        }
+                .flatMap(summary -> events.publish(station, summary).thenReturn(true))
+                .defaultIfEmpty(false);
     }
 }

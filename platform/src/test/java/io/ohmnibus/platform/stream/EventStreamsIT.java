@@ -1,18 +1,16 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
-package io.ohmnibus.station.stream;
+package io.ohmnibus.platform.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.ohmnibus.platform.ocpp.Service;
 import io.ohmnibus.platform.ocpp.StationKey;
-import io.ohmnibus.platform.test.EmbeddedTest;
-import io.ohmnibus.platform.test.ServiceDatabase;
-import io.ohmnibus.platform.test.TestDatabase;
 import io.ohmnibus.platform.web.Problem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -20,10 +18,10 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 
-@EmbeddedTest
 final class EventStreamsIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -31,14 +29,9 @@ final class EventStreamsIT {
     /** Another one for each test. */
     private final StationKey station = new StationKey(UUID.randomUUID().toString(), "CS-1");
 
-    private final StationEvents events;
+    private final StreamedEvents events =
+            new StreamedEvents(StreamUnderTest.bean(DatabaseClient.class), Clock.systemUTC());
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-
-    EventStreamsIT(TestDatabase test) {
-        events =
-                new StationEvents(
-                        ServiceDatabase.migrate(test, Service.STATION).client(), Clock.systemUTC());
-    }
 
     private EventStreams streams(Duration heartbeat, Duration stalled, Duration longest, int most) {
         return new EventStreams(
@@ -48,14 +41,14 @@ final class EventStreamsIT {
                 registry);
     }
 
-    private Flux<ServerSentEvent<Object>> open(EventStreams streams, @Nullable Position after) {
-        return streams.open(station.tenant(), new StationEvents.Filter(Set.of(), null), after);
+    private Flux<ServerSentEvent<Object>> open(EventStreams streams, @Nullable String after) {
+        return streams.open(station.tenant(), new StreamFilter(Set.of(), null), after);
     }
 
     private void happen(int number) {
         events.add(
                         station,
-                        EventType.STATION_BOOTED,
+                        "StationBooted",
                         Instant.parse("2026-03-01T10:00:00Z"),
                         Map.of("n", number))
                 .block();
@@ -85,7 +78,7 @@ final class EventStreamsIT {
                 .expectNextCount(1)
                 .expectError(TimeoutException.class)
                 .verify(LIMIT);
-        assertThat(registry.get("ohmnibus.station.streams").gauge().value()).isZero();
+        assertThat(registry.get("ohmnibus.streams").gauge().value()).isZero();
     }
 
     @Test
@@ -124,11 +117,24 @@ final class EventStreamsIT {
         events.forgetBefore(Instant.now().plusSeconds(60)).block();
         happen(2);
         StepVerifier.create(
-                        open(streams(LIMIT, LIMIT, LIMIT, 9), new Position(0, 0))
+                        open(streams(LIMIT, LIMIT, LIMIT, 9), "0-0")
                                 .map(event -> String.valueOf(event.event()))
                                 .take(2))
                 .expectNext("Gap", "StationBooted")
                 .expectComplete()
                 .verify(LIMIT);
+    }
+
+    @Test
+    void refusesWhatItDoesNotKnow() {
+        EventStreams streams = streams(LIMIT, LIMIT, LIMIT, 1);
+        assertThatThrownBy(() -> open(streams, "yesterday"))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        refused -> assertThat(refused.getStatusCode().value()).isEqualTo(400));
+        assertThatThrownBy(() -> StreamFilter.of(List.of("Weather"), Set.of("StationBooted"), null))
+                .isInstanceOf(Problem.class);
+        assertThat(StreamFilter.of(null, Set.of("StationBooted"), "CS-1"))
+                .isEqualTo(new StreamFilter(Set.of(), "CS-1"));
     }
 }

@@ -1,5 +1,5 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
-package io.ohmnibus.station.stream;
+package io.ohmnibus.platform.stream;
 
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,5 +1,5 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
-package io.ohmnibus.station.stream;
+package io.ohmnibus.platform.stream;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -14,20 +14,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.codec.ServerSentEvent;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /** The streams that this instance serves. */
-@Component
-final class EventStreams implements SmartLifecycle {
+public final class EventStreams implements SmartLifecycle {
 
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final Duration FORGET = Duration.ofMinutes(10);
     private static final int PART = 200;
 
-    private final StationEvents events;
+    private final StreamedEvents events;
     private final StreamProperties properties;
     private final Clock clock;
     private final AtomicInteger open;
@@ -35,14 +33,14 @@ final class EventStreams implements SmartLifecycle {
     private @Nullable Background forgetting;
 
     EventStreams(
-            StationEvents events,
+            StreamedEvents events,
             StreamProperties properties,
             Clock clock,
             MeterRegistry registry) {
         this.events = events;
         this.properties = properties;
         this.clock = clock;
-        this.open = registry.gauge("ohmnibus.station.streams", new AtomicInteger());
+        this.open = registry.gauge("ohmnibus.streams", new AtomicInteger());
     }
 
     /** What a client reads; the type of the event is beside it. */
@@ -52,11 +50,24 @@ final class EventStreams implements SmartLifecycle {
             @JsonRawValue @Schema(type = "object", types = "object") String details) {}
 
     /**
-     * Begins with what comes after a position, or now. Ends by itself after a time; fails for a
-     * client that takes nothing.
+     * Begins with what comes after an event, or now. Ends by itself after a time; fails for a
+     * client that takes nothing, and with 400 for an id that no stream gave.
+     *
+     * @param lastEventId the header {@code Last-Event-ID}
      */
+    public Flux<ServerSentEvent<Object>> open(
+            String tenant, StreamFilter filter, @Nullable String lastEventId) {
+        return open(tenant, filter, lastEventId == null ? null : position(lastEventId));
+    }
+
+    private static Position position(String id) {
+        return Position.parse(id)
+                .orElseThrow(() ->
+                        Problem.badRequest("Last-Event-ID", "is not one that this stream gave"));
+    }
+
     Flux<ServerSentEvent<Object>> open(
-            String tenant, StationEvents.Filter filter, @Nullable Position after) {
+            String tenant, StreamFilter filter, @Nullable Position after) {
         return Flux.defer(
                         () -> {
                             if (open.incrementAndGet() > properties.most()) {
@@ -84,8 +95,7 @@ final class EventStreams implements SmartLifecycle {
         return first.flux();
     }
 
-    private Flux<ServerSentEvent<Object>> follow(
-            String tenant, StationEvents.Filter filter, First first) {
+    private Flux<ServerSentEvent<Object>> follow(String tenant, StreamFilter filter, First first) {
         Follower follower = new Follower(tenant, filter, first.position(), clock.instant());
         ServerSentEvent<Object> hello =
                 first.gap()
@@ -107,7 +117,7 @@ final class EventStreams implements SmartLifecycle {
         return ServerSentEvent.builder().id(position.toString()).comment("").build();
     }
 
-    private static ServerSentEvent<Object> event(StationEvents.Kept kept) {
+    private static ServerSentEvent<Object> event(StreamedEvents.Kept kept) {
         return ServerSentEvent.builder(
                         (Object) new Told(kept.stationId(), kept.at(), kept.details()))
                 .id(kept.position().toString())
@@ -119,12 +129,11 @@ final class EventStreams implements SmartLifecycle {
     private final class Follower {
 
         private final String tenant;
-        private final StationEvents.Filter filter;
+        private final StreamFilter filter;
         private Position position;
         private Instant told;
 
-        private Follower(
-                String tenant, StationEvents.Filter filter, Position position, Instant told) {
+        private Follower(String tenant, StreamFilter filter, Position position, Instant told) {
             this.tenant = tenant;
             this.filter = filter;
             this.position = position;
@@ -135,7 +144,7 @@ final class EventStreams implements SmartLifecycle {
             return events.after(tenant, filter, position, PART).flatMapMany(this::tell);
         }
 
-        private Flux<ServerSentEvent<Object>> tell(StationEvents.Part part) {
+        private Flux<ServerSentEvent<Object>> tell(StreamedEvents.Part part) {
             position = part.upTo();
             Instant now = clock.instant();
             if (!part.events().isEmpty()) {

@@ -1,30 +1,28 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
-package io.ohmnibus.station.stream;
+package io.ohmnibus.platform.stream;
 
-import static io.ohmnibus.station.store.Columns.nullable;
-import static io.ohmnibus.station.store.Columns.required;
+import static java.util.Objects.requireNonNull;
 
 import io.ohmnibus.platform.bus.BusJson;
 import io.ohmnibus.platform.ocpp.StationKey;
+import io.ohmnibus.platform.store.Binds;
 import io.r2dbc.postgresql.codec.Json;
+import io.r2dbc.spi.Readable;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import reactor.core.publisher.Mono;
 
-/** What happened, kept for a time. */
-@Repository
-public final class StationEvents {
+/** What happened, kept for a time, for those who listen. */
+public final class StreamedEvents {
 
     private final DatabaseClient database;
     private final Clock clock;
 
-    StationEvents(DatabaseClient database, Clock clock) {
+    StreamedEvents(DatabaseClient database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
@@ -39,11 +37,8 @@ public final class StationEvents {
      */
     record Part(List<Kept> events, Position upTo) {}
 
-    /** Which events are wanted; null and empty for all. */
-    record Filter(Set<EventType> types, @Nullable String stationId) {}
-
     /** Adds an event to the transaction of its effect. */
-    public Mono<Void> add(StationKey station, EventType type, Instant at, Object details) {
+    public Mono<Void> add(StationKey station, String type, Instant at, Object details) {
         return database.sql(
                         """
                         insert into stream_events (tenant, station_id, type, at, details, stored_at)
@@ -51,7 +46,7 @@ public final class StationEvents {
                         """)
                 .bind("tenant", station.tenant())
                 .bind("station", station.stationId())
-                .bind("type", type.text())
+                .bind("type", type)
                 .bind("at", at)
                 .bind("details", new String(BusJson.write(details), StandardCharsets.UTF_8))
                 .bind("now", clock.instant())
@@ -76,8 +71,13 @@ public final class StationEvents {
     }
 
     /** The next events of a tenant behind a position. */
-    Mono<Part> after(String tenant, Filter filter, Position position, int limit) {
-        return now().flatMap(now ->
+    Mono<Part> after(String tenant, StreamFilter filter, Position position, int limit) {
+        return now().flatMap(now -> after(tenant, filter, position, now, limit));
+    }
+
+    private Mono<Part> after(
+            String tenant, StreamFilter filter, Position position, Position now, int limit) {
+        GenericExecuteSpec sql =
                 database.sql(
                                 """
                                 select * from stream_events
@@ -91,23 +91,26 @@ public final class StationEvents {
                         .bind("xid", position.xid())
                         .bind("id", position.id())
                         .bind("newest", now.xid())
-                        .bind("station", nullable(filter.stationId(), String.class))
-                        .bind(
-                                "types",
-                                filter.types().stream().map(EventType::text).toArray(String[]::new))
-                        .bind("limit", limit)
-                        .map(row ->
-                                new Kept(
-                                        new Position(
-                                                required(row, "xid", Long.class),
-                                                required(row, "id", Long.class)),
-                                        required(row, "type", String.class),
-                                        required(row, "station_id", String.class),
-                                        required(row, "at", Instant.class),
-                                        required(row, "details", Json.class).asString()))
-                        .all()
-                        .collectList()
-                        .map(events -> part(events, limit, position, now)));
+                        .bind("types", filter.types().toArray(String[]::new))
+                        .bind("limit", limit);
+        return Binds.bind(sql, "station", filter.stationId(), String.class)
+                .map(StreamedEvents::kept)
+                .all()
+                .collectList()
+                .map(events -> part(events, limit, position, now));
+    }
+
+    private static Kept kept(Readable row) {
+        return new Kept(
+                new Position(required(row, "xid", Long.class), required(row, "id", Long.class)),
+                required(row, "type", String.class),
+                required(row, "station_id", String.class),
+                required(row, "at", Instant.class),
+                required(row, "details", Json.class).asString());
+    }
+
+    private static <T> T required(Readable row, String column, Class<T> type) {
+        return requireNonNull(row.get(column, type), column);
     }
 
     private static Part part(List<Kept> events, int limit, Position position, Position now) {

@@ -1,5 +1,5 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
-package io.ohmnibus.station.stream;
+package io.ohmnibus.platform.stream;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -20,7 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param most streams that one instance serves at a time
  */
 @Validated
-@ConfigurationProperties("ohmnibus.station.stream")
+@ConfigurationProperties("ohmnibus.stream")
 record StreamProperties(
         @NotNull @DefaultValue("P1D") Duration keep,
         @NotNull @DefaultValue("PT15S") Duration heartbeat,

@@ -1,5 +1,5 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
-package io.ohmnibus.station.stream;
+package io.ohmnibus.platform.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ final class StreamPropertiesTest {
 
     private static StreamProperties bind(Map<String, String> settings) {
         return new Binder(new MapConfigurationPropertySource(settings))
-                .bindOrCreate("ohmnibus.station.stream", StreamProperties.class);
+                .bindOrCreate("ohmnibus.stream", StreamProperties.class);
     }
 
     @Test
@@ -33,11 +33,11 @@ final class StreamPropertiesTest {
         assertThat(
                         bind(
                                 Map.of(
-                                        "ohmnibus.station.stream.keep", "P7D",
-                                        "ohmnibus.station.stream.heartbeat", "PT1S",
-                                        "ohmnibus.station.stream.stalled", "PT2S",
-                                        "ohmnibus.station.stream.longest", "PT3S",
-                                        "ohmnibus.station.stream.most", "4")))
+                                        "ohmnibus.stream.keep", "P7D",
+                                        "ohmnibus.stream.heartbeat", "PT1S",
+                                        "ohmnibus.stream.stalled", "PT2S",
+                                        "ohmnibus.stream.longest", "PT3S",
+                                        "ohmnibus.stream.most", "4")))
                 .isEqualTo(
                         new StreamProperties(
                                 Duration.ofDays(7),
