@@ -243,6 +243,16 @@ class E14TransactionStatusScenario {
             assertThat(goesOn.shown().path("state").asString()).isEqualTo("Ongoing");
             station.call(goesOn.ended(1));
             assertThat(goesOn.shown().path("state").asString()).isEqualTo("Ended");
+
+            String session = "transaction/sessions/" + station.id() + "/" + lost.id();
+            rest().eventually(
+                            session,
+                            shown ->
+                                    assertThat(shown.path("state").asString())
+                                            .isEqualTo("Abandoned"));
+            station.call(lost.updated(1)); // it goes on after all
+            assertThat(lost.shown().path("state").asString()).isEqualTo("Ongoing");
+            rest().get(session).expect(404);
         }
     }
 }

@@ -28,6 +28,16 @@ class MeterValueHistory {
             from meter_values\
             """;
 
+    /** So that only the months of the transaction are looked through. */
+    private static final String WHILE_IT_WENT_ON =
+            """
+            received_at >= (select first_received_at - interval '1 day' from transactions
+                where tenant = :tenant and station_id = :station and transaction_id = :transaction)
+              and received_at <= (select max(received_at) + interval '1 day' from transaction_events
+                where tenant = :tenant and station_id = :station and transaction_id = :transaction)
+              and transaction_id = :transaction\
+            """;
+
     private final DatabaseClient database;
 
     MeterValueHistory(DatabaseClient database) {
@@ -43,7 +53,7 @@ class MeterValueHistory {
         Selection selection =
                 new Selection(VALUES, station.tenant())
                         .and("station_id = :station", "station", station.stationId())
-                        .and("transaction_id = :transaction", "transaction", transactionId)
+                        .and(WHILE_IT_WENT_ON, "transaction", transactionId)
                         .and("measurand = :measurand", "measurand", measurand);
         return page(selection, "sampled_at", MeterValueDocument::sampledAt, page);
     }

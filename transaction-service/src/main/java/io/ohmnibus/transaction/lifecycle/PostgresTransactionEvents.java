@@ -8,7 +8,9 @@ import io.ohmnibus.ocpp.codec.OcppCodec;
 import io.ohmnibus.ocpp.codec.Side;
 import io.ohmnibus.ocpp.message.TransactionEventRequest;
 import io.ohmnibus.ocpp.message.TransactionEventResponse;
+import io.ohmnibus.platform.ocpp.Call;
 import io.ohmnibus.platform.ocpp.Station;
+import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.store.Binds;
 import io.ohmnibus.platform.store.RecordRows;
 import io.r2dbc.spi.Readable;
@@ -171,15 +173,28 @@ final class PostgresTransactionEvents implements TransactionEvents {
         return database.sql(
                         """
                         select version, payload::text as payload, answer::text as answer,
-                          received_at, conflicting
+                          received_at, conflicting, message_id
                         from transaction_events
                         where tenant = :tenant and station_id = :stationId
                           and transaction_id = :transactionId
                         order by seq_no, content_hash
                         """)
                 .bindProperties(key)
-                .map(row -> new Kept(read(written(row)), written(row).conflicting, answer(row)))
+                .map(row -> kept(key, row))
                 .all();
+    }
+
+    private static Kept kept(TransactionKey key, Readable row) {
+        Written written = written(row);
+        Station station =
+                new Station(
+                        new StationKey(key.tenant(), key.stationId()),
+                        version(written.version),
+                        new Call(
+                                required(row.get("message_id", String.class)),
+                                written.receivedAt,
+                                ""));
+        return new Kept(station, read(written), written.conflicting, answer(row));
     }
 
     private static Written written(Readable row) {

@@ -2,10 +2,14 @@
 package io.ohmnibus.transaction.lifecycle;
 
 import io.ohmnibus.ocpp.type.IdTokenInfo;
+import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.web.Cursor;
 import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
 import io.ohmnibus.transaction.lifecycle.TransactionEvents.Kept;
+import io.ohmnibus.transaction.metering.Measurement;
+import io.ohmnibus.transaction.metering.MeterValues;
+import io.ohmnibus.transaction.session.Summaries;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -16,9 +20,10 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Computes transactions anew from the events that were kept as they came: the table {@code
- * transactions} is a projection of them. Nothing is announced. That the platform has given up on an
- * end stays so, since no event tells it.
+ * Computes transactions anew from the events that were kept as they came: the tables {@code
+ * transactions}, {@code meter_values} and {@code sessions} are projections of them. Only summaries
+ * that become others are announced. That the platform has given up on an end stays so, since no
+ * event tells it.
  */
 @Component
 class RebuildTransactions {
@@ -28,14 +33,20 @@ class RebuildTransactions {
 
     private final Transactions transactions;
     private final TransactionEvents events;
+    private final MeterValues meterValues;
+    private final Summaries summaries;
     private final TransactionalOperator transaction;
 
     RebuildTransactions(
             Transactions transactions,
             TransactionEvents events,
+            MeterValues meterValues,
+            Summaries summaries,
             TransactionalOperator transaction) {
         this.transactions = transactions;
         this.events = events;
+        this.meterValues = meterValues;
+        this.summaries = summaries;
         this.transaction = transaction;
     }
 
@@ -63,9 +74,25 @@ class RebuildTransactions {
         return transactions
                 .lock(List.of(key)) // nobody adds an event meanwhile
                 .then(Mono.defer(() -> events.kept(key).collectList()))
-                .flatMap(kept -> transactions.rebuild(key, state(kept), told(kept)))
+                .flatMap(kept -> rebuild(key, kept))
                 .map(changed -> rebuilt(key, changed))
                 .as(transaction::transactional);
+    }
+
+    private Mono<Boolean> rebuild(TransactionKey key, List<Kept> kept) {
+        StationKey station = new StationKey(key.tenant(), key.stationId());
+        return Flux.concat(
+                        transactions.rebuild(key, state(kept), told(kept)),
+                        meterValues.correct(station, key.transactionId(), measured(kept)),
+                        Mono.defer(() -> summaries.summarize(station, key.transactionId())))
+                .reduce(false, Boolean::logicalOr);
+    }
+
+    private static List<Measurement> measured(List<Kept> kept) {
+        return RecordMeterValues.measured(
+                kept.stream()
+                        .map(one -> new EventInHand(one.station(), one.event().request()))
+                        .toList());
     }
 
     private static Rebuilt rebuilt(TransactionKey key, boolean changed) {

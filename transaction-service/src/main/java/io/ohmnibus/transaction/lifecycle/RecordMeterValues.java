@@ -22,12 +22,15 @@ final class RecordMeterValues implements TransactionEventStep {
 
     @Override
     public Mono<Void> apply(List<EventInHand> events) {
-        List<Measurement> measured =
-                events.stream()
-                        .filter(event -> event.request().meterValue() != null)
-                        .map(RecordMeterValues::measurement)
-                        .toList();
-        return meterValues.add(measured);
+        return meterValues.add(measured(events));
+    }
+
+    /** What events tell of meters. */
+    static List<Measurement> measured(List<EventInHand> events) {
+        return events.stream()
+                .filter(event -> event.request().meterValue() != null)
+                .map(RecordMeterValues::measurement)
+                .toList();
     }
 
     private static Measurement measurement(EventInHand event) {

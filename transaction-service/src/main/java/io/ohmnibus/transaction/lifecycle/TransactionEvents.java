@@ -2,6 +2,7 @@
 package io.ohmnibus.transaction.lifecycle;
 
 import io.ohmnibus.ocpp.message.TransactionEventResponse;
+import io.ohmnibus.platform.ocpp.Station;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,14 @@ interface TransactionEvents {
     /**
      * An event and its answer.
      *
+     * @param station who sent it, and by which message; the connection is not known any more
      * @param conflicting another event had its sequence number before
      */
-    record Kept(ReceivedEvent event, boolean conflicting, TransactionEventResponse answer) {}
+    record Kept(
+            Station station,
+            ReceivedEvent event,
+            boolean conflicting,
+            TransactionEventResponse answer) {}
 
     /** All events of a transaction by sequence number, also those that do not count. */
     Flux<Kept> kept(TransactionKey key);

@@ -19,7 +19,13 @@ import reactor.core.publisher.Mono;
 @Component
 final class PostgresSessions implements Sessions {
 
-    private static final String SELECT = "select * from sessions";
+    /** What was given up and goes on after all is not over: its summary says nothing any more. */
+    private static final String SELECT =
+            """
+            select * from (select s.* from sessions s
+              join transactions t using (tenant, station_id, transaction_id)
+              where t.state <> 'Ongoing') over\
+            """;
 
     private static final String WRITE =
             """
@@ -36,7 +42,15 @@ final class PostgresSessions implements Sessions {
               remote_start_id, reservation_id, stopped_reason, energy_total, lasted,
               least(cast(:charging as bigint), lasted),
               lasted - least(cast(:charging as bigint), lasted),
-              state = 'Ended' and started_at is not null and gaps = '', flags, :now
+              state = 'Ended' and started_at is not null and gaps = '',
+              case when exists (select from transactions o
+                where o.tenant = t.tenant and o.station_id = t.station_id
+                  and o.evse_id = t.evse_id and o.transaction_id <> t.transaction_id
+                  and o.began_at > t.began_at - interval '7 days'
+                  and o.began_at < coalesce(t.ended_at, t.last_event_at)
+                  and o.started_at < coalesce(t.ended_at, t.last_event_at)
+                  and coalesce(o.ended_at, o.last_event_at) > t.started_at)
+                then flags || array['overlap'] else flags end, :now
             from (select *, greatest(0, floor(extract(epoch from ended_at - started_at)))::bigint as lasted
                   from transactions) t
             where tenant = :tenant and station_id = :station and transaction_id = :transaction

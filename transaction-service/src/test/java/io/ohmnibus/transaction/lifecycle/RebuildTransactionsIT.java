@@ -19,6 +19,8 @@ import io.ohmnibus.platform.web.Cursor;
 import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
 import io.ohmnibus.transaction.lifecycle.RebuildTransactions.Rebuilt;
+import io.ohmnibus.transaction.metering.FakeMeterValues;
+import io.ohmnibus.transaction.metering.Measurement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -64,6 +66,8 @@ final class RebuildTransactionsIT {
     private final PostgresTransactions transactions;
     private final TransactionEventHandler handler;
     private final RebuildTransactions rebuild;
+    private final FakeMeterValues meterValues = new FakeMeterValues();
+    private final List<String> summarized = new ArrayList<>();
 
     RebuildTransactionsIT(TestDatabase testDatabase) {
         database = ServiceDatabase.migrate(testDatabase, Service.TRANSACTION).client();
@@ -82,6 +86,11 @@ final class RebuildTransactionsIT {
                 new RebuildTransactions(
                         transactions,
                         events,
+                        meterValues,
+                        (station, transaction) -> {
+                            summarized.add(station.stationId() + "/" + transaction);
+                            return Mono.just(false);
+                        },
                         TransactionalOperator.create(
                                 new R2dbcTransactionManager(database.getConnectionFactory())));
     }
@@ -140,6 +149,7 @@ final class RebuildTransactionsIT {
             StormTest.isAsTheModelSays(storm, state, seed);
         }
         List<Map<String, Object>> before = rows();
+        rebuildAll(null); // takes in the meter values, which nobody stored here
         assertThat(rebuildAll(null)).hasSize(STORMS).noneMatch(Rebuilt::changed);
         assertThat(rows()).isEqualTo(before);
 
@@ -158,6 +168,38 @@ final class RebuildTransactionsIT {
                 .hasSize(20)
                 .allMatch(station -> station.compareTo("storm-020") < 0);
         assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void meterValuesAreThoseOfTheEventsAndSummariesFollow() {
+        Given first = Given.started(0).energy(100);
+        Given last = Given.ended(1).energy(300);
+        send("metered", first.request());
+        send("metered", last.request());
+        meterValues
+                .add(
+                        List.of(
+                                new Measurement(
+                                        Given.station("metered"),
+                                        null,
+                                        new Measurement.Place(Given.TRANSACTION, 7),
+                                        List.of())))
+                .block();
+
+        var changed = new Rebuilt("metered", Given.TRANSACTION, true);
+        assertThat(rebuildAll("metered")).containsExactly(changed);
+        assertThat(meterValues.all())
+                .extracting(one -> Objects.requireNonNull(one.place()).seqNo())
+                .containsExactly(0, 1);
+        assertThat(meterValues.all())
+                .extracting(Measurement::meterValues)
+                .containsExactly(first.request().meterValue(), last.request().meterValue());
+        assertThat(rebuildAll("metered"))
+                .containsExactly(new Rebuilt("metered", Given.TRANSACTION, false));
+        String summary = "metered/" + Given.TRANSACTION;
+        assertThat(summarized).containsExactly(summary, summary);
+        run("delete from transactions where station_id = 'metered'");
+        run("delete from transaction_events where station_id = 'metered'");
     }
 
     @Test

@@ -157,6 +157,92 @@ final class PostgresMeterValuesIT {
     }
 
     @Test
+    void theValuesOfATransactionAreCorrectedOnlyWhereTheyDiffer() {
+        Measurement first = ofTransaction(0, "1000.5");
+        Measurement second = ofTransaction(1, "2000");
+        meterValues.add(List.of(first, second)).block();
+        assertThat(correct(first, second)).isFalse();
+
+        database.sql("update meter_values set value = 7, signed = null where station_id = 'mended'")
+                .then()
+                .block();
+        assertThat(correct(first, second)).isTrue();
+        assertThat(rows("mended"))
+                .extracting(row -> row.get("value"))
+                .containsExactlyInAnyOrder(new BigDecimal("1000.5"), new BigDecimal("2000"));
+        assertThat(correct(first, second)).isFalse();
+
+        assertThat(correct(first)).isTrue();
+        assertThat(rows("mended")).hasSize(1);
+        assertThat(correct()).isTrue();
+        assertThat(correct()).isFalse();
+    }
+
+    private boolean correct(Measurement... measurements) {
+        return Boolean.TRUE.equals(
+                meterValues
+                        .correct(new StationKey("default", "mended"), "tx", List.of(measurements))
+                        .block());
+    }
+
+    private static Measurement ofTransaction(int seqNo, String value) {
+        SampledValue sample =
+                new SampledValue(
+                        new BigDecimal(value),
+                        null,
+                        null,
+                        null,
+                        null,
+                        new SignedMeterValue("data", null, "OCMF", null, null),
+                        null,
+                        null);
+        Measurement measured = measured("mended", NOW, new MeterValue(List.of(sample), NOW, null));
+        return new Measurement(
+                measured.station(), 1, new Measurement.Place("tx", seqNo), measured.meterValues());
+    }
+
+    /** As when nobody made partitions for long. */
+    @Test
+    void whatCameBeforeItsMonthWasMadeMovesIntoIt() {
+        Instant early = Instant.parse("2031-05-31T23:59:59.999Z");
+        Instant next = Instant.parse("2031-06-01T00:00:00Z");
+        MeterValue value =
+                new MeterValue(
+                        List.of(
+                                new SampledValue(
+                                        BigDecimal.TEN, null, null, null, null, null, null, null)),
+                        NOW,
+                        null);
+        meterValues
+                .add(List.of(measured("may", early, value), measured("june", next, value)))
+                .block();
+        assertThat(rows("may").getFirst()).containsEntry("place", "meter_values_default");
+
+        partitions(early, null).ensure().block();
+
+        assertThat(rows("may"))
+                .singleElement()
+                .satisfies(row ->
+                        assertThat(row)
+                                .containsEntry("place", "meter_values_2031_05")
+                                .containsEntry("value", BigDecimal.TEN));
+        assertThat(rows("june"))
+                .singleElement()
+                .extracting(row -> row.get("place"))
+                .isEqualTo("meter_values_2031_06");
+        meterValues.add(List.of(measured("may", early, value))).block();
+        assertThat(rows("may")).hasSize(2);
+        assertThat(
+                        database.sql(
+                                        "select count(*) from pg_indexes where tablename ="
+                                                + " 'meter_values_2031_05'")
+                                .mapValue(Long.class)
+                                .one()
+                                .block())
+                .isEqualTo(3);
+    }
+
+    @Test
     void wholeMonthsAreForgottenWhenTheirTimeIsOver() {
         Instant before = Instant.parse("2020-03-10T00:00:00Z");
         partitions(before, null).ensure().block();

@@ -101,6 +101,29 @@ final class PostgresSessionsIT {
         assertThat(summary.flags()).containsExactly("seqNoGap");
     }
 
+    /** Pain 18: an EVSE has one transaction at a time. */
+    @Test
+    void tellsOfTransactionsThatOverlapAtAnEvse() {
+        run("update transactions set began_at = started_at");
+        run("update transactions set evse_id = 1 where transaction_id in ('tx-1', 'tx-2', 'tx-4')");
+        run(
+                """
+                update transactions set started_at = ended_at, began_at = ended_at,
+                  ended_at = ended_at + interval '1 hour'
+                where transaction_id = 'tx-4'
+                """);
+        run("update transactions set evse_id = 2 where transaction_id = 'tx-5'");
+        assertThat(flags("tx-1")).containsExactly("overlap");
+        assertThat(flags("tx-2")).containsExactly("overlap");
+        assertThat(flags("tx-4")).isEmpty(); // it began when the others ended
+        assertThat(flags("tx-5")).isEmpty();
+        assertThat(flags("tx-6")).isEmpty(); // nobody knows where
+    }
+
+    private List<String> flags(String transactionId) {
+        return Objects.requireNonNull(write(transactionId)).flags();
+    }
+
     @Test
     void writesNothingAgainThatIsTheSameAndARevisionOfWhatChanged() { // pain 13, F32
         assertThat(write("tx-1")).isNotNull();
@@ -117,6 +140,21 @@ final class PostgresSessionsIT {
         assertThat(write("tx-7")).isNull();
         assertThat(sessions.list("default", EVERYTHING, ALL).block())
                 .satisfies(page -> assertThat(page.items()).isEmpty());
+    }
+
+    @Test
+    void whatWasGivenUpAndGoesOnIsNotSummedUpAnyMore() {
+        run("update transactions set state = 'Abandoned' where transaction_id = 'tx-7'");
+        assertThat(Objects.requireNonNull(write("tx-7")).state()).isEqualTo("Abandoned");
+        assertThat(sessions.find(STATION, "tx-7").block()).isNotNull();
+
+        run("update transactions set state = 'Ongoing' where transaction_id = 'tx-7'");
+        assertThat(sessions.find(STATION, "tx-7").block()).isNull();
+        assertThat(sessions.list("default", EVERYTHING, ALL).block())
+                .satisfies(page -> assertThat(page.items()).isEmpty());
+
+        run("update transactions set state = 'Ended' where transaction_id = 'tx-7'");
+        assertThat(Objects.requireNonNull(write("tx-7")).revision()).isEqualTo(2);
     }
 
     @Test
