@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @UseCase("F03")
 class F03RemoteStopScenario {
 
+    /** TC_E_21. */
     @ParameterizedTest
     @EnumSource(OcppVersion.class)
     @Requirement({"F03.FR.01", "F03.FR.03", "F03.FR.07"})

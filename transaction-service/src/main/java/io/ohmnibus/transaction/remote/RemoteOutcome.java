@@ -23,7 +23,14 @@ enum RemoteOutcome {
 
     private static final Set<String> YES = Set.of("Accepted", "Unlocked");
     private static final Set<String> SEEN_MESSAGES =
-            Set.of("TransactionEvent", "MeterValues", "BootNotification");
+            Set.of(
+                    "TransactionEvent",
+                    "MeterValues",
+                    "BootNotification",
+                    "StatusNotification",
+                    "LogStatusNotification",
+                    "FirmwareStatusNotification",
+                    "PublishFirmwareStatusNotification");
 
     private final String text;
 

@@ -32,6 +32,10 @@ final class RemoteOutcomeTest {
         "UnlockConnector, , TimedOut, false, 1, UNKNOWN",
         "TriggerMessage, MeterValues, Accepted, false, 1, AWAITED",
         "TriggerMessage, MeterValues, Accepted, false, 11, NO_EFFECT",
+        "TriggerMessage, StatusNotification, Accepted, false, 1, AWAITED",
+        "TriggerMessage, LogStatusNotification, Accepted, true, 1, DONE",
+        "TriggerMessage, FirmwareStatusNotification, Accepted, false, 11, NO_EFFECT",
+        "TriggerMessage, PublishFirmwareStatusNotification, TimedOut, false, 11, UNKNOWN",
         "TriggerMessage, Heartbeat, Accepted, false, 1, DONE",
         "TriggerMessage, Heartbeat, NotImplemented, false, 1, REFUSED"
     })
