@@ -25,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 @UseCase("E02")
 class E02CablePluginFirstScenario {
 
+    /** TC_E_03. */
     @ParameterizedTest
     @EnumSource(OcppVersion.class)
     @Requirement({"E02.FR.02", "E02.FR.04", "E02.FR.07"})

@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 @UseCase("E03")
 class E03IdTokenFirstScenario {
 
+    /** TC_E_04. */
     @ParameterizedTest
     @EnumSource(OcppVersion.class)
     @Requirement({"E03.FR.01", "E03.FR.02"})

@@ -4,6 +4,7 @@ package io.ohmnibus.e2e.e;
 import static io.ohmnibus.e2e.RunningPlatform.rest;
 
 import io.ohmnibus.ocpp.message.TransactionEventRequest;
+import io.ohmnibus.ocpp.type.ChargingStateEnum;
 import io.ohmnibus.ocpp.type.EVSE;
 import io.ohmnibus.ocpp.type.IdToken;
 import io.ohmnibus.ocpp.type.MeterValue;
@@ -72,7 +73,7 @@ record TransactionOf(Station station, String id, int evseId, Instant begin) {
             TriggerReasonEnum trigger,
             int seqNo,
             @Nullable IdToken token) {
-        return event(type, trigger, seqNo, token, null);
+        return event(seqNo, type, trigger, new Told(null, null, token, null));
     }
 
     private TransactionEventRequest event(
@@ -81,11 +82,32 @@ record TransactionOf(Station station, String id, int evseId, Instant begin) {
             int seqNo,
             @Nullable IdToken token,
             @Nullable ReasonEnum stoppedReason) {
+        return event(seqNo, type, trigger, new Told(null, stoppedReason, token, null));
+    }
+
+    /**
+     * What an event tells beside the register.
+     *
+     * @param value a sample instead of the register
+     */
+    record Told(
+            @Nullable ChargingStateEnum chargingState,
+            @Nullable ReasonEnum stoppedReason,
+            @Nullable IdToken token,
+            @Nullable SampledValue value) {
+
+        static final Told NOTHING = new Told(null, null, null, null);
+    }
+
+    /** Any event. */
+    TransactionEventRequest event(
+            int seqNo, TransactionEventEnum type, TriggerReasonEnum trigger, Told told) {
         Instant at = begin.plusSeconds(60L * seqNo);
+        SampledValue value = told.value() == null ? register(seqNo) : told.value();
         return new TransactionEventRequest(
                 null,
                 type,
-                List.of(new MeterValue(List.of(register(seqNo)), at, null)),
+                List.of(new MeterValue(List.of(value), at, null)),
                 at,
                 trigger,
                 seqNo,
@@ -95,9 +117,18 @@ record TransactionOf(Station station, String id, int evseId, Instant begin) {
                 null,
                 null,
                 null,
-                new Transaction(id, null, null, stoppedReason, null, null, null, null, null),
+                new Transaction(
+                        id,
+                        told.chargingState(),
+                        null,
+                        told.stoppedReason(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
                 new EVSE(evseId, 1, null),
-                token,
+                told.token(),
                 null);
     }
 
