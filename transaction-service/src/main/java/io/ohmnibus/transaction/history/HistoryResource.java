@@ -6,6 +6,7 @@ import io.ohmnibus.platform.web.Caller;
 import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
 import io.ohmnibus.platform.web.RequiresPermission;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -41,7 +42,7 @@ class HistoryResource {
         this.meterValues = meterValues;
     }
 
-    /** Transactions, newest first. */
+    @Operation(summary = "Transactions, newest first")
     @GetMapping("/transactions")
     @RequiresPermission("transactions:read")
     Mono<Page<TransactionDocument>> transactions(
@@ -59,7 +60,9 @@ class HistoryResource {
                 page);
     }
 
-    /** The meter values of a station that belong to no transaction, in the order they came. */
+    @Operation(
+            summary = "The meter values of a station that belong to no transaction",
+            description = "In the order they came; from and to are about that time.")
     @GetMapping("/stations/{stationId}/meter-values")
     @RequiresPermission("transactions:read")
     Mono<Page<MeterValueDocument>> meterValues(

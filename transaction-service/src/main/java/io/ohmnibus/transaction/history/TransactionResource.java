@@ -7,6 +7,7 @@ import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
 import io.ohmnibus.platform.web.Problem;
 import io.ohmnibus.platform.web.RequiresPermission;
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,7 +27,7 @@ class TransactionResource {
         this.meterValues = meterValues;
     }
 
-    /** The transaction with what looks wrong about it. */
+    @Operation(summary = "The transaction with what looks wrong about it")
     @GetMapping("/transactions/{stationId}/{transactionId}")
     @RequiresPermission("transactions:read")
     Mono<TransactionDocument> get(
@@ -34,7 +35,7 @@ class TransactionResource {
         return find(new StationKey(caller.tenant(), stationId), transactionId);
     }
 
-    /** Its events by sequence number, as they came. */
+    @Operation(summary = "The events of a transaction by sequence number, as they came")
     @GetMapping("/transactions/{stationId}/{transactionId}/events")
     @RequiresPermission("transactions:read")
     Mono<Page<EventDocument>> events(
@@ -46,7 +47,7 @@ class TransactionResource {
         return find(station, transactionId).then(transactions.events(station, transactionId, page));
     }
 
-    /** Its meter values by the station's clock. */
+    @Operation(summary = "The meter values of a transaction by the station's clock")
     @GetMapping("/transactions/{stationId}/{transactionId}/meter-values")
     @RequiresPermission("transactions:read")
     Mono<Page<MeterValueDocument>> meterValues(

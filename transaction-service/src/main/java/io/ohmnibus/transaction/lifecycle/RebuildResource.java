@@ -6,6 +6,7 @@ import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
 import io.ohmnibus.platform.web.RequiresPermission;
 import io.ohmnibus.transaction.lifecycle.RebuildTransactions.Rebuilt;
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,7 +23,11 @@ final class RebuildResource {
         this.transactions = transactions;
     }
 
-    /** Rebuilds a page of transactions from their events; call it again with next until it ends. */
+    @Operation(
+            summary = "Computes a page of transactions anew from their events",
+            description =
+                    "Meter values and summaries follow. Call it again with next until there"
+                            + " is none.")
     @PostMapping("/transactions/rebuild")
     @RequiresPermission("projections:write")
     Mono<Page<Rebuilt>> rebuild(

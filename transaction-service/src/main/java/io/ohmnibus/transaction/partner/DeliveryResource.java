@@ -6,6 +6,7 @@ import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
 import io.ohmnibus.platform.web.Problem;
 import io.ohmnibus.platform.web.RequiresPermission;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,9 @@ class DeliveryResource {
         this.clock = clock;
     }
 
-    /** The deliveries of a webhook, newest first; status is Pending, Delivered or Failed. */
+    @Operation(
+            summary = "The deliveries of a webhook, newest first",
+            description = "The status is Pending, Delivered or Failed.")
     @GetMapping("/webhooks/{id}/deliveries")
     @RequiresPermission("webhooks:read")
     Mono<Page<Delivery>> deliveries(
@@ -45,7 +48,9 @@ class DeliveryResource {
                 .then(deliveries.list(caller.tenant(), id, status, page));
     }
 
-    /** Sends one again, soon, whatever became of it; with the same webhook-id. */
+    @Operation(
+            summary = "Sends a delivery once more",
+            description = "Soon, whatever became of it, with the same webhook-id.")
     @PostMapping("/webhooks/{id}/deliveries/{deliveryId}/resend")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @RequiresPermission("webhooks:write")

@@ -5,6 +5,7 @@ import io.ohmnibus.platform.web.Caller;
 import io.ohmnibus.platform.web.Problem;
 import io.ohmnibus.platform.web.RequiresPermission;
 import io.ohmnibus.platform.web.outbound.OutboundHttp;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -73,7 +74,11 @@ class WebhookResource {
      */
     record WebhookWithSecret(Webhook webhook, String secret) {}
 
-    /** Subscribes; the answer holds the secret that messages are signed with. */
+    @Operation(
+            summary = "Subscribes to events",
+            description =
+                    "The answer holds the secret that messages are signed with; it is shown"
+                            + " once.")
     @PostMapping("/webhooks")
     @ResponseStatus(HttpStatus.CREATED)
     @RequiresPermission("webhooks:write")
@@ -83,19 +88,23 @@ class WebhookResource {
                 .map(webhook -> new WebhookWithSecret(webhook, secret));
     }
 
+    @Operation(summary = "The subscriptions of the tenant")
     @GetMapping("/webhooks")
     @RequiresPermission("webhooks:read")
     Flux<Webhook> all(Caller caller) {
         return webhooks.all(caller.tenant());
     }
 
+    @Operation(summary = "One subscription, without its secret")
     @GetMapping("/webhooks/{id}")
     @RequiresPermission("webhooks:read")
     Mono<Webhook> get(Caller caller, @PathVariable UUID id) {
         return found(webhooks.find(caller.tenant(), id));
     }
 
-    /** Changes it. One that was switched off because it failed begins anew. */
+    @Operation(
+            summary = "Changes a subscription",
+            description = "One that was switched off because it failed begins anew.")
     @PutMapping("/webhooks/{id}")
     @RequiresPermission("webhooks:write")
     Mono<Webhook> replace(
@@ -103,7 +112,7 @@ class WebhookResource {
         return found(webhooks.replace(caller.tenant(), id, wanted(body)));
     }
 
-    /** Ends it; what is on its way is dropped. */
+    @Operation(summary = "Ends a subscription", description = "What is on its way is dropped.")
     @DeleteMapping("/webhooks/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @RequiresPermission("webhooks:write")
@@ -111,7 +120,9 @@ class WebhookResource {
         return found(webhooks.delete(caller.tenant(), id).filter(deleted -> deleted)).then();
     }
 
-    /** Another secret; messages are signed with both for a day. */
+    @Operation(
+            summary = "Replaces the secret",
+            description = "Messages are signed with both for a day.")
     @PostMapping("/webhooks/{id}/secret")
     @RequiresPermission("webhooks:write")
     Mono<WebhookWithSecret> rotate(Caller caller, @PathVariable UUID id) {

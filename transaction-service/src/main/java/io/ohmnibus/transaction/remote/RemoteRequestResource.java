@@ -10,6 +10,7 @@ import io.ohmnibus.platform.web.PageRequest;
 import io.ohmnibus.platform.web.Problem;
 import io.ohmnibus.platform.web.RequiresPermission;
 import io.ohmnibus.transaction.remote.RemoteRequests.Followed;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,6 +39,10 @@ final class RemoteRequestResource {
         this.clock = clock;
     }
 
+    @Operation(
+            summary = "What a station was asked to do from afar, newest first",
+            description =
+                    "The outcome is what happened, as far as messages of the station tell it.")
     @GetMapping(PATH)
     @RequiresPermission("transactions:read")
     Mono<Page<RemoteRequestView>> list(
@@ -51,6 +56,7 @@ final class RemoteRequestResource {
                 .map(found -> found.map(this::view));
     }
 
+    @Operation(summary = "One request and what became of it")
     @GetMapping(PATH + "/{id}")
     @RequiresPermission("transactions:read")
     Mono<RemoteRequestView> request(

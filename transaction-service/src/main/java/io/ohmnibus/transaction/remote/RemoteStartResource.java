@@ -7,6 +7,7 @@ import io.ohmnibus.platform.web.Caller;
 import io.ohmnibus.platform.web.RequiresPermission;
 import io.ohmnibus.transaction.command.NumberedRequests;
 import io.ohmnibus.transaction.command.NumberedRequests.Numbered;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
 import org.springframework.http.MediaType;
@@ -43,7 +44,11 @@ final class RemoteStartResource {
     /** The id that the transaction will carry, and the command that asks for it. */
     record Started(int remoteStartId, UUID commandId) {}
 
-    /** The body is RequestStartTransactionRequest of OCPP without remoteStartId. */
+    @Operation(
+            summary = "Starts a transaction from afar",
+            description =
+                    "The body is RequestStartTransactionRequest of OCPP without"
+                            + " remoteStartId, which is allotted.")
     @PostMapping(
             path = "/stations/{stationId}/remote-starts",
             consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -15,6 +15,7 @@ import io.ohmnibus.transaction.command.NumberedRequests;
 import io.ohmnibus.transaction.command.NumberedRequests.Numbered;
 import io.ohmnibus.transaction.command.NumberedRequests.Sent;
 import io.ohmnibus.transaction.reservation.Reservations.Filter;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
 import org.springdoc.core.annotations.ParameterObject;
@@ -56,7 +57,9 @@ final class ReservationResource {
     /** The id of the reservation, and the command that asks for it or withdraws it. */
     record Asked(int reservationId, UUID commandId) {}
 
-    /** The body is ReserveNowRequest of OCPP without id. */
+    @Operation(
+            summary = "Reserves an EVSE, a kind of connector, or any EVSE",
+            description = "The body is ReserveNowRequest of OCPP without id, which is allotted.")
     @PostMapping(path = OF_STATION, consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequiresPermission("command:ReserveNow")
     Mono<ResponseEntity<Asked>> reserve(
@@ -69,7 +72,7 @@ final class ReservationResource {
                 .map(ReservationResource::accepted);
     }
 
-    /** Sends CancelReservation; 409 when the reservation is over already. */
+    @Operation(summary = "Cancels a reservation", description = "By CancelReservation.")
     @DeleteMapping(OF_STATION + "/{reservationId}")
     @RequiresPermission("command:CancelReservation")
     Mono<ResponseEntity<Asked>> cancel(
@@ -92,7 +95,7 @@ final class ReservationResource {
                 .body(new Asked(sent.number(), sent.commandId()));
     }
 
-    /** Reservations of the tenant, newest first. */
+    @Operation(summary = "Reservations of the tenant, newest first")
     @GetMapping("/reservations")
     @RequiresPermission("transactions:read")
     Mono<Page<Reservation>> list(
@@ -100,7 +103,7 @@ final class ReservationResource {
         return reservations.list(caller.tenant(), filter, page);
     }
 
-    /** The open reservation with that id, or else the newest that had it. */
+    @Operation(summary = "The open reservation with that id, or else the newest that had it")
     @GetMapping(OF_STATION + "/{reservationId}")
     @RequiresPermission("transactions:read")
     Mono<Reservation> reservation(

@@ -8,6 +8,7 @@ import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
 import io.ohmnibus.platform.web.Problem;
 import io.ohmnibus.platform.web.RequiresPermission;
+import io.swagger.v3.oas.annotations.Operation;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -25,7 +26,9 @@ class SessionResource {
         this.sessions = sessions;
     }
 
-    /** Summaries, those that changed last first; from and to are about that change. */
+    @Operation(
+            summary = "What transactions that are over come to, changed last first",
+            description = "From and to are about that change.")
     @GetMapping("/sessions")
     @RequiresPermission("transactions:read")
     Mono<Page<SessionSummarized>> sessions(
@@ -35,7 +38,7 @@ class SessionResource {
         return sessions.list(caller.tenant(), filter, page);
     }
 
-    /** The summary of one transaction; none while it goes on. */
+    @Operation(summary = "The summary of one transaction; none while it goes on")
     @GetMapping("/sessions/{stationId}/{transactionId}")
     @RequiresPermission("transactions:read")
     Mono<SessionSummarized> session(

@@ -12,6 +12,7 @@ import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
 import io.ohmnibus.platform.web.Problem;
 import io.ohmnibus.platform.web.RequiresPermission;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Duration;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,7 +35,11 @@ final class SignedValueResource {
         this.queries = queries;
     }
 
-    /** Verified with the keys that the station's device model tells (FiscalMetering.PublicKey). */
+    @Operation(
+            summary = "The signed meter values of a transaction, verified",
+            description =
+                    "With the keys that the station's device model tells"
+                            + " (FiscalMetering.PublicKey).")
     @GetMapping("/transactions/{stationId}/{transactionId}/signed-values")
     @RequiresPermission("transactions:read")
     Mono<Page<SignedValueDocument>> signed(

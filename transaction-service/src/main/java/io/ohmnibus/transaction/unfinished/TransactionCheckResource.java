@@ -9,6 +9,7 @@ import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
 import io.ohmnibus.platform.web.RequiresPermission;
 import io.ohmnibus.transaction.unfinished.TransactionChecks.Check;
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,6 +27,7 @@ final class TransactionCheckResource {
         this.checks = checks;
     }
 
+    @Operation(summary = "What a station said when it was asked about its transactions")
     @GetMapping("/stations/{stationId}/transaction-checks")
     @RequiresPermission("transactions:read")
     Mono<Page<Check>> list(Caller caller, @PathVariable String stationId, PageRequest page) {

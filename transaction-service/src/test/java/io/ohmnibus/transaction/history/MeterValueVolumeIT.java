@@ -109,10 +109,10 @@ final class MeterValueVolumeIT {
         MeterValueHistory history = new MeterValueHistory(seen);
 
         Mono<Page<MeterValueDocument>> transaction =
-                history.ofTransaction(STATION, "tx-500-250", null, PAGE);
+                history.ofTransaction(STATION, "tx-500-100", null, PAGE);
         assertThat(timed("one transaction", transaction).items()).hasSize(20);
         assertFoundIn(
-                seen.explained(Map.of("station", STATION.stationId(), "transaction", "tx-500-250")),
+                seen.explained(Map.of("station", STATION.stationId(), "transaction", "tx-500-100")),
                 1);
 
         Instant from = Instant.parse("2025-06-01T00:00:00Z");
