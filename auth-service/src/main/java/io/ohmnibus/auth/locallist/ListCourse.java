@@ -59,6 +59,24 @@ class ListCourse {
         if (!list.managed()) {
             return lists.rest(station, Status.Pending, null, null);
         }
+        return objection(list)
+                .flatMap(reason -> failed(station, list, reason).thenReturn(true))
+                .switchIfEmpty(bring(list).thenReturn(true))
+                .then();
+    }
+
+    /** What speaks against the list before any of it is sent (D01.FR.12). */
+    private Mono<String> objection(LocalList list) {
+        Integer most = list.mostEntries();
+        return most == null
+                ? Mono.empty()
+                : update.count(list, lists.now(), most)
+                        .filter(wanted -> !list.limit().holds(wanted))
+                        .map(_ -> "TooLong: the station takes %d entries".formatted(most));
+    }
+
+    private Mono<Void> bring(LocalList list) {
+        StationKey station = list.station();
         if (!list.trusted() || list.version() == 0) {
             return goOn(list);
         }

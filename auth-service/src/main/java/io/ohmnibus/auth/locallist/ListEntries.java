@@ -94,7 +94,10 @@ final class ListEntries {
                 """);
     }
 
-    /** The first differences between what a station should have and what it has. */
+    /**
+     * The first differences between what a station should have and what it has; what is to go
+     * first, so that there is room for the others.
+     */
     Flux<Difference> differences(StationKey station, Instant now, int most) {
         return differences(
                 station,
@@ -109,7 +112,7 @@ final class ListEntries {
                 using (type, token_key)
                 where wanted.revision is null or entry.revision is null
                   or wanted.revision > entry.revision or wanted.status <> entry.status
-                order by token_key, type limit :most
+                order by wanted.revision is not null, token_key, type limit :most
                 """);
     }
 
@@ -120,6 +123,40 @@ final class ListEntries {
                 .bind("most", most)
                 .mapProperties(Difference.class)
                 .all();
+    }
+
+    /** How many tokens a station should have; no more are counted than {@code enough}. */
+    Mono<Long> count(StationKey station, Instant now, int enough) {
+        return database.sql(
+                        OF_STATION
+                                + "select count(*) from (select 1 from wanted limit :enough) found")
+                .bindProperties(station)
+                .bind("now", now)
+                .bind("enough", enough)
+                .mapValue(Long.class)
+                .one();
+    }
+
+    /** How many entries the station's list has after a change. */
+    Mono<Long> countAfter(StationKey station, Collection<AuthorizationData> changes) {
+        List<AuthorizationData> some = List.copyOf(changes);
+        return database.sql(
+                        """
+                        with change as (
+                          select * from unnest(:keys, :types, :listed)
+                            as change (token_key, type, listed))
+                        select count(*) from (
+                            select token_key, type from local_list_entries
+                            where tenant = :tenant and station_id = :stationId) entry
+                          full join change using (token_key, type)
+                        where coalesce(change.listed, true)
+                        """)
+                .bindProperties(station)
+                .bind("types", all(some, String.class, one -> one.idToken().type()))
+                .bind("keys", all(some, String.class, ListEntries::key))
+                .bind("listed", all(some, Boolean.class, one -> one.idTokenInfo() != null))
+                .mapValue(Long.class)
+                .one();
     }
 
     /** The station's list is no more than this. */

@@ -9,13 +9,15 @@ import io.ohmnibus.ocpp.message.SendLocalListRequest;
 import io.ohmnibus.platform.ocpp.Service;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.query.Queries;
+import java.math.BigDecimal;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * How much of its list a station takes in one message: ItemsPerMessage and BytesPerMessage of its
- * LocalAuthListCtrlr (D01.FR.11).
+ * How much a station takes: ItemsPerMessage and BytesPerMessage of its LocalAuthListCtrlr in one
+ * message (D01.FR.11), and the limit of Entries in all (D01.FR.12).
  */
 @Component
 class ListLimits {
@@ -39,8 +41,17 @@ class ListLimits {
         this.queries = queries;
     }
 
-    /** The most that one message may have. */
-    record Limit(int items, int bytes) {
+    /**
+     * The most that one message may have.
+     *
+     * @param entries the most that a list may have; null while nobody knows
+     */
+    record Limit(int items, int bytes, @Nullable Integer entries) {
+
+        /** Whether the station has room for a list of so many entries (D01.FR.12). */
+        boolean holds(long listed) {
+            return entries == null || listed <= entries;
+        }
 
         boolean allows(SendLocalListRequest request) {
             int entries =
@@ -54,18 +65,21 @@ class ListLimits {
     /** What the station has told. */
     Mono<Limit> of(StationKey station) {
         return Mono.zip(
-                number(station, "ItemsPerMessage", USUAL_ITEMS, MOST_ITEMS),
-                number(station, "BytesPerMessage", MOST_BYTES, MOST_BYTES),
-                Limit::new);
+                        number(station, "ItemsPerMessage", USUAL_ITEMS, MOST_ITEMS),
+                        number(station, "BytesPerMessage", MOST_BYTES, MOST_BYTES),
+                        ask(station, "Entries"))
+                .map(told -> new Limit(told.getT1(), told.getT2(), entries(told.getT3())));
+    }
+
+    private static @Nullable Integer entries(VariableValues told) {
+        BigDecimal most = told.maxLimit();
+        return most == null || most.signum() < 0
+                ? null
+                : most.min(BigDecimal.valueOf(Integer.MAX_VALUE)).intValue();
     }
 
     private Mono<Integer> number(StationKey station, String variable, int usual, int most) {
-        return queries.ask(
-                        Service.STATION,
-                        station,
-                        new VariableValuesQuery("LocalAuthListCtrlr", variable),
-                        VariableValues.class,
-                        LIMIT)
+        return ask(station, variable)
                 .map(told ->
                         told.values().stream()
                                 .filter(value -> value.matches("[1-9][0-9]{0,8}"))
@@ -73,5 +87,14 @@ class ListLimits {
                                 .findFirst()
                                 .map(number -> Math.min(number, most))
                                 .orElse(usual));
+    }
+
+    private Mono<VariableValues> ask(StationKey station, String variable) {
+        return queries.ask(
+                Service.STATION,
+                station,
+                new VariableValuesQuery("LocalAuthListCtrlr", variable),
+                VariableValues.class,
+                LIMIT);
     }
 }

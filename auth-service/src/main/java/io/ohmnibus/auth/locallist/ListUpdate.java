@@ -24,6 +24,8 @@ import reactor.core.publisher.Mono;
 @Component
 final class ListUpdate {
 
+    private static final int MOST = Integer.MAX_VALUE - 1;
+
     private final ListEntries entries;
     private final Tokens tokens;
 
@@ -40,6 +42,11 @@ final class ListUpdate {
                 .collectList()
                 .flatMap(wanted -> data(station, wanted, now))
                 .map(some -> fitting(some, list.nextVersion(), UpdateEnum.FULL, limit));
+    }
+
+    /** How many entries the whole list would have; at most one more than there may be. */
+    Mono<Long> count(LocalList list, Instant now, int most) {
+        return entries.count(list.station(), now, Math.addExact(Math.min(most, MOST), 1));
     }
 
     /** The first part of what is different, or empty. */

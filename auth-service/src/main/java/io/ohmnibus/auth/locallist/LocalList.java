@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reportedVersion what the station said when it was last asked, at verifiedAt (D02)
  * @param acceptedAt when the station last took a part
  * @param mostItems of one message, as far as the station has told
+ * @param mostEntries of its list, as far as the station has told
  */
 record LocalList(
         @JsonIgnore String tenant,
@@ -35,7 +36,8 @@ record LocalList(
         @Nullable Instant acceptedAt,
         @JsonIgnore int attempts,
         int mostItems,
-        int mostBytes) {
+        int mostBytes,
+        @Nullable Integer mostEntries) {
 
     /** How far it is. */
     enum Status {
@@ -57,9 +59,14 @@ record LocalList(
         return new StationKey(tenant, stationId);
     }
 
+    /** Whether that is the part that is on its way. */
+    boolean isSending(int versionNumber) {
+        return status == Status.Sending && Integer.valueOf(versionNumber).equals(sendingVersion);
+    }
+
     /** How much the station takes in one message. */
     Limit limit() {
-        return new Limit(mostItems, mostBytes);
+        return new Limit(mostItems, mostBytes, mostEntries);
     }
 
     /** The number of a list that is sent next: larger than all that the station may know. */

@@ -26,7 +26,7 @@ final class LocalLists {
             """
             select tenant, station_id, managed, status, reason, version, trusted, sending_version,
               sending_revision, verify, reported_version, verified_at, accepted_at, attempts,
-              most_items, most_bytes
+              most_items, most_bytes, most_entries
             from local_lists where tenant = :tenant
             """;
 
@@ -162,15 +162,17 @@ final class LocalLists {
 
     /** How much the station takes in one message. */
     Mono<Void> limit(StationKey station, Limit limit) {
-        return database.sql(
-                        """
-                        update local_lists set most_items = :items, most_bytes = :bytes
-                        where tenant = :tenant and station_id = :stationId
-                        """)
-                .bindProperties(station)
-                .bind("items", limit.items())
-                .bind("bytes", limit.bytes())
-                .then();
+        var update =
+                database.sql(
+                                """
+                                update local_lists set most_items = :items, most_bytes = :bytes,
+                                  most_entries = :entries
+                                where tenant = :tenant and station_id = :stationId
+                                """)
+                        .bindProperties(station)
+                        .bind("items", limit.items())
+                        .bind("bytes", limit.bytes());
+        return bind(update, "entries", limit.entries(), Integer.class).then();
     }
 
     /** A part is on its way. */

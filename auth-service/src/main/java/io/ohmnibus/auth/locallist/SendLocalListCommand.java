@@ -1,6 +1,7 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.auth.locallist;
 
+import io.ohmnibus.auth.locallist.ListLimits.Limit;
 import io.ohmnibus.auth.token.TokenKey;
 import io.ohmnibus.ocpp.OcppError;
 import io.ohmnibus.ocpp.OcppErrorCode;
@@ -50,11 +51,14 @@ final class SendLocalListCommand
 
     private final LocalLists lists;
     private final ListEntries entries;
+    private final ListLimits limits;
     private final ListCourse course;
 
-    SendLocalListCommand(LocalLists lists, ListEntries entries, ListCourse course) {
+    SendLocalListCommand(
+            LocalLists lists, ListEntries entries, ListLimits limits, ListCourse course) {
         this.lists = lists;
         this.entries = entries;
+        this.limits = limits;
         this.course = course;
     }
 
@@ -70,29 +74,64 @@ final class SendLocalListCommand
     @Override
     public Mono<SendLocalListRequest> prepare(StationKey station, SendLocalListRequest request) {
         return RULES.check(request)
-                .then(lists.find(station))
-                .flatMap(list -> objection(list, request))
-                .flatMap(Mono::<SendLocalListRequest>error)
-                .defaultIfEmpty(request);
+                .then(checkVersion(station, request))
+                .then(limit(station, request))
+                .flatMap(limit -> checkSize(station, request, limit))
+                .thenReturn(request);
     }
 
-    private static Mono<RuleViolation> objection(LocalList list, SendLocalListRequest request) {
-        if (request.updateType() == UpdateEnum.DIFFERENTIAL
-                && request.versionNumber() <= list.version()) {
-            return Mono.just(
-                    new RuleViolation(
-                            "D01.FR.19",
-                            "The station has version "
-                                    + list.version()
-                                    + ", a change has a greater one"));
-        }
-        return list.limit().allows(request)
+    private Mono<Void> checkVersion(StationKey station, SendLocalListRequest request) {
+        return lists.find(station)
+                .filter(list ->
+                        request.updateType() == UpdateEnum.DIFFERENTIAL
+                                && request.versionNumber() <= list.version())
+                .flatMap(list ->
+                        Mono.error(
+                                new RuleViolation(
+                                        "D01.FR.19",
+                                        "The station has version %d, a change has a greater one"
+                                                .formatted(list.version()))));
+    }
+
+    /** What the station takes: as it has told when the list was begun with, or asked for now. */
+    private Mono<Limit> limit(StationKey station, SendLocalListRequest request) {
+        return lists.find(station)
+                .filter(list -> list.isSending(request.versionNumber()))
+                .map(LocalList::limit)
+                .switchIfEmpty(Mono.defer(() -> askedNow(station, request)));
+    }
+
+    /** What somebody sends by hand is checked as a whole; the course has done that before. */
+    private Mono<Limit> askedNow(StationKey station, SendLocalListRequest request) {
+        boolean full = request.updateType() == UpdateEnum.FULL;
+        Mono<Long> listed =
+                full
+                        ? Mono.just((long) entries(request).size())
+                        : entries.countAfter(station, entries(request));
+        return limits.of(station)
+                .delayUntil(limit ->
+                        listed.filter(count -> !limit.holds(count))
+                                .flatMap(count ->
+                                        Mono.error(
+                                                new RuleViolation(
+                                                        "D01.FR.12",
+                                                        "The list would have %d entries, the station takes %d"
+                                                                .formatted(
+                                                                        count, limit.entries())))));
+    }
+
+    private static Mono<Void> checkSize(
+            StationKey station, SendLocalListRequest request, Limit limit) {
+        return limit.allows(request)
                 ? Mono.empty()
-                : Mono.just(
+                : Mono.error(
                         new RuleViolation(
                                 "D01.FR.11",
-                                "The station takes at most %d entries and %d bytes in one message"
-                                        .formatted(list.mostItems(), list.mostBytes())));
+                                "%s takes at most %d entries and %d bytes in one message"
+                                        .formatted(
+                                                station.stationId(),
+                                                limit.items(),
+                                                limit.bytes())));
     }
 
     @Override

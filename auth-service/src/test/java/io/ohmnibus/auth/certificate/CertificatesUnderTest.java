@@ -82,7 +82,8 @@ final class CertificatesUnderTest {
                         new SigningRules(authority.authorities(), authority.properties()),
                         credentials.credentials(),
                         certificates,
-                        new VehicleNames(answering(new VariableValues(List.of(vehicleNames)))),
+                        new VehicleNames(
+                                answering(new VariableValues(List.of(vehicleNames), null))),
                         meters);
         signed =
                 new CertificateSignedCommand(

@@ -3,11 +3,12 @@ package io.ohmnibus.auth.locallist;
 
 import io.ohmnibus.auth.FakeCommands;
 import io.ohmnibus.auth.group.TokenGroupsUnderTest;
-import io.ohmnibus.auth.locallist.ListLimits.Limit;
 import io.ohmnibus.auth.token.Token;
 import io.ohmnibus.auth.token.TokenKey;
 import io.ohmnibus.auth.token.Tokens;
 import io.ohmnibus.auth.token.TokensUnderTest;
+import io.ohmnibus.contracts.station.VariableValues;
+import io.ohmnibus.contracts.station.VariableValuesQuery;
 import io.ohmnibus.ocpp.Request;
 import io.ohmnibus.ocpp.message.GetLocalListVersionRequest;
 import io.ohmnibus.ocpp.message.GetLocalListVersionResponse;
@@ -20,8 +21,10 @@ import io.ohmnibus.ocpp.type.UpdateEnum;
 import io.ohmnibus.platform.ocpp.Outcome;
 import io.ohmnibus.platform.ocpp.Service;
 import io.ohmnibus.platform.ocpp.StationKey;
+import io.ohmnibus.platform.query.Queries;
 import io.ohmnibus.platform.test.ServiceDatabase;
 import io.ohmnibus.platform.test.TestDatabase;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +42,12 @@ import reactor.core.publisher.Mono;
 /** Local lists on real tables, and a station that keeps the one that it is sent. */
 final class ListsUnderTest {
 
-    static final Limit LIMIT = new Limit(3, 10_000);
+    /** What the station has told of LocalAuthListCtrlr. */
+    private final Map<String, VariableValues> told =
+            new TreeMap<>(
+                    Map.of(
+                            "ItemsPerMessage", new VariableValues(List.of("3"), null),
+                            "BytesPerMessage", new VariableValues(List.of("10000"), null)));
 
     final StationKey station = new StationKey("T-" + UUID.randomUUID(), "CS-1");
     final FakeCommands commands = new FakeCommands();
@@ -51,6 +59,7 @@ final class ListsUnderTest {
     final ListSpread spread;
     final SendLocalListCommand send;
     final GetLocalListVersionCommand version;
+    private final ListLimits limits = new ListLimits(asking());
     private final ListCourse course;
     private final ServiceDatabase database;
     private Instant now = Instant.parse("2026-03-01T10:00:00Z");
@@ -95,7 +104,7 @@ final class ListsUnderTest {
                         new ListUpdate(entries, tokens),
                         TokensUnderTest.revisions(database),
                         commands);
-        send = new SendLocalListCommand(lists, entries, course);
+        send = new SendLocalListCommand(lists, entries, limits, course);
         version = new GetLocalListVersionCommand(lists, course);
         await(
                 database.client()
@@ -107,6 +116,24 @@ final class ListsUnderTest {
                                 """)
                         .bindProperties(station)
                         .then());
+    }
+
+    private Queries asking() {
+        return new Queries() {
+            @Override
+            public <A> Mono<A> ask(
+                    Service owner, StationKey of, Object query, Class<A> type, Duration limit) {
+                String variable = ((VariableValuesQuery) query).variable();
+                return Mono.fromSupplier(() ->
+                        type.cast(
+                                told.getOrDefault(variable, new VariableValues(List.of(), null))));
+            }
+        };
+    }
+
+    /** The station takes no more entries than that in all. */
+    void room(int entries) {
+        told.put("Entries", new VariableValues(List.of("0"), BigDecimal.valueOf(entries)));
     }
 
     <T> void await(Mono<T> work) {
@@ -154,7 +181,11 @@ final class ListsUnderTest {
         await(database.transaction().transactional(spread.spread()));
         for (StationKey due :
                 Objects.requireNonNull(lists.takeUp(50, ListCourse.BUSY).collectList().block())) {
-            await(database.transaction().transactional(course.begin(due, LIMIT)));
+            await(
+                    database.transaction()
+                            .transactional(
+                                    course.begin(
+                                            due, Objects.requireNonNull(limits.of(due).block()))));
         }
     }
 

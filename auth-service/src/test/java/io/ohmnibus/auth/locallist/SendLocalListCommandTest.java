@@ -386,6 +386,82 @@ final class SendLocalListCommandTest {
                 () -> prepare(new SendLocalListRequest(many, 99, UpdateEnum.FULL, null)));
     }
 
+    @Test
+    @Requirement("D01.FR.12")
+    void sendsNoListThatIsTooLongForTheStation() {
+        under.room(2);
+        under.save(token("A"), token("B"), token("C"));
+        under.rule(LocalListRule.Tokens.All, false);
+        under.sweep();
+
+        assertThat(under.parts()).isEmpty();
+        assertThat(under.list())
+                .returns(Status.Failed, LocalList::status)
+                .returns("TooLong: the station takes 2 entries", LocalList::reason);
+
+        under.remove("B");
+        under.pass(Duration.ofMinutes(2));
+        under.sweep();
+        assertThat(under.installed).containsOnlyKeys("A", "C");
+        assertThat(under.list().status()).isEqualTo(Status.InSync);
+    }
+
+    @Test
+    @Requirement({"D01.FR.11", "D01.FR.12"})
+    void asksTheStationWhatItTakesBeforeAnythingIsSentByHand() {
+        under.room(2);
+        List<AuthorizationData> two = List.of(entry("A", true), entry("B", true));
+        assertThat(prepare(new SendLocalListRequest(two, 1, UpdateEnum.FULL, null))).isNotNull();
+        under.commands.sent().add(new SendLocalListRequest(two, 1, UpdateEnum.FULL, null));
+        under.answerAll();
+
+        assertRefused("D01.FR.12", () -> change(entry("C", true)));
+        assertThat(change(entry("a", true))).isNotNull();
+        assertThat(change(entry("C", true), entry("A", false))).isNotNull();
+        assertRefused(
+                "D01.FR.12",
+                () ->
+                        prepare(
+                                new SendLocalListRequest(
+                                        List.of(two.getFirst(), two.getLast(), entry("C", true)),
+                                        2,
+                                        UpdateEnum.FULL,
+                                        null)));
+        assertRefused(
+                "D01.FR.11",
+                () ->
+                        change(
+                                entry("A", false),
+                                entry("B", false),
+                                entry("C", true),
+                                entry("D", true)));
+    }
+
+    private SendLocalListRequest change(AuthorizationData... changes) {
+        return prepare(
+                new SendLocalListRequest(List.of(changes), 2, UpdateEnum.DIFFERENTIAL, null));
+    }
+
+    @Test
+    void takesOutBeforeItPutsIn() {
+        under.room(3);
+        under.save(token("X"), token("Y"), token("Z"));
+        under.rule(LocalListRule.Tokens.All, false);
+        under.sweep();
+        under.parts();
+
+        for (String gone : List.of("X", "Y", "Z")) {
+            under.remove(gone);
+        }
+        under.save(token("A"), token("B"), token("C"));
+        under.sweep();
+
+        assertThat(under.parts())
+                .extracting(part -> entries(part).getFirst().idToken().idToken())
+                .containsExactly("X", "A");
+        assertThat(under.installed).containsOnlyKeys("A", "B", "C");
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = SendLocalListStatusEnum.class,

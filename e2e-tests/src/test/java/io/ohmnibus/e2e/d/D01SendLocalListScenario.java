@@ -179,9 +179,7 @@ class D01SendLocalListScenario {
     @Requirement({"D01.FR.06", "D01.FR.18", "D01.FR.19"})
     void whatIsSentByHandKeepsTheRulesAndIsRemembered(OcppVersion version) {
         try (Station station = accepted(version)) {
-            String entry =
-                    "{\"idToken\": {\"idToken\": \"BYHAND\", \"type\": \"ISO14443\"},"
-                            + " \"idTokenInfo\": {\"status\": \"Accepted\"}}";
+            String entry = byHand("BYHAND");
             assertThat(refusal(station, 0, "Full", entry)).isEqualTo("D01.FR.18");
             assertThat(refusal(station, 4, "Full", entry + ", " + entry)).isEqualTo("D01.FR.06");
             assertThat(
@@ -211,6 +209,49 @@ class D01SendLocalListScenario {
             assertThat(rest().post(Lists.path(station) + "/verifications", "").status())
                     .isEqualTo(404);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OcppVersion.class)
+    @Requirement({"D01.FR.11", "D01.FR.12"})
+    void aStationIsNotSentWhatItHasNoRoomFor(OcppVersion version) {
+        try (Station station =
+                accepted(
+                        station(version)
+                                .set("LocalAuthListCtrlr", "ItemsPerMessage", "3")
+                                .prepare(one ->
+                                        one.model().most("LocalAuthListCtrlr", "Entries", 2)))) {
+            rest().eventually(
+                            "station/stations/%s/variables?component=LocalAuthListCtrlr&variable=Entries"
+                                    .formatted(station.id()),
+                            found ->
+                                    assertThat(
+                                                    found.at("/items/0/characteristics/maxLimit")
+                                                            .asInt())
+                                            .isEqualTo(2));
+            String three = byHand("A") + ", " + byHand("B") + ", " + byHand("C");
+            assertThat(refusal(station, 1, "Full", three)).isEqualTo("D01.FR.12");
+            assertThat(refusal(station, 1, "Full", three + ", " + byHand("D")))
+                    .isEqualTo("D01.FR.12");
+
+            IdToken first = member(station);
+            member(station);
+            member(station);
+            Lists.rule(station, false);
+            Lists.eventually(station, "Failed");
+            assertThat(Lists.shown(station).path("reason").asString()).startsWith("TooLong");
+            assertThat(Lists.shown(station).path("mostEntries").asInt()).isEqualTo(2);
+
+            rest().delete("auth/tokens/ISO14443/" + first.idToken());
+            rest().post(Lists.path(station) + "/synchronizations", "{}");
+            assertThat(entries(Lists.part(station))).hasSize(2);
+            Lists.inSync(station);
+        }
+    }
+
+    private static String byHand(String id) {
+        return "{\"idToken\": {\"idToken\": \"%s\", \"type\": \"ISO14443\"}, \"idTokenInfo\": {\"status\": \"Accepted\"}}"
+                .formatted(id);
     }
 
     private static String refusal(Station station, int version, String type, String entries) {

@@ -7,10 +7,13 @@ import io.ohmnibus.ocpp.type.AttributeEnum;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.query.QueryHandler;
 import io.ohmnibus.station.devicemodel.DeviceModel;
+import io.ohmnibus.station.devicemodel.ReportedVariable;
 import io.ohmnibus.station.devicemodel.ReportedVariable.Attribute;
 import io.ohmnibus.station.devicemodel.VariableFilter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Tells other services what a station said about a variable. */
@@ -31,11 +34,23 @@ final class VariableValuesQueryHandler
         VariableFilter filter =
                 new VariableFilter(query.component(), query.variable(), null, false);
         return model.list(station, filter, null, MOST)
-                .flatMap(variable -> Flux.fromIterable(variable.attributes()))
-                .filter(attribute -> attribute.type().equals(AttributeEnum.ACTUAL.wireName()))
-                .mapNotNull(Attribute::value)
-                .filter(value -> !value.isEmpty())
                 .collectList()
-                .map(VariableValues::new);
+                .map(VariableValuesQueryHandler::values);
+    }
+
+    private static VariableValues values(List<ReportedVariable> variables) {
+        return new VariableValues(
+                variables.stream()
+                        .flatMap(variable -> variable.attributes().stream())
+                        .filter(one -> one.type().equals(AttributeEnum.ACTUAL.wireName()))
+                        .map(Attribute::value)
+                        .filter(Objects::nonNull)
+                        .filter(value -> !value.isEmpty())
+                        .toList(),
+                variables.stream()
+                        .map(variable -> variable.characteristics().maxLimit())
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null));
     }
 }

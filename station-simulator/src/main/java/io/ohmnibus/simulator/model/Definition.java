@@ -42,6 +42,19 @@ record Definition(
                 false);
     }
 
+    Definition upTo(int most) {
+        return new Definition(
+                key,
+                type,
+                mutability,
+                unit,
+                minimum,
+                BigDecimal.valueOf(most),
+                values,
+                initial,
+                needsReboot);
+    }
+
     VariableCharacteristics characteristics() {
         return new VariableCharacteristics(
                 unit,

@@ -75,6 +75,14 @@ public final class DeviceModel {
         return maximum == null ? Integer.MAX_VALUE : maximum.intValue();
     }
 
+    /** Gives a number another upper limit. */
+    public void most(String component, String variable, int most) {
+        var key = new Key(component, 0, 0, variable, "");
+        var all = new LinkedHashMap<>(definitions);
+        all.put(key, existing(key).upTo(most));
+        definitions = all;
+    }
+
     public Duration seconds(String component, String variable) {
         return seconds(component, variable, "");
     }
