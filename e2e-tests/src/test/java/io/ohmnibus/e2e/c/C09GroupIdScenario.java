@@ -48,6 +48,10 @@ class C09GroupIdScenario {
             evse.startCharging();
             String transaction = evse.transactionId();
             evse.authorize(daughter); // C09.FR.05
+            assertThat(evse.lastAnswer().orElseThrow().idTokenInfo())
+                    .returns(AuthorizationStatusEnum.ACCEPTED, IdTokenInfo::status)
+                    .extracting("groupIdToken.idToken")
+                    .isEqualTo("FAMILY");
             evse.unplug();
 
             var shown =

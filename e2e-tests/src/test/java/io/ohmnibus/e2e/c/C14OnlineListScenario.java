@@ -51,6 +51,8 @@ class C14OnlineListScenario {
             assertThat(station.sent(AuthorizeRequest.class)).hasSize(1);
             assertThat(evse.hasTransaction()).isTrue();
             evse.authorize(daughter);
+            assertThat(told(evse).status()).isEqualTo(AuthorizationStatusEnum.ACCEPTED);
+            assertThat(told(evse).groupIdToken()).isNotNull();
             evse.unplug();
             assertThat(station.sent(AuthorizeRequest.class)).hasSize(1);
         }
