@@ -9,7 +9,6 @@ import io.ohmnibus.platform.web.Cursor;
 import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
 import io.ohmnibus.platform.web.paging.Selection;
-import java.time.Instant;
 import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -88,20 +87,5 @@ final class PostgresDecisions implements Decisions {
                 .all()
                 .collectList()
                 .map(rows -> Page.of(rows, page, row -> Cursor.of(row.decidedAt(), row.id())));
-    }
-
-    /** Forgets the oldest, a bounded number at a time; whether there may be more. */
-    Mono<Boolean> forget(Instant horizon, int most) {
-        return database.sql(
-                        """
-                        delete from authorization_decisions where id in (
-                          select id from authorization_decisions where decided_at < :horizon
-                          order by decided_at limit :most)
-                        """)
-                .bind("horizon", horizon)
-                .bind("most", most)
-                .fetch()
-                .rowsUpdated()
-                .map(rows -> rows == most);
     }
 }

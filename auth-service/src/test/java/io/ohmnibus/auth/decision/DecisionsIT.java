@@ -107,21 +107,6 @@ final class DecisionsIT {
                 .isInstanceOf(Problem.class);
     }
 
-    @Test
-    void forgetsTheOldest() {
-        decisions
-                .add(
-                        List.of(
-                                decision("CS-1", "A", NOW.minus(Duration.ofDays(31))),
-                                decision("CS-1", "B", NOW)))
-                .block();
-        decisions.forget(NOW.minus(Duration.ofDays(30)), 1000).block();
-
-        assertThat(list(ALL, new PageRequest(null, 10)).items())
-                .extracting(Decision::idToken)
-                .containsExactly("B");
-    }
-
     private PostgresWrongTokens wrong(Instant at) {
         return new PostgresWrongTokens(
                 database.client(),

@@ -12,8 +12,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param availability states of connectors, EVSEs and stations, and ChangeAvailability; uptime
  *     cannot be counted beyond it. What stood at its end is kept
- * @param operations resets, migrations, reports, variables that were read and set, commands and
- *     campaigns of station-service
+ * @param operations resets, migrations, reports, variables that were read and set
  */
 @Validated
 @ConfigurationProperties("ohmnibus.station.retention")

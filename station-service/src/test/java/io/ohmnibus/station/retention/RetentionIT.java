@@ -4,6 +4,7 @@ package io.ohmnibus.station.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ohmnibus.platform.ocpp.Service;
+import io.ohmnibus.platform.retention.Retention;
 import io.ohmnibus.platform.test.EmbeddedTest;
 import io.ohmnibus.platform.test.ServiceDatabase;
 import io.ohmnibus.platform.test.TestDatabase;
@@ -27,10 +28,13 @@ final class RetentionIT {
 
     RetentionIT(TestDatabase server) {
         database = ServiceDatabase.migrate(server, Service.STATION).client();
+        RetentionConfiguration said = new RetentionConfiguration();
+        RetentionProperties properties =
+                new RetentionProperties(Duration.ofDays(30), Duration.ofDays(10));
         retention =
                 new Retention(
                         database,
-                        new RetentionProperties(Duration.ofDays(30), Duration.ofDays(10)),
+                        List.of(said.oldAvailability(properties), said.oldOperations(properties)),
                         Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
@@ -98,21 +102,6 @@ final class RetentionIT {
 
         assertThat(left("resets", "type")).containsExactly("young");
         assertThat(left("reports", "request_id")).containsExactly("2", "4");
-    }
-
-    @Test
-    void commandsThatHaveEndedAreForgotten() {
-        String command =
-                "insert into commands (id, tenant, station_id, action, request, status,"
-                        + " requested_by, created_at, deadline, completed_at) values"
-                        + " (gen_random_uuid(), TENANT, 'CS-1', '%s', '{}', 'x', 'me', :at, :at, %s)";
-        run(command.formatted("Old", "now()"), 11);
-        run(command.formatted("Open", "null"), 11);
-        run(command.formatted("Young", "now()"), 9);
-
-        retention.forget().block();
-
-        assertThat(left("commands", "action")).containsExactly("Open", "Young");
     }
 
     @Test

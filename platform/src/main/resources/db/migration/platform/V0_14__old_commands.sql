@@ -1,0 +1,1 @@
+create index commands_age on commands using brin (created_at);
