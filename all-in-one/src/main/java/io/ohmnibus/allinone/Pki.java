@@ -40,7 +40,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
  * A certificate authority of this installation, in its data folder: it signs the certificates of
  * stations, and those of the server for {@code localhost}. For laptops and tests.
  */
-final class Pki {
+public final class Pki {
 
     private static final Duration ROOT_VALIDITY = Duration.ofDays(3650);
     private static final Duration SERVER_VALIDITY = Duration.ofDays(365);
@@ -58,7 +58,7 @@ final class Pki {
     /**
      * Makes what is missing, and the server's certificates anew: they live a year from each start.
      */
-    static Pki open(Path data, String password) {
+    public static Pki open(Path data, String password) {
         Pki pki = new Pki(data.resolve("pki"), password);
         try {
             Files.createDirectories(pki.folder);
@@ -78,7 +78,8 @@ final class Pki {
         return folder.resolve("authority.p12");
     }
 
-    Path rootFile() {
+    /** The certificate that stations trust, in PEM. */
+    public Path rootFile() {
         return folder.resolve("root.pem");
     }
 
@@ -93,7 +94,7 @@ final class Pki {
     }
 
     /** What the gateway and auth-service have to know. */
-    Map<String, Object> properties() {
+    public Map<String, Object> properties() {
         return Map.ofEntries(
                 server("ec", "certificate", ".crt"),
                 server("ec", "private-key", ".key"),

@@ -6,13 +6,13 @@ import io.ohmnibus.bench.deploy.AllInOne;
 import io.ohmnibus.bench.deploy.Deployment;
 import io.ohmnibus.bench.deploy.Register;
 import io.ohmnibus.bench.deploy.Separate;
+import io.ohmnibus.bench.deploy.Size;
 import io.ohmnibus.bench.report.Comparison;
 import io.ohmnibus.bench.report.Machine;
 import io.ohmnibus.bench.report.Markdown;
 import io.ohmnibus.bench.report.Picture;
 import io.ohmnibus.bench.report.Report;
 import io.ohmnibus.bench.report.Result;
-import io.ohmnibus.bench.scenario.Scenario;
 import io.ohmnibus.bench.scenario.World;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -25,7 +25,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +80,27 @@ final class BenchCommand implements Callable<Integer> {
     private int idle;
 
     @Option(
+            names = "--storm",
+            paramLabel = "N",
+            defaultValue = "1000",
+            description = "How many connect at the same moment (default: ${DEFAULT-VALUE}).")
+    private int storm;
+
+    @Option(
+            names = "--gateways",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "More than one: everything on one, then on so many gateways.")
+    private int gateways;
+
+    @Option(
+            names = "--instances",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "The same for the instances of each other service.")
+    private int instances;
+
+    @Option(
             names = "--seconds",
             paramLabel = "N",
             defaultValue = "10",
@@ -127,7 +147,7 @@ final class BenchCommand implements Callable<Integer> {
         Files.createDirectories(folder);
         Path data = Files.createTempDirectory("ohmnibus-bench");
         try {
-            Plan plan = new Plan(stations, idle, only);
+            Plan plan = new Plan(stations, idle, storm, only);
             List<Result> results =
                     new ArrayList<>(plan.yardsticks(data, warmUp(), measure(), this::progress));
             String deployment = run(plan, data, results);
@@ -146,28 +166,40 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private String run(Plan plan, Path data, List<Result> results) {
-        Map<String, Scenario> scenarios = plan.scenarios();
-        if (scenarios.isEmpty()) {
-            return "yardsticks only";
-        }
-        if (!allInOne && !cold) {
+        if (!allInOne && !cold && !plan.isYardsticksOnly()) {
             Rehearsal.unlessDone(data, this::progress);
         }
-        progress("Starting the platform ...");
-        try (Deployment deployment = deployment(data.resolve("platform"))) {
+        results.addAll(plan.starts(data, measure(), !allInOne, this::progress));
+        if (plan.scenarios().isEmpty()) {
+            return "no load on the platform";
+        }
+        Size size = new Size(gateways, instances);
+        results.addAll(run(plan, data.resolve("one"), Size.ONE));
+        if (allInOne || size.equals(Size.ONE)) {
+            return allInOne ? "all in one JVM" : "separate processes";
+        }
+        run(plan, data.resolve("several"), size)
+                .forEach(result -> results.add(result.in(size.toString())));
+        return "separate processes, one of each and " + size;
+    }
+
+    private List<Result> run(Plan plan, Path data, Size size) {
+        List<Result> results = new ArrayList<>();
+        progress("Starting the platform, %s ...".formatted(size));
+        try (Deployment deployment = deployment(data, size)) {
             progress("Registering %d stations ...".formatted(plan.mostStations()));
             List<String> ids = Register.fill(deployment, plan.mostStations());
             World world = new World(deployment, ids, measure(), warmUp(), this::progress);
-            scenarios.values().forEach(scenario -> results.addAll(scenario.run(world)));
-            return deployment.name();
+            plan.scenarios().values().forEach(scenario -> results.addAll(scenario.run(world)));
         }
+        return results;
     }
 
-    private Deployment deployment(Path folder) {
+    private Deployment deployment(Path folder, Size size) {
         if (allInOne) {
             return AllInOne.start(folder);
         }
-        return cold ? Separate.start(folder) : Separate.rehearsed(folder);
+        return cold ? Separate.start(folder, size) : Separate.rehearsed(folder, size);
     }
 
     private void write(Report report, Path folder) throws IOException {

@@ -9,6 +9,8 @@ import io.ohmnibus.bench.scenario.Commands;
 import io.ohmnibus.bench.scenario.Idle;
 import io.ohmnibus.bench.scenario.Names;
 import io.ohmnibus.bench.scenario.Scenario;
+import io.ohmnibus.bench.scenario.Soak;
+import io.ohmnibus.bench.scenario.Starts;
 import io.ohmnibus.bench.scenario.Storm;
 import io.ohmnibus.bench.scenario.World;
 import io.ohmnibus.bench.yardstick.Inserts;
@@ -30,11 +32,11 @@ import java.util.function.Consumer;
  *
  * @param stations how many there are in each closed loop
  * @param idle connections
+ * @param storm stations that connect at once
  * @param only the names of what is wanted; all when empty
  */
-record Plan(List<Integer> stations, int idle, Set<String> only) {
+record Plan(List<Integer> stations, int idle, int storm, Set<String> only) {
 
-    private static final int STORM = 1000;
     private static final int ECHO = 500;
     private static final int COMMANDED = 500;
     private static final int OPEN_RATE = 2000;
@@ -45,18 +47,24 @@ record Plan(List<Integer> stations, int idle, Set<String> only) {
     private static final String SESSIONS = "sessions";
     private static final String COMMANDS = "commands";
     private static final String STORM_NAME = "storm";
+    private static final String TLS_STORM = "storm-tls";
     private static final String IDLE_NAME = "idle";
+    private static final String START = "start";
+    private static final String SOAK = "soak";
 
     static final List<String> NAMES =
             List.of(
                     YARDSTICKS,
+                    START,
                     STORM_NAME,
+                    TLS_STORM,
                     EVENTS,
                     AUTHORIZES,
                     HEARTBEATS,
                     SESSIONS,
                     COMMANDS,
-                    IDLE_NAME);
+                    IDLE_NAME,
+                    SOAK);
 
     /** For the help. */
     static final class Choices implements Iterable<String> {
@@ -75,8 +83,10 @@ record Plan(List<Integer> stations, int idle, Set<String> only) {
         all.put(HEARTBEATS, calls(Names.HEARTBEATS, 0));
         all.put(SESSIONS, calls(Names.SESSIONS, 0));
         all.put(COMMANDS, new Commands(COMMANDED, List.of(1, 64)));
-        all.put(STORM_NAME, new Storm(STORM));
+        all.put(STORM_NAME, new Storm(storm, false));
+        all.put(TLS_STORM, new Storm(storm, true));
         all.put(IDLE_NAME, new Idle(idle));
+        all.put(SOAK, new Soak(stations.getLast()));
         all.keySet().removeIf(name -> !isWanted(name));
         return all;
     }
@@ -95,12 +105,32 @@ record Plan(List<Integer> stations, int idle, Set<String> only) {
     }
 
     int mostStations() {
-        int most = Math.max(Math.max(STORM, COMMANDED), Collections.max(stations));
+        int most = Collections.max(stations);
+        most = isWanted(COMMANDS) ? Math.max(most, COMMANDED) : most;
+        most = isWanted(STORM_NAME) ? Math.max(most, storm) : most;
         return isWanted(IDLE_NAME) ? Math.max(most, idle) : most;
     }
 
+    /** A soak run is for those who ask for one. */
     private boolean isWanted(String name) {
-        return only.isEmpty() || only.contains(name);
+        return only.isEmpty() ? !name.equals(SOAK) : only.contains(name);
+    }
+
+    boolean isYardsticksOnly() {
+        return only.equals(Set.of(YARDSTICKS));
+    }
+
+    /** Measures how long processes take to be ready. */
+    List<Result> starts(Path data, Duration charging, boolean services, Consumer<String> progress) {
+        List<Result> results = new ArrayList<>();
+        if (isWanted(START)) {
+            Starts starts = new Starts(data.resolve("starts"), charging, progress);
+            if (services) {
+                results.addAll(starts.services());
+            }
+            results.addAll(starts.allInOne());
+        }
+        return results;
     }
 
     /** Measures what this machine can do at best. */

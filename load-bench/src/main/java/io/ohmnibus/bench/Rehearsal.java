@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 final class Rehearsal {
 
     private static final int STATIONS = 300;
+    private static final int SECURED = 50;
     private static final Duration WARM_UP = Duration.ZERO;
     private static final Duration LOAD = Duration.ofSeconds(5);
 
@@ -34,7 +35,8 @@ final class Rehearsal {
         try (Separate deployment = Separate.rehearsing(data.resolve("rehearsal"))) {
             List<String> ids = Register.fill(deployment, STATIONS);
             World world = new World(deployment, ids, LOAD, WARM_UP, line -> {});
-            new Storm(STATIONS).run(world);
+            new Storm(STATIONS, false).run(world);
+            new Storm(SECURED, true).run(world);
             for (String name : List.of(Names.TRANSACTION_EVENTS, Names.AUTHORIZES)) {
                 calls(name).run(world);
             }

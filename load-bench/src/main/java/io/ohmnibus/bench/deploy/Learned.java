@@ -1,14 +1,13 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.bench.deploy;
 
-import io.ohmnibus.platform.ocpp.Service;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What the JVMs of services learned in a rehearsal, as classes that are linked and profiles of
- * methods (the JVM's AOT cache). It lies beside the unpacked bench and goes with the next build.
+ * What JVMs learned in a rehearsal, as classes that are linked and profiles of methods (the JVM's
+ * AOT cache). It lies beside the unpacked bench and goes with the next build.
  */
 enum Learned {
     /** Each JVM begins with nothing, as after a first deployment without a rehearsal. */
@@ -18,30 +17,30 @@ enum Learned {
     /** Each JVM begins with what is written down. */
     BEFORE;
 
-    List<String> options(Service service) {
+    List<String> options(String application) {
         return switch (this) {
             case NOTHING -> List.of();
-            case NOW -> List.of("-XX:AOTCacheOutput=" + file(service));
+            case NOW -> List.of("-XX:AOTCacheOutput=" + file(application));
             case BEFORE ->
                     List.of(
-                            "-XX:AOTCache=" + file(service),
+                            "-XX:AOTCache=" + file(application),
                             "-Xlog:disable",
                             "-Xlog:all=error:stderr");
         };
     }
 
     /** Whether there is something for each of them. */
-    static boolean isThere(Iterable<Service> services) {
-        for (Service service : services) {
-            if (!Files.isRegularFile(file(service))) {
+    static boolean isThere(Iterable<String> applications) {
+        for (String application : applications) {
+            if (!Files.isRegularFile(file(application))) {
                 return false;
             }
         }
         return true;
     }
 
-    private static Path file(Service service) {
+    private static Path file(String application) {
         Path bench = Path.of(System.getProperty("java.class.path")).toAbsolutePath();
-        return bench.resolveSibling(service.id() + ".aot");
+        return bench.resolveSibling(application + ".aot");
     }
 }

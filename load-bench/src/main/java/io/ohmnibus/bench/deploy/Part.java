@@ -29,6 +29,7 @@ public record Part(String name, List<Long> jvms, Supplier<List<ProcessHandle>> p
 
     private static final int PAGES_RESIDENT = 1;
     private static final long PAGE = 4096;
+    private static final long KIBI = 1024;
 
     static Part jvms(String name, List<Long> pids) {
         return new Part(
@@ -57,12 +58,23 @@ public record Part(String name, List<Long> jvms, Supplier<List<ProcessHandle>> p
         return sum;
     }
 
-    /** Resident memory in bytes; pages that processes share are counted in each. */
+    /** Resident memory in bytes; of several processes each one's share of what they share. */
     public long resident() {
-        return processes.get().stream()
-                .map(process -> read(process.pid(), "statm"))
-                .filter(statm -> !statm.isEmpty())
-                .mapToLong(statm -> Long.parseLong(WORDS.split(statm, -1)[PAGES_RESIDENT]) * PAGE)
+        List<ProcessHandle> all = processes.get();
+        return all.stream().mapToLong(process -> resident(process, all.size() > 1)).sum();
+    }
+
+    private static long resident(ProcessHandle process, boolean shares) {
+        if (!shares) {
+            String pages = read(process.pid(), "statm");
+            return pages.isEmpty()
+                    ? 0
+                    : Long.parseLong(WORDS.split(pages, -1)[PAGES_RESIDENT]) * PAGE;
+        }
+        return read(process.pid(), "smaps_rollup")
+                .lines()
+                .filter(line -> line.startsWith("Pss:"))
+                .mapToLong(line -> Long.parseLong(WORDS.split(line, -1)[1]) * KIBI)
                 .sum();
     }
 

@@ -24,17 +24,24 @@ public final class Register {
 
     /** Registers the token and that many stations; returns the stations' identities. */
     public static List<String> fill(Deployment deployment, int count) {
-        List<String> ids = IntStream.range(0, count).mapToObj("LOAD-%05d"::formatted).toList();
+        tokens(deployment, List.of(Traffics.TOKEN));
+        return stations(deployment, "LOAD", 1, count);
+    }
+
+    /** Registers that many stations of security profile 2; returns their identities. */
+    public static List<String> secured(Deployment deployment, int count) {
+        return stations(deployment, "LOAD-TLS", 2, count);
+    }
+
+    private static List<String> stations(
+            Deployment deployment, String prefix, int profile, int count) {
+        List<String> ids =
+                IntStream.range(0, count).mapToObj((prefix + "-%05d")::formatted).toList();
         try (HttpClient http = HttpClient.newHttpClient()) {
-            post(
-                    http,
-                    deployment,
-                    deployment.rest(Service.AUTH).resolve("tokens/import"),
-                    "id,type,status\n" + Traffics.TOKEN + ",ISO14443,Accepted\n");
             for (int from = 0; from < count; from += ROWS_AT_ONCE) {
                 StringBuilder csv = new StringBuilder("id,securityProfile,password\n");
                 ids.subList(from, Math.min(count, from + ROWS_AT_ONCE))
-                        .forEach(id -> csv.append(id + ",1," + PASSWORD + "\n"));
+                        .forEach(id -> csv.append(id + "," + profile + "," + PASSWORD + "\n"));
                 post(
                         http,
                         deployment,

@@ -1,7 +1,6 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.bench.load;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,17 +21,11 @@ public final class Fleet implements AutoCloseable {
 
     private static final Traffic BOOT = Traffics.boots();
 
-    private final URI uri;
-    private final String password;
+    private final Access access;
     private final List<LoadStation> stations = new ArrayList<>();
 
-    /**
-     * @param uri the stations' identities follow it
-     * @param password of all of them
-     */
-    public Fleet(URI uri, List<String> ids, String password) {
-        this.uri = uri;
-        this.password = password;
+    public Fleet(Access access, List<String> ids) {
+        this.access = access;
         ids.forEach(id -> stations.add(new LoadStation(stations.size(), id)));
     }
 
@@ -44,7 +37,7 @@ public final class Fleet implements AutoCloseable {
         for (LoadStation station : stations) {
             sleepUntil(next);
             next += gap;
-            open.add(station.connect(uri, password));
+            open.add(station.connect(access));
         }
         open.forEach(future -> await(future, PATIENCE));
     }
@@ -82,7 +75,7 @@ public final class Fleet implements AutoCloseable {
 
     /** Tries again with the pauses of a station when a busy gateway sends it away. */
     private CompletableFuture<LoadStation> persistent(LoadStation station, int pause) {
-        return station.connect(uri, password)
+        return station.connect(access)
                 .exceptionallyCompose(_ ->
                         CompletableFuture.supplyAsync(
                                         () -> station,

@@ -1,7 +1,6 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.bench.load;
 
-import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
@@ -36,8 +35,8 @@ final class LoadStation implements StationSocket.Listener {
         return id;
     }
 
-    CompletableFuture<LoadStation> connect(URI stations, String password) {
-        return StationSocket.connect(stations.resolve(id), id, password, this)
+    CompletableFuture<LoadStation> connect(Access access) {
+        return access.connect(number, id, this)
                 .thenApply(opened -> {
                     socket = opened;
                     waiting = false;

@@ -20,6 +20,7 @@ import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler.ClientHandshakeStateEvent;
+import io.netty.handler.ssl.SslContext;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.net.URI;
 import java.nio.channels.ClosedChannelException;
@@ -27,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** A WebSocket with nothing around it: the load must cost little beside what is measured. */
 final class StationSocket {
@@ -60,23 +62,15 @@ final class StationSocket {
         return (EventLoop) LOOP.next();
     }
 
-    /** Connects with HTTP Basic as a station of OCPP 2.1. */
+    /**
+     * Connects with HTTP Basic as a station of OCPP 2.1.
+     *
+     * @param tls null for a plain connection
+     */
     static CompletableFuture<StationSocket> connect(
-            URI uri, String user, String password, Listener listener) {
+            URI uri, String user, String password, @Nullable SslContext tls, Listener listener) {
         var opened = new CompletableFuture<StationSocket>();
-        String credentials =
-                Base64.getEncoder()
-                        .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
-        var config =
-                WebSocketClientProtocolConfig.newBuilder()
-                        .webSocketUri(uri)
-                        .subprotocol("ocpp2.1")
-                        .customHeaders(
-                                new DefaultHttpHeaders()
-                                        .set("Authorization", "Basic " + credentials))
-                        .maxFramePayloadLength(1 << 20)
-                        .handshakeTimeoutMillis(HANDSHAKE.toMillis())
-                        .build();
+        var config = upgrade(uri, user, password);
         new Bootstrap()
                 .group(LOOP)
                 .channel(NioSocketChannel.class)
@@ -85,6 +79,9 @@ final class StationSocket {
                         new ChannelInitializer<Channel>() {
                             @Override
                             protected void initChannel(Channel channel) {
+                                if (tls != null) {
+                                    channel.pipeline().addLast(tls.newHandler(channel.alloc()));
+                                }
                                 channel.pipeline()
                                         .addLast(
                                                 new HttpClientCodec(),
@@ -100,6 +97,20 @@ final class StationSocket {
                     }
                 });
         return opened;
+    }
+
+    private static WebSocketClientProtocolConfig upgrade(URI uri, String user, String password) {
+        String credentials =
+                Base64.getEncoder()
+                        .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return WebSocketClientProtocolConfig.newBuilder()
+                .webSocketUri(uri)
+                .subprotocol("ocpp2.1")
+                .customHeaders(
+                        new DefaultHttpHeaders().set("Authorization", "Basic " + credentials))
+                .maxFramePayloadLength(1 << 20)
+                .handshakeTimeoutMillis(HANDSHAKE.toMillis())
+                .build();
     }
 
     void send(String text) {

@@ -13,7 +13,9 @@ public final class Comparison {
         Result.CPU,
         Result.ALLOCATED,
         Result.SECONDS,
-        Result.KILOBYTES
+        Result.KILOBYTES,
+        Result.CPU_SECONDS,
+        Result.MEGABYTES
     };
 
     private Comparison() {}

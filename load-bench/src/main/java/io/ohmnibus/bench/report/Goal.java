@@ -2,6 +2,7 @@
 package io.ohmnibus.bench.report;
 
 import io.ohmnibus.bench.scenario.Names;
+import io.ohmnibus.platform.ocpp.Service;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
 record Goal(String scenario, String load, String figure, double value, boolean least) {
 
     private static final int STATIONS = 500;
+    private static final double GIBIBYTE = 1073.7;
 
     static final List<Goal> ALL =
             List.of(
@@ -30,6 +32,13 @@ record Goal(String scenario, String load, String figure, double value, boolean l
                     atLeast(Names.COMMANDS, Names.atOnce(64), Result.PER_SECOND, 800),
                     atMost(Names.COMMANDS, Names.atOnce(64), Result.P99, 50),
                     atMost(Names.STORM, Names.stations(1000), Result.SECONDS, 10),
+                    atMost(Names.TLS_STORM, Names.stations(1000), Result.SECONDS, 30),
+                    alone(Service.GATEWAY),
+                    alone(Service.AUTH),
+                    alone(Service.STATION),
+                    alone(Service.TRANSACTION),
+                    atMost(Names.START, Names.ALL_IN_ONE_AGAIN, Result.SECONDS, 15),
+                    atMost(Names.START, Names.ALL_IN_ONE_MEMORY, Result.MEGABYTES, GIBIBYTE),
                     atMost(Names.IDLE, Names.stations(10_000), Result.KILOBYTES, 12));
 
     /** The part of a yardstick that a figure should reach. */
@@ -49,6 +58,10 @@ record Goal(String scenario, String load, String figure, double value, boolean l
         private static double rate(Result result) {
             return result.figures().getOrDefault(Result.PER_SECOND, 0.0);
         }
+    }
+
+    private static Goal alone(Service service) {
+        return atMost(Names.START, Names.alone(service, true), Result.SECONDS, 3);
     }
 
     private static Goal atLeast(String scenario, String load, String figure, double value) {

@@ -36,6 +36,7 @@ public final class Markdown {
         appendResults(text, report);
         appendGoals(text, report);
         appendParts(text, report);
+        text.append(Scaling.of(report));
         appendProcesses(text, report);
         return text.toString();
     }
@@ -100,10 +101,19 @@ public final class Markdown {
     private static void appendProcesses(StringBuilder text, Report report) {
         appendEach(text, report, "CPU microseconds of each process", Result.CPU);
         appendEach(text, report, "Kilobytes that each JVM allocates", Result.ALLOCATED);
+        text.append("\nOther figures:\n\n");
         report.results().stream()
-                .filter(result -> result.figures().containsKey(Result.KILOBYTES))
+                .filter(result -> !result.figures().containsKey(Result.PER_SECOND))
                 .forEach(result ->
-                        text.append("- %s: %s%n".formatted(result.title(), result.figures())));
+                        text.append(
+                                "- %s: %s%n".formatted(result.title(), list(result.figures()))));
+    }
+
+    private static String list(Map<String, Double> figures) {
+        return figures.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(each -> number(each.getValue()) + " " + each.getKey())
+                .collect(Collectors.joining(", "));
     }
 
     private static void appendEach(StringBuilder text, Report report, String what, String figure) {

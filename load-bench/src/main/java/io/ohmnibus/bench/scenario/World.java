@@ -3,7 +3,6 @@ package io.ohmnibus.bench.scenario;
 
 import io.ohmnibus.bench.deploy.Deployment;
 import io.ohmnibus.bench.deploy.Part;
-import io.ohmnibus.bench.deploy.Register;
 import io.ohmnibus.bench.load.Fleet;
 import io.ohmnibus.bench.load.Measured;
 import io.ohmnibus.bench.report.Result;
@@ -33,7 +32,7 @@ public record World(
 
     /** The first of the registered stations, not connected yet. */
     Fleet fleet(int count) {
-        return new Fleet(deployment.stations(), ids.subList(0, count), Register.PASSWORD);
+        return new Fleet(deployment.access(), ids.subList(0, count));
     }
 
     /** The same, connected and accepted, and the platform is done with what follows from that. */
@@ -66,19 +65,7 @@ public record World(
         figures.putAll(costs);
         Result result =
                 new Result(scenario, load, figures, measured.errors(), measured.firstError());
-        progress.accept(
-                "  %.0f/s, p50 %.2f ms, p99 %.2f ms, %.0f us CPU and %.0f kB each%s"
-                        .formatted(
-                                measured.rate(),
-                                measured.millis(50),
-                                measured.millis(99),
-                                costs.getOrDefault(Result.CPU, 0.0),
-                                costs.getOrDefault(Result.ALLOCATED, 0.0),
-                                measured.errors() == 0
-                                        ? ""
-                                        : ", %d errors: %s"
-                                                .formatted(
-                                                        measured.errors(), measured.firstError())));
+        progress.accept(result.line());
         return result;
     }
 

@@ -1,6 +1,7 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.bench.yardstick;
 
+import io.ohmnibus.bench.load.Access;
 import io.ohmnibus.bench.load.Fleet;
 import io.ohmnibus.bench.load.Measured;
 import io.ohmnibus.bench.load.Running;
@@ -31,8 +32,8 @@ public final class WebSocketEcho {
                         List.of(Integer.toString(port)))) {
             Awaitility.await(server.toString()).until(() -> isOpen(port));
             List<String> ids = IntStream.range(0, stations).mapToObj("E%05d"::formatted).toList();
-            try (Fleet fleet =
-                    new Fleet(URI.create("ws://127.0.0.1:" + port + "/ocpp/"), ids, "none")) {
+            URI uri = URI.create("ws://127.0.0.1:" + port + "/ocpp/");
+            try (Fleet fleet = new Fleet(Access.plain(List.of(uri), "none"), ids)) {
                 fleet.connect();
                 try (Running running = fleet.closedLoop(Traffics.transactionEvents())) {
                     running.warmUp(warmUp);

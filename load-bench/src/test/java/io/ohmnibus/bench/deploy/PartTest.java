@@ -49,6 +49,15 @@ final class PartTest {
     }
 
     @Test
+    void knowsTheMemoryOfSeveralProcesses() {
+        ProcessHandle process = ProcessHandle.current();
+        Part alone = new Part("alone", List.of(), () -> List.of(process));
+        Part parted = new Part("parted", List.of(), () -> List.of(process, process));
+
+        assertThat(parted.resident()).isBetween(alone.resident(), alone.resident() * 5 / 2);
+    }
+
+    @Test
     void aProcessThatHasEndedSpendsNothing() throws Exception {
         Process process = new ProcessBuilder("true").start();
         Part ended = new Part("ended", List.of(), () -> List.of(process.toHandle()));

@@ -4,6 +4,7 @@ package io.ohmnibus.bench.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ohmnibus.bench.scenario.Names;
+import io.ohmnibus.platform.ocpp.Service;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -78,5 +79,40 @@ final class ReportTest {
         assertThat(text.lines())
                 .anyMatch(line -> line.matches(".*per second +4,000 +6,000 +\\+50%"))
                 .anyMatch(line -> line.matches(".*CPU us +300 +150 +-50%"));
+    }
+
+    @Test
+    void showsWhatAMessageCostsInBothSizes() {
+        String text =
+                Markdown.of(
+                        report(
+                                "abc",
+                                events(7000, 300),
+                                events(6500, 310).in("2 gateways, 2 of each service")));
+
+        assertThat(text)
+                .contains(
+                        "| TransactionEvent | 500 stations, closed loop, on 2 gateways, 2 of each service"
+                                + " | 7,000 | 6,500 | 300 | 310 | 25.5 | 25.5 |")
+                .contains("500 stations, closed loop: per second | 7,000 | ≥ 6,000 | met");
+        assertThat(Markdown.of(report("abc", events(7000, 300))))
+                .doesNotContain("with one process of each");
+    }
+
+    @Test
+    void listsFiguresThatAreNoRate() {
+        Result start =
+                new Result(
+                        Names.START,
+                        Names.alone(Service.STATION, true),
+                        Map.of(Result.SECONDS, 2.5, Result.MEGABYTES, 210.0),
+                        0,
+                        null);
+
+        assertThat(Markdown.of(report("abc", start)))
+                .contains(
+                        "Start, station-service alone, with an AOT cache: seconds | 2.50 | ≤ 3.00 | met")
+                .contains(
+                        "- Start, station-service alone, with an AOT cache: 210 MB resident, 2.50 seconds");
     }
 }
