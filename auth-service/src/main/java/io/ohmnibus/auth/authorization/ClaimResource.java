@@ -7,6 +7,7 @@ import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.web.Caller;
 import io.ohmnibus.platform.web.Problem;
 import io.ohmnibus.platform.web.RequiresPermission;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -36,7 +37,7 @@ class ClaimResource {
         this.claims = claims;
     }
 
-    /** The transactions that use a token, oldest first. */
+    @Operation(summary = "The transactions that use a token, the oldest first")
     @GetMapping("/tokens/{type}/{idToken}/transactions")
     @RequiresPermission("tokens:read")
     Mono<ActiveTransactions> list(
@@ -44,7 +45,7 @@ class ClaimResource {
         return claims.of(key(caller, type, idToken)).collectList().map(ActiveTransactions::new);
     }
 
-    /** Lets the token charge elsewhere although this transaction has not ended. */
+    @Operation(summary = "Lets the token charge elsewhere although this transaction has not ended")
     @DeleteMapping("/tokens/{type}/{idToken}/transactions/{stationId}/{transactionId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @RequiresPermission("tokens:write")

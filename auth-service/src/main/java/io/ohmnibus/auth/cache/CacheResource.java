@@ -5,6 +5,7 @@ import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.web.Caller;
 import io.ohmnibus.platform.web.Problem;
 import io.ohmnibus.platform.web.RequiresPermission;
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,7 +21,7 @@ class CacheResource {
         this.clearings = clearings;
     }
 
-    /** How the station was last asked to clear its cache. */
+    @Operation(summary = "How the station was last asked to clear its cache")
     @GetMapping("/stations/{stationId}/authorization-cache")
     @RequiresPermission("tokens:read")
     Mono<CacheClearing> show(Caller caller, @PathVariable String stationId) {

@@ -9,6 +9,7 @@ import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
 import io.ohmnibus.platform.web.Problem;
 import io.ohmnibus.platform.web.RequiresPermission;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -41,7 +42,7 @@ class CertificateResource {
         this.expired = expired;
     }
 
-    /** Certificates and requests for them, the newest first. */
+    @Operation(summary = "Certificates and requests for them, the newest first")
     @GetMapping("/certificates")
     @RequiresPermission("credentials:read")
     Mono<Page<StationCertificate>> list(
@@ -49,7 +50,7 @@ class CertificateResource {
         return list.list(caller.tenant(), filter, page);
     }
 
-    /** Those of one station. */
+    @Operation(summary = "Certificates of one station and requests for them, the newest first")
     @GetMapping("/stations/{stationId}/certificates")
     @RequiresPermission("credentials:read")
     Mono<Page<StationCertificate>> ofStation(
@@ -61,7 +62,9 @@ class CertificateResource {
     /** A certificate that others have signed, as PEM. */
     record Imported(String certificate) {}
 
-    /** Lets a station connect with a certificate that others have signed (A00.FR.803). */
+    @Operation(
+            summary =
+                    "Lets a station connect with a certificate that others have signed (A00.FR.803)")
     @PostMapping("/stations/{stationId}/certificates")
     @ResponseStatus(HttpStatus.CREATED)
     @RequiresPermission("credentials:write")
@@ -78,7 +81,7 @@ class CertificateResource {
     /** The command that asks the station; see {@code /commands/{id}}. */
     record Asked(UUID commandId, Instant until) {}
 
-    /** Asks a station for a new key and signing request (A02). */
+    @Operation(summary = "Asks a station for a new key and signing request (A02)")
     @PostMapping("/stations/{stationId}/certificates/renewals")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @RequiresPermission("credentials:write")
@@ -96,7 +99,7 @@ class CertificateResource {
     /** Why it is taken back. */
     record Revocation(@Nullable String reason) {}
 
-    /** Takes a certificate back: no connection is made with it from now on. */
+    @Operation(summary = "Takes a certificate back: no connection is made with it from now on")
     @PostMapping("/stations/{stationId}/certificates/{serialNumber}/revocation")
     @RequiresPermission("credentials:write")
     Mono<StationCertificate> revoke(
@@ -122,7 +125,9 @@ class CertificateResource {
         }
     }
 
-    /** Lets a station come with an expired certificate, to have it renewed (A00.FR.429). */
+    @Operation(
+            summary =
+                    "Lets a station come with an expired certificate, to have it renewed (A00.FR.429)")
     @PutMapping("/stations/{stationId}/certificates/expired")
     @RequiresPermission("credentials:write")
     Mono<Accepted> acceptExpired(
@@ -135,7 +140,7 @@ class CertificateResource {
                 .map(Accepted::of);
     }
 
-    /** Refuses expired certificates of a station again. */
+    @Operation(summary = "Refuses expired certificates of a station again")
     @DeleteMapping("/stations/{stationId}/certificates/expired")
     @RequiresPermission("credentials:write")
     Mono<Accepted> refuseExpired(Caller caller, @PathVariable String stationId) {

@@ -6,6 +6,7 @@ import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.web.Caller;
 import io.ohmnibus.platform.web.Problem;
 import io.ohmnibus.platform.web.RequiresPermission;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ class CredentialsResource {
     /** The name that the certificate of a station must have; null for its identity. */
     record Name(@Nullable String certificateName) {}
 
-    /** The credentials of a station. */
+    @Operation(summary = "The credentials of a station")
     @GetMapping("/stations/{stationId}/credentials")
     @RequiresPermission("credentials:read")
     Mono<View> get(Caller caller, @PathVariable String stationId) {
@@ -76,7 +77,9 @@ class CredentialsResource {
                 .switchIfEmpty(Mono.error(() -> unknown(station)));
     }
 
-    /** Sets the name in the certificate, such as the serial number of the station (A00.FR.511). */
+    @Operation(
+            summary =
+                    "Sets the name in the certificate, such as the serial number of the station (A00.FR.511)")
     @PutMapping("/stations/{stationId}/credentials/certificate-name")
     @RequiresPermission("credentials:write")
     Mono<View> name(Caller caller, @PathVariable String stationId, @RequestBody Name body) {

@@ -6,6 +6,7 @@ import io.ohmnibus.platform.web.Caller;
 import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
 import io.ohmnibus.platform.web.RequiresPermission;
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -20,7 +21,7 @@ class DecisionResource {
         this.decisions = decisions;
     }
 
-    /** Newest first. */
+    @Operation(summary = "What was decided about tokens and why, the newest first")
     @GetMapping("/authorization-decisions")
     @RequiresPermission("authorization-decisions:read")
     Mono<Page<Decision>> list(Caller caller, PageRequest page, Filter filter) {

@@ -9,6 +9,7 @@ import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
 import io.ohmnibus.platform.web.Problem;
 import io.ohmnibus.platform.web.RequiresPermission;
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,7 +40,7 @@ class LocalListResource {
      */
     record Synchronization(@Nullable Boolean anew) {}
 
-    /** The lists by station, for instance those that failed. */
+    @Operation(summary = "Local lists by station, for instance those that failed")
     @GetMapping("/local-lists")
     @RequiresPermission("local-lists:read")
     Mono<Page<LocalList>> list(
@@ -49,7 +50,7 @@ class LocalListResource {
         return lists.list(caller.tenant(), status, page);
     }
 
-    /** What is known of the list of a station. */
+    @Operation(summary = "What is known of the local list of a station")
     @GetMapping("/stations/{stationId}/local-list")
     @RequiresPermission("local-lists:read")
     Mono<LocalList> show(Caller caller, @PathVariable String stationId) {
@@ -57,7 +58,7 @@ class LocalListResource {
                 .switchIfEmpty(Mono.error(LocalListResource::unknown));
     }
 
-    /** What the station was told and took, by token. */
+    @Operation(summary = "What the station was told and took, by token")
     @GetMapping("/stations/{stationId}/local-list/entries")
     @RequiresPermission("local-lists:read")
     Mono<Page<Entry>> entries(Caller caller, @PathVariable String stationId, PageRequest page) {
@@ -67,6 +68,7 @@ class LocalListResource {
     /**
      * Compares a list with what it should be, and sends what is missing; now, not when it is due.
      */
+    @Operation(summary = "Compares a list with what it should be, and sends what is missing")
     @PostMapping("/stations/{stationId}/local-list/synchronizations")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @RequiresPermission("local-lists:write")
@@ -79,6 +81,7 @@ class LocalListResource {
     }
 
     /** Asks the station for its version (D02); a list that is not the right one is replaced. */
+    @Operation(summary = "Asks the station for its version (D02)")
     @PostMapping("/stations/{stationId}/local-list/verifications")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @RequiresPermission("local-lists:write")

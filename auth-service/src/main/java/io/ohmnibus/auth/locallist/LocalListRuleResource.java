@@ -6,6 +6,7 @@ import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.web.Caller;
 import io.ohmnibus.platform.web.Problem;
 import io.ohmnibus.platform.web.RequiresPermission;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -33,21 +34,21 @@ class LocalListRuleResource {
         this.transaction = transaction;
     }
 
-    /** The rule of all stations that have none of their own. */
+    @Operation(summary = "The local list rule of all stations that have none of their own")
     @GetMapping("/local-list-rule")
     @RequiresPermission("local-lists:read")
     Mono<LocalListRule> show(Caller caller) {
         return find(caller, LocalListRules.ALL_STATIONS);
     }
 
-    /** Sends a list to every station of the tenant that has no rule of its own. */
+    @Operation(summary = "Sends a list to every station of the tenant that has no rule of its own")
     @PutMapping("/local-list-rule")
     @RequiresPermission("local-lists:write")
     Mono<LocalListRule> put(Caller caller, @RequestBody LocalListRule rule) {
         return enter(caller, LocalListRules.ALL_STATIONS, rule);
     }
 
-    /** Empties the lists of all stations that have no rule of their own. */
+    @Operation(summary = "Empties the lists of all stations that have no rule of their own")
     @DeleteMapping("/local-list-rule")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @RequiresPermission("local-lists:write")
@@ -55,14 +56,14 @@ class LocalListRuleResource {
         return drop(caller, LocalListRules.ALL_STATIONS);
     }
 
-    /** The rule of a station. */
+    @Operation(summary = "The local list rule of a station")
     @GetMapping("/stations/{stationId}/local-list/rule")
     @RequiresPermission("local-lists:read")
     Mono<LocalListRule> show(Caller caller, @PathVariable String stationId) {
         return find(caller, stationId);
     }
 
-    /** Sends the station a list of its own. */
+    @Operation(summary = "Sends the station a local list of its own")
     @PutMapping("/stations/{stationId}/local-list/rule")
     @RequiresPermission("local-lists:write")
     Mono<LocalListRule> put(
@@ -71,7 +72,9 @@ class LocalListRuleResource {
                 .then(Mono.defer(() -> enter(caller, stationId, rule)));
     }
 
-    /** From now on the station follows the rule of all, and has no list where there is none. */
+    @Operation(
+            summary =
+                    "From now on the station follows the rule of all, and has no list where there is none")
     @DeleteMapping("/stations/{stationId}/local-list/rule")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @RequiresPermission("local-lists:write")

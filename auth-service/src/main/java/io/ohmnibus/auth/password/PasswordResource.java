@@ -8,6 +8,7 @@ import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
 import io.ohmnibus.platform.web.Problem;
 import io.ohmnibus.platform.web.RequiresPermission;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -56,6 +57,7 @@ class PasswordResource {
     }
 
     /** Sends a new password to a station; the old one stays valid until the station has it. */
+    @Operation(summary = "Sends a new password to a station")
     @PostMapping("/stations/{stationId}/password-changes")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @RequiresPermission("credentials:write")
@@ -80,7 +82,7 @@ class PasswordResource {
                 .as(transaction::transactional);
     }
 
-    /** The changes of a station's password, the newest first. */
+    @Operation(summary = "The changes of a station's password, the newest first")
     @GetMapping("/stations/{stationId}/password-changes")
     @RequiresPermission("credentials:read")
     Mono<Page<PasswordChange>> list(
@@ -89,6 +91,7 @@ class PasswordResource {
     }
 
     /** Gives up the change that is under way; only the old password is valid from then on. */
+    @Operation(summary = "Gives up the change that is under way")
     @DeleteMapping("/stations/{stationId}/password-changes/current")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @RequiresPermission("credentials:write")

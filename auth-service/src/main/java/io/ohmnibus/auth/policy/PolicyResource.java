@@ -8,6 +8,7 @@ import io.ohmnibus.platform.web.Caller;
 import io.ohmnibus.platform.web.Problem;
 import io.ohmnibus.platform.web.RequiresPermission;
 import io.ohmnibus.platform.web.outbound.OutboundHttp;
+import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,7 @@ class PolicyResource {
     }
 
     /** The policy; empty when none was entered. */
+    @Operation(summary = "How the tenant judges tokens")
     @GetMapping("/authorization-policy")
     @RequiresPermission("authorization-policy:read")
     Mono<PolicyDocument> show(Caller caller) {
@@ -81,6 +83,7 @@ class PolicyResource {
     }
 
     /** Replaces the policy; other instances go by it within a second. */
+    @Operation(summary = "Replaces how the tenant judges tokens")
     @PutMapping("/authorization-policy")
     @RequiresPermission("authorization-policy:write")
     Mono<PolicyDocument> put(Caller caller, @RequestBody PolicyDocument entered) {

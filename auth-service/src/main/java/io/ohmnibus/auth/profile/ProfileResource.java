@@ -8,6 +8,7 @@ import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
 import io.ohmnibus.platform.web.Problem;
 import io.ohmnibus.platform.web.RequiresPermission;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Duration;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,7 @@ class ProfileResource {
             @Nullable Duration within) {}
 
     /** Leads a station to another security profile; the old one stays valid until it is there. */
+    @Operation(summary = "Leads a station to another security profile")
     @PostMapping("/stations/{stationId}/profile-changes")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @RequiresPermission("credentials:write")
@@ -81,7 +83,7 @@ class ProfileResource {
                 .as(transaction::transactional);
     }
 
-    /** The changes of a station's profile, the newest first. */
+    @Operation(summary = "The changes of a station's profile, the newest first")
     @GetMapping("/stations/{stationId}/profile-changes")
     @RequiresPermission("credentials:read")
     Mono<Page<ProfileChange>> list(
@@ -90,6 +92,7 @@ class ProfileResource {
     }
 
     /** Gives up the change that is under way; the old profile stays. */
+    @Operation(summary = "Gives up the change that is under way")
     @DeleteMapping("/stations/{stationId}/profile-changes/current")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @RequiresPermission("credentials:write")

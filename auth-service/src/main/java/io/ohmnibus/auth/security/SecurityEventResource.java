@@ -7,6 +7,7 @@ import io.ohmnibus.platform.web.Caller;
 import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
 import io.ohmnibus.platform.web.RequiresPermission;
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -21,7 +22,7 @@ class SecurityEventResource {
         this.events = events;
     }
 
-    /** Newest first. */
+    @Operation(summary = "Security events, the newest first")
     @GetMapping("/security-events")
     @RequiresPermission("security-events:read")
     Mono<Page<SecurityEvent>> list(Caller caller, PageRequest page, Filter filter) {

@@ -8,6 +8,7 @@ import io.ohmnibus.platform.web.CsvReport;
 import io.ohmnibus.platform.web.CsvReport.LineError;
 import io.ohmnibus.platform.web.Problem.Violation;
 import io.ohmnibus.platform.web.RequiresPermission;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -37,6 +38,9 @@ class TokenImportResource {
      * Adds or replaces the tokens of the lines that are right, and reports those that are not. The
      * columns are id, type and status, and if wanted group and validUntil (ISO 8601 with zone).
      */
+    @Operation(
+            summary =
+                    "Adds or replaces the tokens of the lines that are right, and reports those that are not")
     @PostMapping(path = "/tokens/import", consumes = "text/csv")
     @RequiresPermission("tokens:write")
     Mono<CsvReport> importTokens(Caller caller, @RequestBody CsvBody file) {

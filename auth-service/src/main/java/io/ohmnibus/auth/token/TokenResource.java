@@ -7,6 +7,7 @@ import io.ohmnibus.platform.web.PageRequest;
 import io.ohmnibus.platform.web.Problem;
 import io.ohmnibus.platform.web.Problem.Violation;
 import io.ohmnibus.platform.web.RequiresPermission;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ class TokenResource {
     }
 
     /** Adds a token; a virtual one, of type Central, gets an id when it has none. */
+    @Operation(summary = "Adds a token")
     @PostMapping("/tokens")
     @ResponseStatus(HttpStatus.CREATED)
     @RequiresPermission("tokens:write")
@@ -45,7 +47,7 @@ class TokenResource {
                                 : Mono.error(Problem.conflict("There is such a token")));
     }
 
-    /** Tokens by id, then type. */
+    @Operation(summary = "Tokens by id, then type")
     @GetMapping("/tokens")
     @RequiresPermission("tokens:read")
     Mono<Page<TokenDocument>> list(
@@ -58,7 +60,7 @@ class TokenResource {
                 .map(found -> found.map(TokenDocument::of));
     }
 
-    /** One token. */
+    @Operation(summary = "One token")
     @GetMapping("/tokens/{type}/{idToken}")
     @RequiresPermission("tokens:read")
     Mono<TokenDocument> get(
@@ -69,6 +71,7 @@ class TokenResource {
     }
 
     /** Replaces a token; type and idToken may be left out of the body. */
+    @Operation(summary = "Replaces a token")
     @PutMapping("/tokens/{type}/{idToken}")
     @RequiresPermission("tokens:write")
     Mono<TokenDocument> replace(
@@ -88,6 +91,7 @@ class TokenResource {
     }
 
     /** Removes a token; stations that ask are told Unknown from then on. */
+    @Operation(summary = "Removes a token")
     @DeleteMapping("/tokens/{type}/{idToken}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @RequiresPermission("tokens:write")

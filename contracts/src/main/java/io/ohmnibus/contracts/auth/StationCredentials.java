@@ -3,6 +3,7 @@ package io.ohmnibus.contracts.auth;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,101 +58,96 @@ public record StationCredentials(
 
     /** With a password that is accepted beside the one in force; null ends that. */
     public StationCredentials nextPassword(@Nullable String hash, Instant at) {
-        return new StationCredentials(
-                securityProfile,
-                passwordHash,
-                at,
-                nextSecurityProfile,
-                hash,
-                certificateName,
-                certificates,
-                revokedCertificates,
-                expiredAcceptedUntil);
+        return with(at, next -> next.nextPasswordHash = hash);
     }
 
     /** With the next password in force; without one the password stays. */
     public StationCredentials passwordChanged(Instant at) {
-        return new StationCredentials(
-                securityProfile,
-                nextPasswordHash == null ? passwordHash : nextPasswordHash,
+        return with(
                 at,
-                nextSecurityProfile,
-                null,
-                certificateName,
-                certificates,
-                revokedCertificates,
-                expiredAcceptedUntil);
+                next -> {
+                    next.passwordHash = nextPasswordHash == null ? passwordHash : nextPasswordHash;
+                    next.nextPasswordHash = null;
+                });
     }
 
     /** With a profile that is accepted beside the one in force; null ends that. */
     public StationCredentials nextSecurityProfile(@Nullable Integer profile, Instant at) {
-        return new StationCredentials(
-                securityProfile,
-                passwordHash,
-                at,
-                profile,
-                nextPasswordHash,
-                certificateName,
-                certificates,
-                revokedCertificates,
-                expiredAcceptedUntil);
+        return with(at, next -> next.nextSecurityProfile = profile);
     }
 
     /** With another profile in force, and none beside it. */
     public StationCredentials securityProfile(int profile, Instant at) {
-        return new StationCredentials(
-                profile,
-                passwordHash,
+        return with(
                 at,
-                null,
-                nextPasswordHash,
-                certificateName,
-                certificates,
-                revokedCertificates,
-                expiredAcceptedUntil);
+                next -> {
+                    next.securityProfile = profile;
+                    next.nextSecurityProfile = null;
+                });
     }
 
     /** With another name that the certificate must have. */
     public StationCredentials certificateName(@Nullable String name, Instant at) {
-        return new StationCredentials(
-                securityProfile,
-                passwordHash,
-                at,
-                nextSecurityProfile,
-                nextPasswordHash,
-                name,
-                certificates,
-                revokedCertificates,
-                expiredAcceptedUntil);
+        return with(at, next -> next.certificateName = name);
     }
 
     /** With other certificates. */
     public StationCredentials certificates(
             @Nullable List<String> valid, List<String> revoked, Instant at) {
-        return new StationCredentials(
-                securityProfile,
-                passwordHash,
+        return with(
                 at,
-                nextSecurityProfile,
-                nextPasswordHash,
-                certificateName,
-                valid,
-                revoked,
-                expiredAcceptedUntil);
+                next -> {
+                    next.certificates = valid;
+                    next.revokedCertificates = revoked;
+                });
     }
 
     /** With a certificate accepted until then though it has expired; null ends that. */
     public StationCredentials expiredAcceptedUntil(@Nullable Instant until, Instant at) {
-        return new StationCredentials(
-                securityProfile,
-                passwordHash,
-                at,
-                nextSecurityProfile,
-                nextPasswordHash,
-                certificateName,
-                certificates,
-                revokedCertificates,
-                until);
+        return with(at, next -> next.expiredAcceptedUntil = until);
+    }
+
+    private StationCredentials with(Instant at, Consumer<Next> change) {
+        Next next = new Next(this);
+        change.accept(next);
+        return next.credentials(at);
+    }
+
+    /** These credentials, while they are changed. */
+    private static final class Next {
+
+        int securityProfile;
+        @Nullable String passwordHash;
+        @Nullable Integer nextSecurityProfile;
+        @Nullable String nextPasswordHash;
+        @Nullable String certificateName;
+        @Nullable List<String> certificates;
+        List<String> revokedCertificates;
+        @Nullable Instant expiredAcceptedUntil;
+
+        Next(StationCredentials now) {
+            securityProfile = now.securityProfile;
+            passwordHash = now.passwordHash;
+            nextSecurityProfile = now.nextSecurityProfile;
+            nextPasswordHash = now.nextPasswordHash;
+            certificateName = now.certificateName;
+            certificates = now.certificates;
+            revokedCertificates = now.revokedCertificates;
+            expiredAcceptedUntil = now.expiredAcceptedUntil;
+        }
+
+        StationCredentials credentials(Instant at) {
+            return new StationCredentials(
+                    securityProfile,
+                    passwordHash,
+                    at,
+                    nextSecurityProfile,
+                    nextPasswordHash,
+                    certificateName,
+                    certificates,
+                    revokedCertificates,
+                    expiredAcceptedUntil);
+        }
     }
 
     /** Whether a certificate of the station is accepted though it has expired. */
