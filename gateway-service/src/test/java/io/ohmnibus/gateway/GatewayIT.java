@@ -11,6 +11,7 @@ import io.ohmnibus.gateway.RawStation.Frame;
 import io.ohmnibus.platform.test.EmbeddedServers;
 import io.ohmnibus.platform.test.EmbeddedTest;
 import io.ohmnibus.platform.test.Requirement;
+import io.ohmnibus.platform.test.openapi.OpenApiRules;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -399,6 +400,7 @@ final class GatewayIT {
 
     @Test
     void showsConnectionsToTheirTenantOnly() throws Exception {
+        assertThat(OpenApiRules.violations(gateway.get("default", "/openapi").body())).isEmpty();
         try (RawStation station = gateway.accepted("CS-rest")) {
             await().atMost(LONG)
                     .untilAsserted(() ->

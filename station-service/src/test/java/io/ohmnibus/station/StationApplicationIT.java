@@ -16,6 +16,7 @@ import io.ohmnibus.platform.bus.Topics;
 import io.ohmnibus.platform.ocpp.Service;
 import io.ohmnibus.platform.test.EmbeddedTest;
 import io.ohmnibus.platform.test.TestDatabase;
+import io.ohmnibus.platform.test.openapi.OpenApiRules;
 import io.ohmnibus.station.registry.BootPolicy;
 import io.ohmnibus.station.registry.Stations;
 import java.net.URI;
@@ -24,6 +25,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -146,6 +149,13 @@ final class StationApplicationIT {
             assertThat(get("/stations/CS-1/" + part)).contains("\"items\":[");
         }
         assertThat(get("/stations/CS-1/availability")).contains("\"places\":[]");
+    }
+
+    @Test
+    void describesEachOperationWithExamplesAndProblems() throws Exception {
+        String document = get("/openapi");
+        Files.writeString(Path.of("target", "openapi-station.json"), document);
+        assertThat(OpenApiRules.violations(document)).isEmpty();
     }
 
     @Test

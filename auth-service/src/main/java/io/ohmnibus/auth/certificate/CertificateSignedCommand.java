@@ -15,6 +15,7 @@ import io.ohmnibus.ocpp.type.StatusInfo;
 import io.ohmnibus.platform.ocpp.CommandHandler;
 import io.ohmnibus.platform.ocpp.Outcome;
 import io.ohmnibus.platform.ocpp.RuleViolation;
+import io.ohmnibus.platform.ocpp.Rules;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.ocpp.UseCase;
 import java.time.Instant;
@@ -27,6 +28,13 @@ final class CertificateSignedCommand
         implements CommandHandler<CertificateSignedRequest, CertificateSignedResponse> {
 
     private static final int MOST_DELIVERIES = 6;
+
+    private static final Rules<CertificateSignedRequest> RULES =
+            new Rules<CertificateSignedRequest>()
+                    .require(
+                            "A00.FR.507",
+                            "certificateChain holds certificates in PEM",
+                            CertificateSignedCommand::isReadable);
 
     private final StationCertificates certificates;
     private final ConnectionCertificates connections;
@@ -44,20 +52,31 @@ final class CertificateSignedCommand
         this.meters = meters;
     }
 
+    @Override
+    public Rules<CertificateSignedRequest> rules() {
+        return RULES;
+    }
+
     /** A certificate that the gateways do not know would lock the station out. */
     @Override
     public Mono<CertificateSignedRequest> prepare(
             StationKey station, CertificateSignedRequest request) {
-        return find(station, request)
-                .onErrorMap(
-                        SigningRefused.class,
-                        e -> new RuleViolation("A00.FR.507", String.valueOf(e.getMessage())))
+        return rules().check(request)
+                .then(Mono.defer(() -> find(station, request)))
                 .switchIfEmpty(
                         Mono.error(() ->
                                 new RuleViolation(
                                         "A00.FR.405",
                                         "the certificate was not signed for this station")))
                 .thenReturn(request);
+    }
+
+    private static boolean isReadable(CertificateSignedRequest request) {
+        try {
+            return !Certificates.parse(request.certificateChain()).isEmpty();
+        } catch (SigningRefused _) {
+            return false;
+        }
     }
 
     private Mono<Due> find(StationKey station, CertificateSignedRequest request) {

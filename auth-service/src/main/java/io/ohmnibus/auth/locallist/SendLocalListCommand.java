@@ -72,8 +72,13 @@ final class SendLocalListCommand
     }
 
     @Override
+    public Rules<SendLocalListRequest> rules() {
+        return RULES;
+    }
+
+    @Override
     public Mono<SendLocalListRequest> prepare(StationKey station, SendLocalListRequest request) {
-        return RULES.check(request)
+        return rules().check(request)
                 .then(checkVersion(station, request))
                 .then(limit(station, request))
                 .flatMap(limit -> checkSize(station, request, limit))

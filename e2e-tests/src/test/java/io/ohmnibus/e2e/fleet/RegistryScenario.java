@@ -151,12 +151,15 @@ class RegistryScenario {
                                 B-1,0,,,,
                                 B-1,1,1,,cType2;no,much
                                 B-1,1,,right,cType2,
+                                B-1,x,,,,
                                 B-1,2,,,,
                                 """)
                         .expect(200);
         assertThat(evses.path("imported").asInt()).as(evses.toString()).isEqualTo(2);
         assertThat(evses.path("errors").valueStream().map(e -> e.path("line").asInt()))
-                .containsExactly(3, 4, 5, 6);
+                .containsExactly(3, 4, 5, 6, 7);
+        assertThat(evses.at("/errors/4/message").asString())
+                .isEqualTo("evseId is not a whole number");
         assertThat(evses.at("/errors/0/message").asString()).contains("no station B-9");
         assertThat(evses.at("/errors/2/message").asString()).contains("type", "maxPowerW");
         assertThat(evses.at("/errors/3/message").asString()).contains("belongs to a connector");

@@ -86,8 +86,6 @@ public final class Admission {
             return Mono.empty();
         }
         delayed.incrementAndGet();
-        return Mono.delay(refused.delay())
-                .doFinally(signal -> delayed.decrementAndGet())
-                .then();
+        return Mono.delay(refused.delay()).doFinally(signal -> delayed.decrementAndGet()).then();
     }
 }

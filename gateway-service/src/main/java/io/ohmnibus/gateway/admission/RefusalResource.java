@@ -4,6 +4,7 @@ package io.ohmnibus.gateway.admission;
 import io.ohmnibus.contracts.gateway.RefusedHandshake;
 import io.ohmnibus.platform.web.Caller;
 import io.ohmnibus.platform.web.RequiresPermission;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +33,7 @@ final class RefusalResource {
     /** The newest refusals, newest first, at most 200. */
     record RecentRefusals(List<RefusedHandshake> items) {}
 
+    @Operation(summary = "The newest handshakes that were refused, and why")
     @GetMapping
     @RequiresPermission("stations:read")
     Mono<RecentRefusals> list(

@@ -11,6 +11,7 @@ import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
 import io.ohmnibus.platform.web.Problem;
 import io.ohmnibus.platform.web.RequiresPermission;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,7 @@ final class ConnectionResource {
             @Nullable Instant lastSeen,
             @Nullable String closeReason) {}
 
+    @Operation(summary = "The stations that are or were connected, by station id")
     @GetMapping
     @RequiresPermission("stations:read")
     Mono<Page<Connection>> list(Caller caller, PageRequest page) {
@@ -71,6 +73,7 @@ final class ConnectionResource {
         return Mono.just(Page.of(rows, page, row -> Cursor.of(row.stationId())));
     }
 
+    @Operation(summary = "Whether and how a station is connected")
     @GetMapping("/{stationId}")
     @RequiresPermission("stations:read")
     Mono<Connection> get(Caller caller, @PathVariable("stationId") String stationId) {

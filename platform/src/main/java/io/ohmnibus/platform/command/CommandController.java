@@ -9,7 +9,9 @@ import io.ohmnibus.platform.web.Cursor;
 import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
 import io.ohmnibus.platform.web.Problem;
+import io.ohmnibus.platform.web.Refuses;
 import io.ohmnibus.platform.web.RequiresPermission;
+import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
@@ -81,6 +83,8 @@ final class CommandController {
         }
     }
 
+    @Operation(summary = "Sends a command to a station")
+    @Refuses(value = 422, when = "A rule of OCPP forbids this request, as `requirement` says")
     @RequiresPermission("command:{action}")
     @PostMapping(
             path = "/stations/{stationId}/commands/{action}",
@@ -128,6 +132,7 @@ final class CommandController {
                 .body(CommandResource.of(command));
     }
 
+    @Operation(summary = "A command, and how it ended")
     @RequiresPermission("commands:read")
     @GetMapping("/commands/{id}")
     Mono<CommandResource> command(Caller caller, @PathVariable UUID id) {
@@ -136,6 +141,7 @@ final class CommandController {
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("There is no command " + id)));
     }
 
+    @Operation(summary = "The commands for a station, the newest first")
     @RequiresPermission("commands:read")
     @GetMapping("/stations/{stationId}/commands")
     Mono<Page<CommandResource>> ofStation(

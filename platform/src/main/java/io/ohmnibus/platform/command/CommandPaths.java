@@ -6,6 +6,7 @@ import io.ohmnibus.ocpp.Direction;
 import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.codec.JsonSchemas;
 import io.ohmnibus.platform.ocpp.Service;
+import io.ohmnibus.platform.web.openapi.SchemaExamples;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -72,7 +73,7 @@ final class CommandPaths implements GlobalOpenApiCustomizer {
                                 service.owns(action) && action.direction() != Direction.TO_CSMS)
                         .toList();
         if (api.getComponents().getSchemas() != null) {
-            api.getComponents().getSchemas().remove("Sending");
+            api.getComponents().getSchemas().remove("CommandSending");
         }
         for (String path : List.copyOf(api.getPaths().keySet())) {
             if (path.endsWith("/commands/{action}")) {
@@ -138,7 +139,7 @@ final class CommandPaths implements GlobalOpenApiCustomizer {
     }
 
     private static Object example(Action action, Map<String, ObjectNode> schemas) {
-        return new SchemaExamples(schemas, COMPONENTS + PREFIX)
+        return SchemaExamples.smallest(schemas, COMPONENTS + PREFIX)
                 .of(action.requestType().getSimpleName());
     }
 
@@ -157,10 +158,11 @@ final class CommandPaths implements GlobalOpenApiCustomizer {
                 "200", new ApiResponse().description("The command has ended").content(content));
         responses.addApiResponse(
                 "202", new ApiResponse().description("The command is on its way").content(content));
-        ApiResponse problem = generic.get("default");
-        if (problem != null) {
-            responses.addApiResponse("default", problem);
-        }
+        generic.forEach((code, response) -> {
+            if (!code.startsWith("2")) {
+                responses.addApiResponse(code, response);
+            }
+        });
         return responses;
     }
 

@@ -8,6 +8,7 @@ import io.ohmnibus.platform.web.Cursor;
 import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
 import io.ohmnibus.platform.web.Problem;
+import io.ohmnibus.platform.web.Refuses;
 import io.ohmnibus.platform.web.RequiresPermission;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
@@ -33,6 +34,8 @@ import reactor.core.publisher.Mono;
 @RestController
 final class CampaignResource {
 
+    private static final String CONFLICT = "The campaign is in another state";
+
     private final Campaigns campaigns;
     private final CampaignStore store;
     private final CommandRequests requests;
@@ -55,6 +58,7 @@ final class CampaignResource {
                     "Sends one request to each station that the selector finds now, wave by wave."
                             + " Also needs the permission to send the action, such as"
                             + " command:Reset.")
+    @Refuses(value = 422, when = "No station is selected, or a rule of OCPP forbids this request")
     @PostMapping(path = "/campaigns", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     @RequiresPermission("campaigns:write")
@@ -125,6 +129,7 @@ final class CampaignResource {
     @Operation(
             summary = "Pauses a campaign",
             description = "Nothing more is sent; outcomes of what was sent still come in.")
+    @Refuses(value = 409, when = CONFLICT)
     @PostMapping("/campaigns/{id}/pause")
     @RequiresPermission("campaigns:write")
     Mono<CampaignView> pause(Caller caller, @PathVariable UUID id) {
@@ -135,6 +140,7 @@ final class CampaignResource {
     @Operation(
             summary = "Goes on with a campaign that is paused or has halted",
             description = "Failures so far do not make it halt again.")
+    @Refuses(value = 409, when = CONFLICT)
     @PostMapping("/campaigns/{id}/resume")
     @RequiresPermission("campaigns:write")
     Mono<CampaignView> resume(Caller caller, @PathVariable UUID id) {
@@ -154,6 +160,7 @@ final class CampaignResource {
                     "Stations whose turn has not come get nothing, and what waits for stations that"
                             + " are offline is taken back. Those that have their command still get"
                             + " their outcome.")
+    @Refuses(value = 409, when = CONFLICT)
     @PostMapping("/campaigns/{id}/cancel")
     @RequiresPermission("campaigns:write")
     Mono<CampaignView> cancel(Caller caller, @PathVariable UUID id) {

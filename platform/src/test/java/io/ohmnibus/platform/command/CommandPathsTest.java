@@ -10,6 +10,7 @@ import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.codec.OcppCodec;
 import io.ohmnibus.ocpp.codec.Side;
 import io.ohmnibus.platform.ocpp.Service;
+import io.ohmnibus.platform.web.openapi.SchemaExamples;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -40,7 +41,7 @@ class CommandPathsTest {
     @MethodSource("commands")
     void theExampleOfEveryActionIsValid(Action action) {
         Object example =
-                new SchemaExamples(CommandPaths.schemas(List.of(action)), PREFIX)
+                SchemaExamples.smallest(CommandPaths.schemas(List.of(action)), PREFIX)
                         .of(action.requestType().getSimpleName());
         byte[] json = JsonMapper.shared().writeValueAsBytes(example);
         assertThatCode(() ->
@@ -82,7 +83,7 @@ class CommandPathsTest {
     @Test
     void aPartnerSeesWhatSetVariablesTakes() {
         assertThat(
-                        new SchemaExamples(
+                        SchemaExamples.smallest(
                                         CommandPaths.schemas(List.of(Action.SET_VARIABLES)), PREFIX)
                                 .of("SetVariablesRequest"))
                 .hasToString(

@@ -290,6 +290,12 @@ class RestEdgeIT {
             assertThat(list.path("description").asString()).contains("things:read");
             assertThat(list.at("/responses/default/content").has("application/problem+json"))
                     .isTrue();
+            assertThat(list.path("responses").propertyNames())
+                    .containsExactlyInAnyOrder("200", "400", "401", "403", "503", "default");
+            assertThat(list.at("/responses/400/content/application~1problem+json/example"))
+                    .isNotEmpty();
+            assertThat(document.at("/paths/~1things/post/responses/409/description").asString())
+                    .contains("Idempotency-Key");
             assertThat(document.at("/paths/~1things/post/parameters").findValuesAsString("name"))
                     .containsExactly("Idempotency-Key");
         }

@@ -9,6 +9,7 @@ import io.ohmnibus.platform.web.PageRequest;
 import io.ohmnibus.platform.web.RequiresPermission;
 import io.ohmnibus.station.registry.StationLookup;
 import io.ohmnibus.station.topology.Topology;
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,6 +29,7 @@ final class AvailabilityResource {
         this.topology = topology;
     }
 
+    @Operation(summary = "What can be used, place by place, and how it came to be so")
     @GetMapping("/stations/{stationId}/availability")
     @RequiresPermission("stations:read")
     Mono<AvailabilityOverview> availability(Caller caller, @PathVariable String stationId) {
@@ -42,6 +44,7 @@ final class AvailabilityResource {
                 .map(all -> AvailabilityOverview.of(all.getT1(), all.getT2(), all.getT3()));
     }
 
+    @Operation(summary = "What was reported of availability, the newest first")
     @GetMapping("/stations/{stationId}/availability/history")
     @RequiresPermission("stations:read")
     Mono<Page<AvailabilityStates.Past>> history(

@@ -5,6 +5,7 @@ import io.ohmnibus.platform.web.Caller;
 import io.ohmnibus.platform.web.Problem;
 import io.ohmnibus.platform.web.RequiresPermission;
 import io.ohmnibus.station.rest.BootPolicyBody;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,7 @@ final class BootConfigurationResource {
         }
     }
 
+    @Operation(summary = "How BootNotifications are answered, by model")
     @GetMapping("/boot-configurations")
     @RequiresPermission("stations:read")
     Mono<List<View>> list(Caller caller) {
@@ -79,6 +81,7 @@ final class BootConfigurationResource {
     }
 
     /** For all stations of the tenant that have no other. */
+    @Operation(summary = "Sets how stations are answered that have nothing of their own")
     @PutMapping("/boot-configurations/all")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @RequiresPermission("stations:write")
@@ -86,6 +89,7 @@ final class BootConfigurationResource {
         return configurations.put(body.of(caller, BootConfiguration.ALL_MODELS));
     }
 
+    @Operation(summary = "Takes that back: such stations are accepted")
     @DeleteMapping("/boot-configurations/all")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @RequiresPermission("stations:write")
@@ -93,6 +97,7 @@ final class BootConfigurationResource {
         return configurations.remove(caller.tenant(), BootConfiguration.ALL_MODELS).then();
     }
 
+    @Operation(summary = "Sets how the stations of a model are answered")
     @PutMapping("/boot-configurations/models/{model}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @RequiresPermission("stations:write")
@@ -104,6 +109,7 @@ final class BootConfigurationResource {
         return configurations.put(body.of(caller, model));
     }
 
+    @Operation(summary = "Takes back what is set for a model")
     @DeleteMapping("/boot-configurations/models/{model}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @RequiresPermission("stations:write")

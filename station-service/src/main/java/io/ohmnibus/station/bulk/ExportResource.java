@@ -85,6 +85,7 @@ final class ExportResource {
                 .map(ExportResource::row);
     }
 
+    @Operation(summary = "All stations, in the form of the import")
     @GetMapping(path = "/export/stations", produces = CSV)
     @RequiresPermission("stations:read")
     Flux<String> stationsAsCsv(Caller caller, @ParameterObject StationFilter filter) {

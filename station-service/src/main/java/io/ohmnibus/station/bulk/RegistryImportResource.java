@@ -126,10 +126,13 @@ final class RegistryImportResource {
     private static Described evse(String tenant, CsvBody.Row row, List<Violation> wrong) {
         Integer evse = number(row, "evseId", wrong);
         Integer connector = number(row, "connectorId", wrong);
+        List<String> unread = wrong.stream().map(Violation::field).toList();
         Description description =
                 new Description(row.get("name"), row.get("type"), number(row, "maxPowerW", wrong));
         Place place = new Place(evse == null ? 0 : evse, connector == null ? 0 : connector);
-        wrong.addAll(description.violations(place));
+        description.violations(place).stream()
+                .filter(violation -> !unread.contains(violation.field()))
+                .forEach(wrong::add);
         return new Described(
                 new StationKey(tenant, Objects.requireNonNullElse(row.get("stationId"), "")),
                 place,

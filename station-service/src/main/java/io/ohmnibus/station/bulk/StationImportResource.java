@@ -43,6 +43,7 @@ final class StationImportResource {
     }
 
     /** The same with one line of JSON for each line, as soon as it is done. */
+    @Operation(summary = "Registers many stations, and tells each line as soon as it is done")
     @PostMapping(
             path = "/stations/import",
             consumes = {"text/csv", MediaType.APPLICATION_JSON_VALUE},

@@ -6,6 +6,7 @@ import io.ohmnibus.platform.web.Cursor;
 import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
 import io.ohmnibus.platform.web.RequiresPermission;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ final class ClockResource {
         }
     }
 
+    @Operation(summary = "How far the clocks of stations are from ours, by station id")
     @GetMapping("/clocks")
     @RequiresPermission("stations:read")
     Mono<Page<View>> list(

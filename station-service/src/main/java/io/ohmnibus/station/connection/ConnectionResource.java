@@ -7,6 +7,7 @@ import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
 import io.ohmnibus.platform.web.RequiresPermission;
 import io.ohmnibus.station.registry.StationLookup;
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,6 +25,7 @@ final class ConnectionResource {
         this.connections = connections;
     }
 
+    @Operation(summary = "The connections of a station, the newest first")
     @GetMapping("/stations/{stationId}/connections")
     @RequiresPermission("stations:read")
     Mono<Page<PastConnection>> list(

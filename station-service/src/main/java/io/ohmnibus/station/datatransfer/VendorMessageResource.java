@@ -8,6 +8,7 @@ import io.ohmnibus.platform.web.PageRequest;
 import io.ohmnibus.platform.web.RequiresPermission;
 import io.ohmnibus.station.datatransfer.VendorMessages.Seen;
 import io.ohmnibus.station.registry.StationLookup;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.Objects;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +28,7 @@ final class VendorMessageResource {
         this.messages = messages;
     }
 
+    @Operation(summary = "DataTransfers from and to a station, by vendor and message")
     @GetMapping("/stations/{stationId}/vendor-messages")
     @RequiresPermission("stations:read")
     Mono<Page<Seen>> list(Caller caller, @PathVariable String stationId, PageRequest page) {

@@ -9,6 +9,7 @@ import io.ohmnibus.station.desired.DesiredVariables.Change;
 import io.ohmnibus.station.devicemodel.AttributeId;
 import io.ohmnibus.station.registry.StationLookup;
 import io.ohmnibus.station.variable.VariableName;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -93,6 +94,7 @@ final class DesiredResource {
     record Wanted(VariableName name, String value, boolean reboot) {}
 
     /** Replaces the desired values; an empty list lets everything be as it is. */
+    @Operation(summary = "Sets which variables should hold for a station, a group or a model")
     @PutMapping("/desired-variables/{scope}/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @RequiresPermission("command:SetVariables")
@@ -111,6 +113,7 @@ final class DesiredResource {
                 .as(transaction::transactional);
     }
 
+    @Operation(summary = "The variables that should hold for a station, a group or a model")
     @GetMapping("/desired-variables/{scope}/{id}")
     @RequiresPermission("stations:read")
     Mono<List<Wanted>> get(Caller caller, @PathVariable String scope, @PathVariable String id) {
@@ -161,6 +164,7 @@ final class DesiredResource {
         }
     }
 
+    @Operation(summary = "What should hold for a station, and what differs")
     @GetMapping("/stations/{stationId}/desired-variables")
     @RequiresPermission("stations:read")
     Mono<OfStation> ofStation(Caller caller, @PathVariable String stationId) {
@@ -179,6 +183,7 @@ final class DesiredResource {
     }
 
     /** Looks at the station anew, and sets what differs. */
+    @Operation(summary = "Reads what a station has and sets what differs, now")
     @PostMapping("/stations/{stationId}/desired-variables/apply")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @RequiresPermission("command:SetVariables")

@@ -155,10 +155,12 @@ final class PostgresDeviceModel implements DeviceModel {
                 .bind("evse", nullable(filter.evseId(), Integer.class))
                 .bind("drifted", filter.onlyDrifted())
                 .bind("after", nullable(after, Long.class))
-                .bind("limit", limit)
+                .bind("limit", nullable(filter.onlyDrifted() ? null : limit, Integer.class))
                 .map(VariableReader::read)
                 .all()
                 .bufferUntilChanged(ReportedVariable::row)
-                .map(VariableReader::merge);
+                .map(VariableReader::merge)
+                .filter(variable -> !filter.onlyDrifted() || variable.drifted())
+                .take(limit);
     }
 }

@@ -1,6 +1,8 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.station.devicemodel;
 
+import io.ohmnibus.ocpp.type.DataEnum;
+import io.ohmnibus.station.store.WireNames;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +23,13 @@ public record ReportedVariable(
 
     public ReportedVariable {
         attributes = List.copyOf(attributes);
+    }
+
+    /** Whether the station has another value by now than the CSMS gave it (pain 25). */
+    public boolean drifted() {
+        String name = characteristics.dataType();
+        DataEnum dataType = name == null ? null : WireNames.find(DataEnum.class, name);
+        return attributes.stream().anyMatch(attribute -> attribute.drifted(dataType));
     }
 
     /** What values it can have; empty where the station never told. */
@@ -47,16 +56,15 @@ public record ReportedVariable(
             @Nullable Boolean constant,
             @Nullable Setting set) {
 
-        /** Whether the station has another value by now than the CSMS gave it (pain 25). */
-        public boolean drifted() {
+        private boolean drifted(@Nullable DataEnum dataType) {
             Setting setting = set;
-            Instant learnt = valueAt;
+            String given = setting == null ? null : setting.value();
             return setting != null
-                    && setting.value() != null
+                    && given != null
                     && setting.taken()
-                    && learnt != null
-                    && learnt.isAfter(setting.at())
-                    && !setting.value().equals(value);
+                    && valueAt != null
+                    && valueAt.isAfter(setting.at())
+                    && (value == null || !VariableValue.same(dataType, given, value));
         }
     }
 

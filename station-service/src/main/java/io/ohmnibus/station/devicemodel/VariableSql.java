@@ -118,6 +118,7 @@ final class VariableSql {
             order by v.id, a.type
             """;
 
+    /** What has another text may still be the same value: that is seen afterwards. */
     static final String LIST =
             """
             with page as (

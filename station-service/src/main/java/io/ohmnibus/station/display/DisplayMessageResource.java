@@ -11,6 +11,7 @@ import io.ohmnibus.platform.web.RequiresPermission;
 import io.ohmnibus.station.display.DisplayMessages.Mirrored;
 import io.ohmnibus.station.registry.StationLookup;
 import io.ohmnibus.station.store.WireNames;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -44,6 +45,7 @@ final class DisplayMessageResource {
         }
     }
 
+    @Operation(summary = "What a station shows, as far as it is known")
     @GetMapping("/stations/{stationId}/display-messages")
     @RequiresPermission("stations:read")
     Mono<Page<Mirrored>> list(

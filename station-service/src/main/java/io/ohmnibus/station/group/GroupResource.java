@@ -61,6 +61,7 @@ final class GroupResource {
                                                 .body(group)));
     }
 
+    @Operation(summary = "The groups, by id")
     @GetMapping("/groups")
     @RequiresPermission("stations:read")
     Mono<Page<Group>> list(Caller caller, PageRequest page) {
@@ -70,6 +71,7 @@ final class GroupResource {
                 .map(rows -> Page.of(rows, page, group -> Cursor.of(group.groupId())));
     }
 
+    @Operation(summary = "A group, and how many stations are in it")
     @GetMapping("/groups/{groupId}")
     @RequiresPermission("stations:read")
     Mono<Group> group(Caller caller, @PathVariable String groupId) {

@@ -14,6 +14,7 @@ import io.ohmnibus.platform.web.RequiresPermission;
 import io.ohmnibus.station.journal.Journal.Filter;
 import io.ohmnibus.station.journal.Journal.Position;
 import io.ohmnibus.station.registry.StationLookup;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
@@ -63,6 +64,7 @@ final class JournalResource {
     }
 
     /** Gateways see it within some seconds, also when the station connects anew. */
+    @Operation(summary = "Lets the frames of a station be kept for a time")
     @PutMapping("/switch")
     @RequiresPermission("stations:write")
     Mono<JournalSwitch> switchOn(
@@ -77,6 +79,7 @@ final class JournalResource {
                 .thenReturn(on);
     }
 
+    @Operation(summary = "Until when the frames of a station are kept")
     @GetMapping("/switch")
     @RequiresPermission("stations:read")
     Mono<JournalSwitch> state(Caller caller, @PathVariable String stationId) {
@@ -86,6 +89,7 @@ final class JournalResource {
                 .switchIfEmpty(Mono.error(() -> Problem.notFound(OFF)));
     }
 
+    @Operation(summary = "Lets no more frames of a station be kept")
     @DeleteMapping("/switch")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @RequiresPermission("stations:write")
@@ -93,6 +97,7 @@ final class JournalResource {
         return stations.key(caller, stationId).flatMap(key -> switches.write().put(key, null));
     }
 
+    @Operation(summary = "The frames of a station that were kept, the newest first")
     @GetMapping
     @RequiresPermission("journal:read")
     Mono<Page<JournalEntry>> find(

@@ -51,6 +51,7 @@ final class LocationResource {
                                 .body(location));
     }
 
+    @Operation(summary = "The locations, by id")
     @GetMapping("/locations")
     @RequiresPermission("stations:read")
     Mono<Page<Location>> list(Caller caller, PageRequest page) {
@@ -61,6 +62,7 @@ final class LocationResource {
                 .map(rows -> Page.of(rows, page, location -> Cursor.of(location.id())));
     }
 
+    @Operation(summary = "A location")
     @GetMapping("/locations/{locationId}")
     @RequiresPermission("stations:read")
     Mono<Location> location(Caller caller, @PathVariable String locationId) {

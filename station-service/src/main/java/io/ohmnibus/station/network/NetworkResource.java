@@ -5,6 +5,7 @@ import io.ohmnibus.platform.web.Caller;
 import io.ohmnibus.platform.web.RequiresPermission;
 import io.ohmnibus.station.devicemodel.DeviceModel;
 import io.ohmnibus.station.registry.StationLookup;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,6 +42,7 @@ final class NetworkResource {
             @Nullable String active,
             List<NetworkProfiles.Profile> profiles) {}
 
+    @Operation(summary = "The ways to CSMSs that a station has, as far as they are known")
     @GetMapping("/stations/{stationId}/network")
     @RequiresPermission("stations:read")
     Mono<Network> network(Caller caller, @PathVariable String stationId) {

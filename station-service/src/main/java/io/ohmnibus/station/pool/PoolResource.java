@@ -7,11 +7,13 @@ import io.ohmnibus.platform.web.Cursor;
 import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
 import io.ohmnibus.platform.web.Problem;
+import io.ohmnibus.platform.web.Refuses;
 import io.ohmnibus.platform.web.RequiresPermission;
 import io.ohmnibus.station.registration.NewStation;
 import io.ohmnibus.station.registration.Registered;
 import io.ohmnibus.station.registration.Registration;
 import io.ohmnibus.station.registry.BootPolicy;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -42,12 +44,14 @@ final class PoolResource {
     /** Whether stations that nobody knows are remembered. */
     record Switch(boolean on) {}
 
+    @Operation(summary = "Whether unknown stations are remembered when they knock")
     @GetMapping("/unknown-stations/switch")
     @RequiresPermission("stations:read")
     Mono<Switch> isOn(Caller caller) {
         return stations.isOn(caller.tenant()).map(Switch::new);
     }
 
+    @Operation(summary = "Switches whether unknown stations are remembered when they knock")
     @PutMapping("/unknown-stations/switch")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @RequiresPermission("stations:write")
@@ -57,6 +61,7 @@ final class PoolResource {
                 : stations.off(caller.tenant());
     }
 
+    @Operation(summary = "Unknown stations that knocked, by station id")
     @GetMapping("/unknown-stations")
     @RequiresPermission("stations:read")
     Mono<Page<UnknownStation>> list(Caller caller, PageRequest page) {
@@ -101,6 +106,8 @@ final class PoolResource {
     }
 
     /** Registers a station that was seen; it has to be given its password by other means. */
+    @Operation(summary = "Registers an unknown station")
+    @Refuses(value = 409, when = "It is registered already, or is being registered")
     @PostMapping("/unknown-stations/{stationId}/claim")
     @ResponseStatus(HttpStatus.CREATED)
     @RequiresPermission("stations:write")
@@ -126,6 +133,7 @@ final class PoolResource {
                 claim.password());
     }
 
+    @Operation(summary = "Forgets an unknown station")
     @DeleteMapping("/unknown-stations/{stationId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @RequiresPermission("stations:write")

@@ -16,12 +16,14 @@ import io.ohmnibus.platform.web.Caller;
 import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
 import io.ohmnibus.platform.web.Problem;
+import io.ohmnibus.platform.web.Refuses;
 import io.ohmnibus.platform.web.RequiresPermission;
 import io.ohmnibus.station.StationProperties;
 import io.ohmnibus.station.asked.ReportPlace;
 import io.ohmnibus.station.asked.Requested;
 import io.ohmnibus.station.registry.StationLookup;
 import io.ohmnibus.station.store.WireNames;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -127,6 +129,8 @@ final class ReportResource {
         }
     }
 
+    @Operation(summary = "Asks a station for a report of its device model")
+    @Refuses(value = 422, when = "A rule of OCPP forbids it, as `requirement` says")
     @PostMapping("/stations/{stationId}/reports")
     @RequiresPermission("command:GetBaseReport")
     Mono<ResponseEntity<Requested>> request(
@@ -137,6 +141,7 @@ final class ReportResource {
                 .map(done -> done.accepted(stationId, "reports"));
     }
 
+    @Operation(summary = "The reports of a station, the newest first")
     @GetMapping("/stations/{stationId}/reports")
     @RequiresPermission("stations:read")
     Mono<Page<ReportView>> list(Caller caller, @PathVariable String stationId, PageRequest page) {
@@ -148,6 +153,7 @@ final class ReportResource {
                                 this::view));
     }
 
+    @Operation(summary = "A report, and how far it is")
     @GetMapping("/stations/{stationId}/reports/{requestId}")
     @RequiresPermission("stations:read")
     Mono<ReportView> report(

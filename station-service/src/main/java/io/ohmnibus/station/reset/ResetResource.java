@@ -8,6 +8,7 @@ import io.ohmnibus.platform.web.PageRequest;
 import io.ohmnibus.platform.web.RequiresPermission;
 import io.ohmnibus.station.registry.StationLookup;
 import io.ohmnibus.station.reset.Resets.Reset;
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,6 +26,7 @@ final class ResetResource {
         this.resets = resets;
     }
 
+    @Operation(summary = "The resets of a station, the newest first")
     @GetMapping("/stations/{stationId}/resets")
     @RequiresPermission("stations:read")
     Mono<Page<Reset>> list(Caller caller, @PathVariable String stationId, PageRequest page) {

@@ -7,6 +7,7 @@ import io.ohmnibus.platform.web.Cursor;
 import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
 import io.ohmnibus.platform.web.Problem;
+import io.ohmnibus.platform.web.Refuses;
 import io.ohmnibus.platform.web.RequiresPermission;
 import io.ohmnibus.station.availability.ConnectorStates;
 import io.ohmnibus.station.clock.ClockSkews;
@@ -126,6 +127,7 @@ final class StationResource {
                     "A generated password is told here only. The credentials are kept and published when"
                             + " the answer comes; gateways read them within a moment, and answer a"
                             + " station that is quicker with 404, like any that nobody knows.")
+    @Refuses(value = 409, when = "It is registered already, or is being registered")
     @PostMapping("/stations")
     @ResponseStatus(HttpStatus.CREATED)
     @RequiresPermission("stations:write")
@@ -144,6 +146,7 @@ final class StationResource {
                 .body(RegisteredView.of(registered));
     }
 
+    @Operation(summary = "The stations, by id")
     @GetMapping("/stations")
     @RequiresPermission("stations:read")
     Mono<Page<StationView>> list(
@@ -156,6 +159,7 @@ final class StationResource {
                 .map(found -> found.map(StationView::of));
     }
 
+    @Operation(summary = "A station, with what is known of it")
     @GetMapping("/stations/{stationId}")
     @RequiresPermission("stations:read")
     Mono<StationView> station(Caller caller, @PathVariable String stationId) {
@@ -172,6 +176,7 @@ final class StationResource {
                                 .defaultIfEmpty(view.with(counted, null)));
     }
 
+    @Operation(summary = "Changes what the operator decides of a station")
     @PatchMapping("/stations/{stationId}")
     @RequiresPermission("stations:write")
     Mono<StationView> change(

@@ -10,6 +10,7 @@ import io.ohmnibus.station.devicemodel.DeviceModel;
 import io.ohmnibus.station.devicemodel.ReportedVariable;
 import io.ohmnibus.station.devicemodel.VariableFilter;
 import io.ohmnibus.station.registry.StationLookup;
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,6 +42,7 @@ final class VariableResource {
         }
     }
 
+    @Operation(summary = "The variables of a station")
     @GetMapping("/stations/{stationId}/variables")
     @RequiresPermission("stations:read")
     Mono<Page<ReportedVariable>> list(

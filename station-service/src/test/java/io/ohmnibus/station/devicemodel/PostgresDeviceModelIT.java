@@ -95,7 +95,13 @@ final class PostgresDeviceModelIT {
         model.values(station, List.of(new AttributeValue(id, "32")), NOW.plusSeconds(60)).block();
         ReportedVariable found = model.list(station, drifted, null, 10).blockLast();
         assertThat(found).isNotNull();
-        assertThat(found.attributes()).allMatch(ReportedVariable.Attribute::drifted);
+        assertThat(found.drifted()).isTrue();
+
+        model.reported(station, List.of(data("EVSE", "Limit", "10.0")), NOW.plusSeconds(90))
+                .block();
+        assertThat(model.list(station, drifted, null, 10).collectList().block())
+                .as("the same number")
+                .isEmpty();
     }
 
     @Test

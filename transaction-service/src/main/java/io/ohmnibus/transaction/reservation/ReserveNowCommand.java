@@ -7,14 +7,13 @@ import io.ohmnibus.ocpp.type.ReserveNowStatusEnum;
 import io.ohmnibus.platform.ocpp.CommandHandler;
 import io.ohmnibus.platform.ocpp.Outcome;
 import io.ohmnibus.platform.ocpp.RuleViolation;
+import io.ohmnibus.platform.ocpp.Rules;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.ocpp.UseCase;
 import io.ohmnibus.transaction.command.CommandAnswer;
-import io.ohmnibus.transaction.reservation.Reservations.Kept;
 import io.ohmnibus.transaction.reservation.Reservations.Turn;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import reactor.core.publisher.Mono;
 
 /**
@@ -44,11 +43,28 @@ final class ReserveNowCommand implements CommandHandler<ReserveNowRequest, Reser
     }
 
     @Override
-    public Mono<ReserveNowRequest> prepare(StationKey station, ReserveNowRequest request) {
+    public Rules<ReserveNowRequest> rules() {
         Instant now = clock.instant();
-        return Mono.justOrEmpty(broken(request, now))
-                .<Kept>flatMap(Mono::error)
-                .switchIfEmpty(Mono.defer(() -> reservations.request(station, request, now)))
+        return new Rules<ReserveNowRequest>()
+                .require(
+                        "H04.FR.01",
+                        "expiryDateTime lies ahead",
+                        request -> request.expiryDateTime().isAfter(now))
+                .require(
+                        "H04.FR.01",
+                        "expiryDateTime is at most " + properties.longest() + " ahead",
+                        request ->
+                                !request.expiryDateTime().isAfter(now.plus(properties.longest())))
+                .require(
+                        "H01.FR.23",
+                        "evseId names an EVSE, from 1; without it the station chooses",
+                        request -> request.evseId() == null || request.evseId() > 0);
+    }
+
+    @Override
+    public Mono<ReserveNowRequest> prepare(StationKey station, ReserveNowRequest request) {
+        return rules().check(request)
+                .then(Mono.defer(() -> reservations.request(station, request, clock.instant())))
                 .flatMap(kept ->
                         switch (kept) {
                             case YES -> Mono.just(request);
@@ -67,27 +83,6 @@ final class ReserveNowCommand implements CommandHandler<ReserveNowRequest, Reser
                                                             + properties.maxPerToken()
                                                             + " reservations already"));
                         });
-    }
-
-    private Optional<RuleViolation> broken(ReserveNowRequest request, Instant now) {
-        Instant expiry = request.expiryDateTime();
-        Integer evse = request.evseId();
-        if (!expiry.isAfter(now)) {
-            return violation("H04.FR.01", "expiryDateTime lies ahead");
-        }
-        if (expiry.isAfter(now.plus(properties.longest()))) {
-            return violation(
-                    "H04.FR.01", "expiryDateTime is at most " + properties.longest() + " ahead");
-        }
-        if (evse != null && evse < 1) {
-            return violation(
-                    "H01.FR.23", "evseId names an EVSE, from 1; without it the station chooses");
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<RuleViolation> violation(String requirement, String text) {
-        return Optional.of(new RuleViolation(requirement, text));
     }
 
     @Override

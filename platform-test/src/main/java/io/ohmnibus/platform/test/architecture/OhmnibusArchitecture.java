@@ -6,6 +6,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaModifier.FINAL;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -18,6 +19,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.ohmnibus.platform.ocpp.CallHandler;
 import io.ohmnibus.platform.ocpp.CallObserver;
 import io.ohmnibus.platform.ocpp.CommandHandler;
+import io.ohmnibus.platform.ocpp.Rules;
 import io.ohmnibus.platform.ocpp.UseCase;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -40,6 +42,17 @@ public final class OhmnibusArchitecture {
                     .and(describe("top level", JavaClass::isTopLevelClass))
                     .as("handlers, observers and commands");
 
+    private static final DescribedPredicate<JavaClass> KEEPS_RULES_TO_ITSELF =
+            describe(
+                    "a command that keeps its rules to itself",
+                    type ->
+                            type.isAssignableTo(CommandHandler.class)
+                                    && type.tryGetMethod("rules").isEmpty()
+                                    && type.getDirectDependenciesFromSelf().stream()
+                                            .anyMatch(use ->
+                                                    use.getTargetClass()
+                                                            .isEquivalentTo(Rules.class)));
+
     @ArchTest
     public static final ArchRule SHAPES_ARE_CLOSED =
             classes()
@@ -60,6 +73,13 @@ public final class OhmnibusArchitecture {
     @ArchTest
     public static final ArchRule SHAPES_HAVE_A_TEST =
             classes().that(SHAPES).should(HaveTest.OF_THE_SAME_NAME).allowEmptyShould(true);
+
+    @ArchTest
+    public static final ArchRule RULES_ARE_TOLD =
+            noClasses()
+                    .should(be(KEEPS_RULES_TO_ITSELF))
+                    .because("campaigns ask for them before they begin: CommandHandler.rules")
+                    .allowEmptyShould(true);
 
     @ArchTest
     public static final ArchRule NO_FIELD_INJECTION =

@@ -58,6 +58,16 @@ final class OpenApiAutoConfiguration {
     }
 
     @Bean
+    SchemaNames schemaNames() {
+        return new SchemaNames();
+    }
+
+    @Bean
+    BodyExamples bodyExamples() {
+        return new BodyExamples();
+    }
+
+    @Bean
     PlatformOperations platformOperations() {
         return new PlatformOperations();
     }

@@ -8,7 +8,6 @@ import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
-import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
@@ -38,10 +37,7 @@ final class PlatformOperations implements GlobalOperationCustomizer {
         if (acts(method)) {
             addKey(operation);
         }
-        ApiResponses responses = operation.getResponses();
-        if (responses != null) {
-            responses.addApiResponse("default", ProblemSchema.response());
-        }
+        ProblemAnswers.complete(operation, method.getMethod(), acts(method));
         return operation;
     }
 

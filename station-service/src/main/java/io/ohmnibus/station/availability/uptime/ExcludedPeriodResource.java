@@ -6,9 +6,11 @@ import io.ohmnibus.platform.web.Cursor;
 import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
 import io.ohmnibus.platform.web.Problem;
+import io.ohmnibus.platform.web.Refuses;
 import io.ohmnibus.platform.web.RequiresPermission;
 import io.ohmnibus.station.availability.uptime.ExcludedPeriod.Cause;
 import io.ohmnibus.station.registry.StationLookup;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.Duration;
@@ -106,6 +108,8 @@ final class ExcludedPeriodResource {
         }
     }
 
+    @Operation(summary = "Declares planned maintenance, which counts for no uptime")
+    @Refuses(value = 422, when = "Planned maintenance is declared before it begins")
     @PostMapping(PATH)
     @ResponseStatus(HttpStatus.CREATED)
     @RequiresPermission("stations:write")
@@ -117,6 +121,7 @@ final class ExcludedPeriodResource {
                 .map(PeriodView::of);
     }
 
+    @Operation(summary = "Periods that count for no uptime, the newest first")
     @GetMapping(PATH)
     @RequiresPermission("stations:read")
     Mono<Page<PeriodView>> list(Caller caller, @PathVariable String stationId, PageRequest page) {
@@ -128,6 +133,7 @@ final class ExcludedPeriodResource {
                 .map(found -> found.map(PeriodView::of));
     }
 
+    @Operation(summary = "Takes back a period that was excluded")
     @DeleteMapping(PATH + "/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @RequiresPermission("stations:write")

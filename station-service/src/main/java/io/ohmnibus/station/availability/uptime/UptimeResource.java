@@ -5,11 +5,13 @@ import io.ohmnibus.platform.web.Caller;
 import io.ohmnibus.platform.web.Cursor;
 import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
+import io.ohmnibus.platform.web.Refuses;
 import io.ohmnibus.platform.web.RequiresPermission;
 import io.ohmnibus.station.availability.uptime.StateTimeline.Part;
 import io.ohmnibus.station.availability.uptime.StateTimeline.Segment;
 import io.ohmnibus.station.availability.uptime.Uptime.Outage;
 import io.ohmnibus.station.registry.StationLookup;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,6 +60,8 @@ final class UptimeResource {
             @Nullable Integer evseId,
             @Nullable Integer connectorId) {}
 
+    @Operation(summary = "Uptime of a station and its connectors over a period")
+    @Refuses(value = 422, when = "The period is longer than what is remembered, or lies ahead")
     @GetMapping(PATH + "/uptime")
     @RequiresPermission("stations:read")
     Mono<UptimeView> uptime(
@@ -68,6 +72,8 @@ final class UptimeResource {
                 .map(found -> UptimeView.of(period, found));
     }
 
+    @Operation(summary = "Outages of a station and its connectors over a period")
+    @Refuses(value = 422, when = "The period is longer than what is remembered, or lies ahead")
     @GetMapping(PATH + "/outages")
     @RequiresPermission("stations:read")
     Mono<Page<OutageView>> outages(
@@ -99,6 +105,8 @@ final class UptimeResource {
         return new Outage((int) cursor.number(1), "", from, from, Duration.ZERO);
     }
 
+    @Operation(summary = "The states of the connectors of a station over a period")
+    @Refuses(value = 422, when = "The period is longer than what is remembered, or lies ahead")
     @GetMapping(PATH + "/timeline")
     @RequiresPermission("stations:read")
     Mono<Page<Segment>> timeline(

@@ -15,6 +15,7 @@ import io.ohmnibus.station.display.DisplayCriteria;
 import io.ohmnibus.station.display.DisplayProperties;
 import io.ohmnibus.station.registry.StationLookup;
 import io.ohmnibus.station.store.WireNames;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.util.List;
@@ -74,6 +75,7 @@ final class DisplayReportResource {
         }
     }
 
+    @Operation(summary = "Asks a station which messages it has")
     @PostMapping(PATH)
     @RequiresPermission("command:GetDisplayMessages")
     Mono<ResponseEntity<Requested>> request(
@@ -84,6 +86,7 @@ final class DisplayReportResource {
                 .map(done -> done.accepted(stationId, "display-reports"));
     }
 
+    @Operation(summary = "What a station was asked about its messages, the newest first")
     @GetMapping(PATH)
     @RequiresPermission("stations:read")
     Mono<Page<DisplayReportView>> list(
@@ -96,6 +99,7 @@ final class DisplayReportResource {
                                 this::view));
     }
 
+    @Operation(summary = "One such request, and how far its answer is")
     @GetMapping(PATH + "/{requestId}")
     @RequiresPermission("stations:read")
     Mono<DisplayReportView> report(

@@ -7,7 +7,9 @@ import io.ohmnibus.platform.web.Cursor;
 import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
 import io.ohmnibus.platform.web.Problem;
+import io.ohmnibus.platform.web.Refuses;
 import io.ohmnibus.platform.web.RequiresPermission;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.Instant;
@@ -65,6 +67,8 @@ final class DisplayTemplateResource {
         }
     }
 
+    @Operation(summary = "Adds or replaces a template of messages")
+    @Refuses(value = 422, when = "The template is no message of OCPP, as `requirement` may say")
     @PutMapping(path = PATH + "/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequiresPermission("stations:write")
     Mono<TemplateView> put(
@@ -79,6 +83,7 @@ final class DisplayTemplateResource {
         return templates.put(caller.tenant(), template).thenReturn(TemplateView.of(template));
     }
 
+    @Operation(summary = "The templates of messages, by name")
     @GetMapping(PATH)
     @RequiresPermission("stations:read")
     Mono<Page<TemplateView>> list(Caller caller, PageRequest page) {
@@ -91,6 +96,7 @@ final class DisplayTemplateResource {
                 .map(found -> found.map(TemplateView::of));
     }
 
+    @Operation(summary = "A template of messages")
     @GetMapping(PATH + "/{name}")
     @RequiresPermission("stations:read")
     Mono<TemplateView> template(Caller caller, @PathVariable String name) {
@@ -100,6 +106,7 @@ final class DisplayTemplateResource {
                 .switchIfEmpty(Mono.error(() -> none(name)));
     }
 
+    @Operation(summary = "Removes a template; messages made of it stay")
     @DeleteMapping(PATH + "/{name}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @RequiresPermission("stations:write")

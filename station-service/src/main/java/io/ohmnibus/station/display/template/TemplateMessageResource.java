@@ -7,8 +7,10 @@ import io.ohmnibus.platform.command.Commands;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.web.Caller;
 import io.ohmnibus.platform.web.Problem;
+import io.ohmnibus.platform.web.Refuses;
 import io.ohmnibus.platform.web.RequiresPermission;
 import io.ohmnibus.station.registry.StationLookup;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.time.Instant;
@@ -71,6 +73,10 @@ final class TemplateMessageResource {
     /** The id of the message, and the command that takes it to the station. */
     record Sent(int id, UUID commandId) {}
 
+    @Operation(summary = "Shows a message that is made of a template")
+    @Refuses(
+            value = 422,
+            when = "A placeholder has no value, or a rule of OCPP forbids the message")
     @PostMapping("/stations/{stationId}/display-messages")
     @RequiresPermission("command:SetDisplayMessage")
     Mono<ResponseEntity<Sent>> send(

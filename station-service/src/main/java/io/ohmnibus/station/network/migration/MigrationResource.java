@@ -6,8 +6,10 @@ import io.ohmnibus.platform.web.Caller;
 import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
 import io.ohmnibus.platform.web.Problem;
+import io.ohmnibus.platform.web.Refuses;
 import io.ohmnibus.platform.web.RequiresPermission;
 import io.ohmnibus.station.registry.StationLookup;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -72,6 +74,9 @@ final class MigrationResource {
         }
     }
 
+    @Operation(summary = "Begins to move a station to another CSMS, with a way back")
+    @Refuses(value = 409, when = "A migration of this station is under way")
+    @Refuses(value = 422, when = "A rule of OCPP forbids it, as `requirement` says")
     @PostMapping("/stations/{stationId}/migrations")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @RequiresPermission("stations:write")
@@ -82,6 +87,7 @@ final class MigrationResource {
     }
 
     /** The migrations of a station, the newest first. */
+    @Operation(summary = "The migrations of a station, the newest first")
     @GetMapping("/stations/{stationId}/migrations")
     @RequiresPermission("stations:read")
     Mono<Page<Migration>> list(Caller caller, @PathVariable String stationId, PageRequest page) {
@@ -89,6 +95,7 @@ final class MigrationResource {
     }
 
     /** Gives up the migration that is under way; the station keeps, or gets back, its old order. */
+    @Operation(summary = "Ends the migration that is under way, and brings the station back")
     @DeleteMapping("/stations/{stationId}/migrations/current")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @RequiresPermission("stations:write")

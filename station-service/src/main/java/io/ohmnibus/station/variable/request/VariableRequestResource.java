@@ -3,11 +3,13 @@ package io.ohmnibus.station.variable.request;
 
 import io.ohmnibus.platform.web.Caller;
 import io.ohmnibus.platform.web.Problem;
+import io.ohmnibus.platform.web.Refuses;
 import io.ohmnibus.platform.web.RequiresPermission;
 import io.ohmnibus.station.devicemodel.AttributeId;
 import io.ohmnibus.station.devicemodel.AttributeValue;
 import io.ohmnibus.station.registry.StationLookup;
 import io.ohmnibus.station.variable.VariableName;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -55,6 +57,8 @@ final class VariableRequestResource {
     record Accepted(UUID id) {}
 
     /** Reads; messages are as many as the station needs. */
+    @Operation(summary = "Reads variables of a station, as many as one likes")
+    @Refuses(value = 422, when = "A rule of OCPP forbids it, as `requirement` says")
     @PostMapping("/stations/{stationId}/variable-reads")
     @RequiresPermission("command:GetVariables")
     Mono<ResponseEntity<Accepted>> read(
@@ -66,6 +70,8 @@ final class VariableRequestResource {
     }
 
     /** Sets; messages are as many as the station needs. */
+    @Operation(summary = "Sets variables of a station, as many as one likes")
+    @Refuses(value = 422, when = "A rule of OCPP forbids it, as `requirement` says")
     @PutMapping("/stations/{stationId}/variables")
     @RequiresPermission("command:SetVariables")
     Mono<ResponseEntity<Accepted>> set(
@@ -115,6 +121,7 @@ final class VariableRequestResource {
         }
     }
 
+    @Operation(summary = "What became of variables that were to be read or set")
     @GetMapping("/stations/{stationId}/variable-requests/{id}")
     @RequiresPermission("stations:read")
     Mono<View> request(Caller caller, @PathVariable String stationId, @PathVariable UUID id) {
