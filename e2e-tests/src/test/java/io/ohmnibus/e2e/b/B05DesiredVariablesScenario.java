@@ -77,7 +77,7 @@ class B05DesiredVariablesScenario {
     }
 
     @ParameterizedTest
-    @EnumSource(OcppVersion.class)
+    @EnumSource(OcppVersion.class) // pain 25
     void driftAndRefusalsAreShown(OcppVersion version) {
         try (Station station = accepted(version)) {
             want(station, false, Variables.item("OCPPCommCtrlr", "HeartbeatInterval", "0"));

@@ -157,6 +157,9 @@ final class CommandRouter implements PairedListener {
         }
         Command command = Command.read(record);
         TakenCommands taken = partition(record).taken;
+        if (taken.isWithdrawn(command)) {
+            return outcomes.offline(command);
+        }
         if (taken.contains(command)) {
             log.info("{} {} was sent again", command.station(), command.id());
             return Mono.empty();
@@ -187,10 +190,12 @@ final class CommandRouter implements PairedListener {
         return held ? bus.send(command.waiting()) : outcomes.offline(command);
     }
 
-    /** What was sent on, or has ended, is not there any more. */
+    /** What was sent on, or has ended, is not there any more; it may come back from its station. */
     private Mono<Void> withdraw(BusRecord record) {
+        String id = record.required(Headers.CORRELATION_ID);
         RoutedStation station = partition(record).station(record.key());
-        return Mono.justOrEmpty(station.take(record.required(Headers.CORRELATION_ID)))
+        partition(record).taken.withdraw(id);
+        return Mono.justOrEmpty(station.take(id))
                 .flatMap(command ->
                         bus.send(command.waitingNoMore())
                                 .doOnError(failure -> station.putBack(command))

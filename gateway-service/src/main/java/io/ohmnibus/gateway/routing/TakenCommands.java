@@ -13,6 +13,9 @@ import java.util.Map;
  */
 final class TakenCommands {
 
+    /** Between the id and who handed the command back: at first, nobody. */
+    private static final String FIRST_TIME = "/";
+
     private final int limit;
     private final Map<String, Instant> deadlines = new LinkedHashMap<>();
 
@@ -29,7 +32,24 @@ final class TakenCommands {
     }
 
     synchronized void add(Command command) {
-        deadlines.put(name(command), command.deadline());
+        remember(name(command), command.deadline());
+    }
+
+    /** Remembers that a command is not wanted any more: a station may still give it back. */
+    synchronized void withdraw(String id) {
+        Instant deadline = deadlines.get(id + FIRST_TIME);
+        if (deadline != null) {
+            remember(id, deadline);
+        }
+    }
+
+    /** Whether somebody took the command back while it was on its way to a station. */
+    synchronized boolean isWithdrawn(Command command) {
+        return deadlines.containsKey(command.id());
+    }
+
+    private void remember(String name, Instant deadline) {
+        deadlines.put(name, deadline);
         if (deadlines.size() > limit) {
             deadlines.remove(deadlines.keySet().iterator().next());
         }
@@ -41,6 +61,6 @@ final class TakenCommands {
     }
 
     private static String name(Command command) {
-        return command.id() + "/" + command.handedBackBy();
+        return command.id() + FIRST_TIME + command.handedBackBy();
     }
 }

@@ -42,6 +42,20 @@ final class TakenCommandsTest {
     }
 
     @Test
+    void knowsACommandThatIsGivenBackAfterItWasWithdrawn() {
+        taken.withdraw("a"); // never seen
+        assertThat(taken.isWithdrawn(command("a"))).isFalse();
+
+        taken.add(command("a"));
+        taken.withdraw("a");
+        Command forwarded = Command.read(withPartition(command("a").forwarded(0, "connection")));
+        Command back = Command.read(withPartition(forwarded.handedBack()));
+        assertThat(taken.isWithdrawn(back)).isTrue();
+        taken.forgetLate(DEADLINE);
+        assertThat(taken.isWithdrawn(back)).isFalse();
+    }
+
+    @Test
     void forgetsTheOldestWhenThereAreTooMany() {
         taken.add(command("a"));
         taken.add(command("b"));

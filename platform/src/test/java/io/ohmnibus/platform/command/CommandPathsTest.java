@@ -87,7 +87,8 @@ class CommandPathsTest {
                                         CommandPaths.schemas(List.of(Action.SET_VARIABLES)), PREFIX)
                                 .of("SetVariablesRequest"))
                 .hasToString(
-                        "{setVariableData=[{attributeValue=attributeValue, component={name=name},"
-                                + " variable={name=name}}]}");
+                        "{setVariableData=[{attributeValue=300,"
+                                + " component={name=OCPPCommCtrlr},"
+                                + " variable={name=HeartbeatInterval}}]}");
     }
 }

@@ -333,6 +333,24 @@ class DispatchIT {
     }
 
     @Test
+    void answersOneActionWhileManyOfAnotherWait() { // pain 26: as boots among reports
+        Sinks.Empty<Void> end = Sinks.empty();
+        List<String> stuck = newStations(22);
+        stuck.forEach(station -> counting().hold(station, end.asMono()));
+        List<CompletableFuture<BusRecord>> waiting =
+                stuck.stream().map(station -> status(station, "m1")).toList();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> stuck.stream().filter(counting()::holds).count() == 2);
+
+        BusRecord other = reply(gateway.call(newStation(), Action.DATA_TRANSFER, HELLO));
+
+        assertThat(outcome(other)).isEqualTo(Headers.ANSWERED);
+        assertThat(waiting).noneMatch(CompletableFuture::isDone);
+        end.tryEmitEmpty().orThrow();
+        waiting.forEach(call -> assertThat(outcome(reply(call))).isEqualTo(Headers.ANSWERED));
+    }
+
+    @Test
     void handlesWhatWaitsInOneTransactionAndAnswersEach() {
         List<String> stations = newStations(20);
 

@@ -73,10 +73,12 @@ public final class SchemaExamples {
         String reference = schema.path("$ref").asString("");
         if (!reference.isEmpty()) {
             String type = reference.substring(refPrefix.length());
-            return of(place.in(type), schemas.getOrDefault(type, NONE));
+            return of(
+                    place.in(type.substring(type.lastIndexOf('.') + 1)),
+                    schemas.getOrDefault(type, NONE));
         }
         Object own = values.of(place.type() + "." + place.name());
-        if (whole && own != null) {
+        if (own != null) {
             return own;
         }
         if (schema.has("example")) {

@@ -108,7 +108,7 @@ final class ExcludedPeriodResource {
         }
     }
 
-    @Operation(summary = "Declares planned maintenance, which counts for no uptime")
+    @Operation(summary = "Declares a period that counts for no uptime, such as planned maintenance")
     @Refuses(value = 422, when = "Planned maintenance is declared before it begins")
     @PostMapping(PATH)
     @ResponseStatus(HttpStatus.CREATED)
