@@ -271,6 +271,32 @@ class CampaignScenario {
         assertThat(rest().get("station/campaigns/" + UUID.randomUUID()).status()).isEqualTo(404);
     }
 
+    @Test
+    void whatNoStationMayBeSentBeginsNoCampaignInAnyService() {
+        String body = "{\"action\": \"%s\", \"request\": %s, \"selector\": {\"all\": true}}";
+        String list = "{\"versionNumber\": 0, \"updateType\": \"Full\"}";
+        assertThat(rest().post("auth/campaigns", body.formatted("SendLocalList", list)).body())
+                .contains("D01.FR.18");
+        String certificate = "{\"certificateChain\": \"nonsense\"}";
+        assertThat(
+                        rest().post(
+                                        "auth/campaigns",
+                                        body.formatted("CertificateSigned", certificate))
+                                .body())
+                .contains("A00.FR.507");
+        String reservation =
+                """
+                {"id": 1, "expiryDateTime": "2020-01-01T00:00:00Z",
+                 "idToken": {"idToken": "T1", "type": "ISO14443"}}
+                """;
+        assertThat(
+                        rest().post(
+                                        "transaction/campaigns",
+                                        body.formatted("ReserveNow", reservation))
+                                .body())
+                .contains("H04.FR.01");
+    }
+
     private static void refused(int status, String body, String... words) {
         assertThat(rest().post("station/campaigns", body).expect(status).toString())
                 .contains(words);

@@ -89,7 +89,8 @@ public final class OpenApiRules {
                     examples.isEmpty()
                             ? body.getValue().path("example")
                             : examples.iterator().next().path("value");
-            require(where, "an example", !example.isNull() && !example.asString("x").isBlank());
+            boolean blank = example.isString() && example.asString().isBlank();
+            require(where, "an example", !example.isMissingNode() && !example.isNull() && !blank);
             thoughtOf(where, "", example);
         }
     }

@@ -67,8 +67,8 @@ final class BodyExamples implements GlobalOpenApiCustomizer, Ordered {
                     && (body.getExamples() == null || body.getExamples().isEmpty())
                     && !type.equals("application/problem+json")) {
                 body.setExample(
-                        type.startsWith("text/")
-                                ? values.of(name + ".text")
+                        type.startsWith("text/") || type.endsWith("ndjson")
+                                ? values.text(name + ".text")
                                 : tree(example(name, body, examples)));
             }
         });

@@ -11,8 +11,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What stands in examples, from the files {@code openapi-examples.properties} of all modules: for
- * {@code Type.property}, else {@code property}, a value in JSON or a text; for {@code
- * operationId.request} and {@code operationId.answer} whole bodies.
+ * {@code Type}, {@code Type.property}, else {@code property}, a value in JSON or a text, or
+ * nothing, which leaves a property out; for {@code operationId.request} and {@code
+ * operationId.answer} whole bodies, for those with {@code .text} whole texts.
  */
 final class ExampleValues {
 
@@ -32,10 +33,21 @@ final class ExampleValues {
         }
     }
 
+    /** The text of that name as it stands, or null when nobody gave one. */
+    @Nullable String text(String name) {
+        return values.getProperty(name);
+    }
+
+    /** Whether the property is left out, as it would not go with the others. */
+    boolean leavesOut(String type, String property) {
+        return "".equals(values.getProperty(type + "." + property))
+                || "".equals(values.getProperty(property));
+    }
+
     /** The value of that name, or null when nobody gave one. */
     @Nullable Object of(String name) {
         String text = values.getProperty(name);
-        if (text == null) {
+        if (text == null || text.isEmpty()) {
             return null;
         }
         try {

@@ -70,16 +70,16 @@ public final class SchemaExamples {
     }
 
     private Object of(Place place, JsonNode schema) {
-        String reference = schema.path("$ref").asString("");
-        if (!reference.isEmpty()) {
-            String type = reference.substring(refPrefix.length());
-            return of(
-                    place.in(type.substring(type.lastIndexOf('.') + 1)),
-                    schemas.getOrDefault(type, NONE));
-        }
         Object own = values.of(place.type() + "." + place.name());
         if (own != null) {
             return own;
+        }
+        String reference = schema.path("$ref").asString("");
+        if (!reference.isEmpty()) {
+            String name = reference.substring(refPrefix.length());
+            String type = name.substring(name.lastIndexOf('.') + 1);
+            Object known = whole ? values.of(type) : null;
+            return known == null ? of(place.in(type), schemas.getOrDefault(name, NONE)) : known;
         }
         if (schema.has("example")) {
             return schema.path("example");
@@ -143,9 +143,7 @@ public final class SchemaExamples {
             schema.path("properties")
                     .properties()
                     .forEach(property ->
-                            example.put(
-                                    property.getKey(),
-                                    of(place.property(property.getKey()), property.getValue())));
+                            put(example, place.property(property.getKey()), property.getValue()));
             if (schema.path("additionalProperties").isObject()) {
                 String key = place.name().isEmpty() ? "key" : place.name() + "1";
                 example.put(key, of(place.property(key), schema.path("additionalProperties")));
@@ -157,6 +155,12 @@ public final class SchemaExamples {
             }
         }
         return example;
+    }
+
+    private void put(Map<String, Object> example, Place place, JsonNode schema) {
+        if (!values.leavesOut(place.type(), place.name())) {
+            example.put(place.name(), of(place, schema));
+        }
     }
 
     private List<Object> list(Place place, JsonNode schema) {
