@@ -34,7 +34,7 @@ final class StreamResource {
             summary = "What happens, as it happens",
             description =
                     "Server-sent events StationRegistered, StationConnected, StationDisconnected,"
-                            + " StationBooted and AvailabilityChanged; with Last-Event-ID what came"
+                            + " StationBooted, AvailabilityChanged and ClockSkewChanged; with Last-Event-ID what came"
                             + " after that event. What is told of connections and of boots may come"
                             + " in another order than it happened; each has its time. An event Gap says that more was"
                             + " missed than is kept. Comments without data keep the connection"
