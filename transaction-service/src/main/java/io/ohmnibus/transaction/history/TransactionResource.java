@@ -6,6 +6,7 @@ import io.ohmnibus.platform.web.Caller;
 import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
 import io.ohmnibus.platform.web.Problem;
+import io.ohmnibus.platform.web.Refuses;
 import io.ohmnibus.platform.web.RequiresPermission;
 import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ class TransactionResource {
     }
 
     @Operation(summary = "The transaction with what looks wrong about it")
+    @Refuses(value = 404, when = "There is no such transaction")
     @GetMapping("/transactions/{stationId}/{transactionId}")
     @RequiresPermission("transactions:read")
     Mono<TransactionDocument> get(

@@ -5,6 +5,7 @@ import io.ohmnibus.platform.web.Caller;
 import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
 import io.ohmnibus.platform.web.Problem;
+import io.ohmnibus.platform.web.Refuses;
 import io.ohmnibus.platform.web.RequiresPermission;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
@@ -36,6 +37,7 @@ class DeliveryResource {
     @Operation(
             summary = "The deliveries of a webhook, newest first",
             description = "The status is Pending, Delivered or Failed.")
+    @Refuses(value = 404, when = "There is no such webhook")
     @GetMapping("/webhooks/{id}/deliveries")
     @RequiresPermission("webhooks:read")
     Mono<Page<Delivery>> deliveries(
@@ -51,6 +53,7 @@ class DeliveryResource {
     @Operation(
             summary = "Sends a delivery once more",
             description = "Soon, whatever became of it, with the same webhook-id.")
+    @Refuses(value = 404, when = "There is no such delivery")
     @PostMapping("/webhooks/{id}/deliveries/{deliveryId}/resend")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @RequiresPermission("webhooks:write")

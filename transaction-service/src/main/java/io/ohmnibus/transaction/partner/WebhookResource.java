@@ -3,6 +3,7 @@ package io.ohmnibus.transaction.partner;
 
 import io.ohmnibus.platform.web.Caller;
 import io.ohmnibus.platform.web.Problem;
+import io.ohmnibus.platform.web.Refuses;
 import io.ohmnibus.platform.web.RequiresPermission;
 import io.ohmnibus.platform.web.outbound.OutboundHttp;
 import io.swagger.v3.oas.annotations.Operation;
@@ -96,6 +97,7 @@ class WebhookResource {
     }
 
     @Operation(summary = "One subscription, without its secret")
+    @Refuses(value = 404, when = "There is no such webhook")
     @GetMapping("/webhooks/{id}")
     @RequiresPermission("webhooks:read")
     Mono<Webhook> get(Caller caller, @PathVariable UUID id) {
@@ -105,6 +107,7 @@ class WebhookResource {
     @Operation(
             summary = "Changes a subscription",
             description = "One that was switched off because it failed begins anew.")
+    @Refuses(value = 404, when = "There is no such webhook")
     @PutMapping("/webhooks/{id}")
     @RequiresPermission("webhooks:write")
     Mono<Webhook> replace(
@@ -113,6 +116,7 @@ class WebhookResource {
     }
 
     @Operation(summary = "Ends a subscription", description = "What is on its way is dropped.")
+    @Refuses(value = 404, when = "There is no such webhook")
     @DeleteMapping("/webhooks/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @RequiresPermission("webhooks:write")
@@ -123,6 +127,7 @@ class WebhookResource {
     @Operation(
             summary = "Replaces the secret",
             description = "Messages are signed with both for a day.")
+    @Refuses(value = 404, when = "There is no such webhook")
     @PostMapping("/webhooks/{id}/secret")
     @RequiresPermission("webhooks:write")
     Mono<WebhookWithSecret> rotate(Caller caller, @PathVariable UUID id) {

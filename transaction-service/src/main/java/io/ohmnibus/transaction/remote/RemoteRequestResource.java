@@ -8,6 +8,7 @@ import io.ohmnibus.platform.web.Cursor;
 import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
 import io.ohmnibus.platform.web.Problem;
+import io.ohmnibus.platform.web.Refuses;
 import io.ohmnibus.platform.web.RequiresPermission;
 import io.ohmnibus.transaction.remote.RemoteRequests.Followed;
 import io.swagger.v3.oas.annotations.Operation;
@@ -57,6 +58,7 @@ final class RemoteRequestResource {
     }
 
     @Operation(summary = "One request and what became of it")
+    @Refuses(value = 404, when = "There is no such request")
     @GetMapping(PATH + "/{id}")
     @RequiresPermission("transactions:read")
     Mono<RemoteRequestView> request(

@@ -4,6 +4,7 @@ package io.ohmnibus.transaction.remote;
 import io.ohmnibus.ocpp.Action;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.web.Caller;
+import io.ohmnibus.platform.web.Refuses;
 import io.ohmnibus.platform.web.RequiresPermission;
 import io.ohmnibus.transaction.command.NumberedRequests;
 import io.ohmnibus.transaction.command.NumberedRequests.Numbered;
@@ -49,6 +50,7 @@ final class RemoteStartResource {
             description =
                     "The body is RequestStartTransactionRequest of OCPP without"
                             + " remoteStartId, which is allotted.")
+    @Refuses(value = 422, when = "A rule of OCPP forbids this request, as `requirement` says")
     @PostMapping(
             path = "/stations/{stationId}/remote-starts",
             consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -10,6 +10,7 @@ import io.ohmnibus.platform.web.Caller;
 import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
 import io.ohmnibus.platform.web.Problem;
+import io.ohmnibus.platform.web.Refuses;
 import io.ohmnibus.platform.web.RequiresPermission;
 import io.ohmnibus.transaction.command.NumberedRequests;
 import io.ohmnibus.transaction.command.NumberedRequests.Numbered;
@@ -60,6 +61,7 @@ final class ReservationResource {
     @Operation(
             summary = "Reserves an EVSE, a kind of connector, or any EVSE",
             description = "The body is ReserveNowRequest of OCPP without id, which is allotted.")
+    @Refuses(value = 422, when = "A rule of OCPP forbids this request, as `requirement` says")
     @PostMapping(path = OF_STATION, consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequiresPermission("command:ReserveNow")
     Mono<ResponseEntity<Asked>> reserve(
@@ -73,6 +75,8 @@ final class ReservationResource {
     }
 
     @Operation(summary = "Cancels a reservation", description = "By CancelReservation.")
+    @Refuses(value = 409, when = "The reservation is over")
+    @Refuses(value = 404, when = "There is no such reservation")
     @DeleteMapping(OF_STATION + "/{reservationId}")
     @RequiresPermission("command:CancelReservation")
     Mono<ResponseEntity<Asked>> cancel(
@@ -104,6 +108,7 @@ final class ReservationResource {
     }
 
     @Operation(summary = "The open reservation with that id, or else the newest that had it")
+    @Refuses(value = 404, when = "There is no such reservation")
     @GetMapping(OF_STATION + "/{reservationId}")
     @RequiresPermission("transactions:read")
     Mono<Reservation> reservation(

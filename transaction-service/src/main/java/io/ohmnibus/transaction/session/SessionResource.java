@@ -7,6 +7,7 @@ import io.ohmnibus.platform.web.Caller;
 import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
 import io.ohmnibus.platform.web.Problem;
+import io.ohmnibus.platform.web.Refuses;
 import io.ohmnibus.platform.web.RequiresPermission;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springdoc.core.annotations.ParameterObject;
@@ -39,6 +40,7 @@ class SessionResource {
     }
 
     @Operation(summary = "The summary of one transaction; none while it goes on")
+    @Refuses(value = 404, when = "There is no such transaction, or it goes on")
     @GetMapping("/sessions/{stationId}/{transactionId}")
     @RequiresPermission("transactions:read")
     Mono<SessionSummarized> session(

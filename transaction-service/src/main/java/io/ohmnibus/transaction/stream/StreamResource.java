@@ -6,6 +6,7 @@ import io.ohmnibus.platform.stream.EventStreams;
 import io.ohmnibus.platform.stream.StreamConfiguration;
 import io.ohmnibus.platform.stream.StreamFilter;
 import io.ohmnibus.platform.web.Caller;
+import io.ohmnibus.platform.web.Refuses;
 import io.ohmnibus.platform.web.RequiresPermission;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.Arrays;
@@ -47,9 +48,10 @@ final class StreamResource {
                             + " that event. An event Gap says that more was missed than is kept."
                             + " Comments without data keep the connection alive; a stream ends"
                             + " after an hour and is resumed by its client.")
+    @Refuses(value = 503, when = "Too many streams are open here")
     @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @RequiresPermission("transactions:read")
-    Flux<ServerSentEvent<Object>> stream(
+    Flux<ServerSentEvent<Object>> transactionStream(
             Caller caller,
             @RequestParam(required = false) @Nullable List<String> type,
             @RequestParam(required = false) @Nullable String stationId,
