@@ -1,6 +1,8 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.platform.batch;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import io.ohmnibus.platform.store.TransientErrors;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -15,11 +17,12 @@ import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
+import reactor.core.scheduler.Schedulers;
 
 /**
- * Pieces of work that are cheaper together. A piece that finds a free place starts at once; while
- * all places are busy, what comes gathers, and is taken as one by the next that is free. So batches
- * grow with the load, and nobody waits for others to come.
+ * Pieces of work that are cheaper together. A piece that comes while nothing is done starts at
+ * once; what comes meanwhile gathers, and is taken as one when that is done, or takes longer than
+ * usual. So batches grow with the load, and nobody waits for others to come.
  *
  * <p>What fails together, or takes too long, is done again piece by piece at places of its own, so
  * that a piece harms nobody but itself. When the database is away all pieces fail, for each to come
@@ -32,16 +35,19 @@ public final class Gathering<W, R> {
 
     private static final int MOST_TOGETHER = 200;
 
-    /** Two: the database commits the one while we prepare the other, or while one is slow. */
+    /** Two, the second for when the first is slow. */
     private static final int PLACES_TOGETHER = 2;
+
+    /** After it a batch is slow, and what has gathered does not wait for it any longer. */
+    private static final Duration SLOW = Duration.ofMillis(20);
 
     private static final int PLACES_ALONE = 4;
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Function<List<W>, Mono<List<R>>> work;
-    private final Desk together = new Desk(PLACES_TOGETHER, MOST_TOGETHER);
-    private final Desk alone = new Desk(PLACES_ALONE, 1);
+    private final Desk together = new Desk(PLACES_TOGETHER, MOST_TOGETHER, SLOW);
+    private final Desk alone = new Desk(PLACES_ALONE, 1, Duration.ZERO);
     private final boolean divided;
 
     private Gathering(Function<List<W>, Mono<List<R>>> work, boolean divided) {
@@ -102,12 +108,19 @@ public final class Gathering<W, R> {
 
         private final int places;
         private final int most;
+
+        /** How long another one is waited for before a second place is used. */
+        private final Duration patience;
+
         private final Queue<Piece<W, R>> waiting = new ArrayDeque<>();
         private int busy;
+        private long done;
+        private boolean watched;
 
-        Desk(int places, int most) {
+        Desk(int places, int most, Duration patience) {
             this.places = places;
             this.most = most;
+            this.patience = patience;
         }
 
         void add(Piece<W, R> piece) {
@@ -118,15 +131,21 @@ public final class Gathering<W, R> {
         }
 
         private void begin() {
-            List<Piece<W, R>> pieces = take();
+            begin(patience.isZero());
+        }
+
+        private void begin(boolean beside) {
+            List<Piece<W, R>> pieces = take(beside);
             if (!pieces.isEmpty()) {
                 run(pieces);
             }
         }
 
-        private synchronized List<Piece<W, R>> take() {
+        /** What is to be done now; {@code beside} others or only when nothing else is done. */
+        private synchronized List<Piece<W, R>> take(boolean beside) {
             List<Piece<W, R>> pieces = new ArrayList<>();
-            while (busy < places && pieces.size() < most && !waiting.isEmpty()) {
+            boolean free = busy == 0 || (beside && busy < places);
+            while (free && pieces.size() < most && !waiting.isEmpty()) {
                 Piece<W, R> next = waiting.remove();
                 if (!next.isDisposed()) {
                     pieces.add(next);
@@ -134,8 +153,24 @@ public final class Gathering<W, R> {
             }
             if (!pieces.isEmpty()) {
                 busy++;
+            } else if (!waiting.isEmpty() && busy < places && !watched) {
+                watched = true;
+                long before = done;
+                var _ =
+                        Schedulers.parallel()
+                                .schedule(
+                                        () -> lookAgain(before), patience.toMillis(), MILLISECONDS);
             }
             return pieces;
+        }
+
+        private void lookAgain(long before) {
+            boolean slow;
+            synchronized (this) {
+                watched = false;
+                slow = done == before;
+            }
+            begin(slow);
         }
 
         private void run(List<Piece<W, R>> pieces) {
@@ -167,6 +202,7 @@ public final class Gathering<W, R> {
             if (ended.compareAndSet(false, true)) {
                 synchronized (this) {
                     busy--;
+                    done++;
                 }
                 begin();
             }
