@@ -3,7 +3,6 @@ package io.ohmnibus.platform.fleet;
 
 import io.ohmnibus.ocpp.Action;
 import io.ohmnibus.platform.command.CommandOptions;
-import io.r2dbc.postgresql.codec.Interval;
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
@@ -74,7 +73,7 @@ final class CampaignRows {
     }
 
     private static @Nullable Duration duration(Readable row, String column) {
-        Interval interval = row.get(column, Interval.class);
-        return interval == null ? null : interval.getDuration();
+        Long millis = row.get(column, Long.class);
+        return millis == null ? null : Duration.ofMillis(millis);
     }
 }

@@ -8,11 +8,11 @@ import io.ohmnibus.platform.secret.Sealing;
 import io.ohmnibus.platform.store.Binds;
 import io.ohmnibus.platform.web.Cursor;
 import io.ohmnibus.platform.web.PageRequest;
-import io.r2dbc.postgresql.codec.Interval;
 import io.r2dbc.postgresql.codec.Json;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -81,7 +81,7 @@ final class CampaignStore {
                         .bind("request", shown)
                         .bind("selector", Json.of(BusJson.write(order.selector())))
                         .bind("waves", plan.waves().toArray(Integer[]::new))
-                        .bind("deadline", Interval.of(plan.options().deadline()))
+                        .bind("deadline", plan.options().deadline().toMillis())
                         .bind("wait", plan.options().waitWhenOffline())
                         .bind("by", order.by())
                         .bind("now", clock.instant())
@@ -93,8 +93,9 @@ final class CampaignStore {
         insert = Binds.bind(insert, "sealed", sealed, byte[].class);
         insert = Binds.bind(insert, "name", plan.name(), String.class);
         insert = Binds.bind(insert, "rate", plan.maxFailureRate(), BigDecimal.class);
-        Interval after = plan.nextWaveAfter() == null ? null : Interval.of(plan.nextWaveAfter());
-        return Binds.bind(insert, "after", after, Interval.class).then();
+        Duration after = plan.nextWaveAfter();
+        Long millis = after == null ? null : after.toMillis();
+        return Binds.bind(insert, "after", millis, Long.class).then();
     }
 
     Mono<StoredCampaign> find(String tenant, UUID id) {
