@@ -9,6 +9,7 @@ import io.ohmnibus.ocpp.Action;
 import io.ohmnibus.ocpp.OcppError;
 import io.ohmnibus.ocpp.OcppErrorCode;
 import io.ohmnibus.ocpp.codec.Frame;
+import io.ohmnibus.platform.background.TimeLimits;
 import io.ohmnibus.platform.bus.Bus;
 import io.ohmnibus.platform.bus.BusRecord;
 import io.ohmnibus.platform.bus.Headers;
@@ -81,7 +82,7 @@ public final class CallRelay {
         Mono<Answer> failed =
                 publish(link, call.action(), call.payload(), headers).then(Mono.never());
         return Mono.firstWithSignal(pending.answer(id), failed)
-                .timeout(limit)
+                .timeout(limit, TimeLimits.COARSE)
                 .onErrorResume(failure -> Mono.just(unanswered(link, call, failure)));
     }
 

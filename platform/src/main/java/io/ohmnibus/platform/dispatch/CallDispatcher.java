@@ -6,6 +6,7 @@ import io.ohmnibus.ocpp.Action;
 import io.ohmnibus.ocpp.OcppError;
 import io.ohmnibus.ocpp.OcppErrorCode;
 import io.ohmnibus.ocpp.OcppException;
+import io.ohmnibus.platform.background.TimeLimits;
 import io.ohmnibus.platform.bus.Bus;
 import io.ohmnibus.platform.bus.BusRecord;
 import io.ohmnibus.platform.bus.Journey;
@@ -83,7 +84,7 @@ final class CallDispatcher {
         }
         Mono<Answer> attempt = Mono.defer(() -> answer(call));
         return attempt.onErrorResume(TransientErrors::isTransient, _ -> again(attempt))
-                .timeout(measures.left(call))
+                .timeout(measures.left(call), TimeLimits.COARSE)
                 .onErrorResume(OcppException.class, refusal -> refused(call, refusal.error()))
                 .onErrorResume(QueryFailed.class, failure -> unanswered(call, failure.getMessage()))
                 .onErrorResume(TimeoutException.class, _ -> unanswered(call, "its time is up"))

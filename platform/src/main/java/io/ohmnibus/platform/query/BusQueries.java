@@ -1,6 +1,7 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.platform.query;
 
+import io.ohmnibus.platform.background.TimeLimits;
 import io.ohmnibus.platform.bus.Bus;
 import io.ohmnibus.platform.bus.BusJson;
 import io.ohmnibus.platform.bus.BusRecord;
@@ -58,7 +59,8 @@ final class BusQueries implements Queries, SmartLifecycle {
                         limit,
                         Mono.error(() ->
                                 new QueryFailed(
-                                        owner.id() + " did not answer " + type + " in time")))
+                                        owner.id() + " did not answer " + type + " in time")),
+                        TimeLimits.COARSE)
                 .doFinally(signal -> waiting.remove(id));
     }
 
