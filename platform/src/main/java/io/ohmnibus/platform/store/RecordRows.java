@@ -1,6 +1,7 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.platform.store;
 
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.r2dbc.spi.Readable;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -29,6 +30,8 @@ public final class RecordRows<R extends Record> {
     private static final JsonMapper JSON =
             JsonMapper.builder()
                     .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                    .changeDefaultPropertyInclusion(
+                            usual -> usual.withValueInclusion(Include.NON_NULL))
                     .build();
 
     private final List<String> columns;

@@ -52,6 +52,7 @@ final class PostgresTransactionChecks implements TransactionChecks {
                                   (select t.tenant, t.station_id, t.transaction_id
                                   from transactions t
                                   where t.state = 'Ongoing' and t.last_received_at < :silent
+                                    and t.first_received_at < :silent
                                     and not exists (select from transaction_checks c
                                       where c.tenant = t.tenant and c.station_id = t.station_id
                                         and c.transaction_id = t.transaction_id)
@@ -61,7 +62,7 @@ final class PostgresTransactionChecks implements TransactionChecks {
                                   from transactions t
                                   where t.state = 'Ended' and t.gaps <> ''
                                     and t.last_received_at < :silent
-                                    and t.last_received_at > :healing
+                                    and t.ended_received_at > :healing
                                     and not exists (select from transaction_checks c
                                       where c.tenant = t.tenant and c.station_id = t.station_id
                                         and c.transaction_id = t.transaction_id)

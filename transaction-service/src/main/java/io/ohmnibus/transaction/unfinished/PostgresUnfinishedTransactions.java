@@ -13,7 +13,10 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The table {@code transactions}; whatever comes of a transaction later sets its state anew. */
+/**
+ * The table {@code transactions}; whatever comes of a transaction later sets its state anew. What
+ * is long silent began long ago: that is indexed, for it does not change with every event.
+ */
 @Component
 final class PostgresUnfinishedTransactions implements UnfinishedTransactions {
 
@@ -71,7 +74,8 @@ final class PostgresUnfinishedTransactions implements UnfinishedTransactions {
                         with silent as (
                           select tenant, station_id, transaction_id from transactions
                           where state = 'Ongoing' and last_received_at < :time
-                          order by last_received_at limit :limit for update skip locked)
+                            and first_received_at < :time
+                          order by first_received_at limit :limit for update skip locked)
                         update transactions o set state = 'Abandoned' from silent s
                         where o.tenant = s.tenant and o.station_id = s.station_id
                           and o.transaction_id = s.transaction_id

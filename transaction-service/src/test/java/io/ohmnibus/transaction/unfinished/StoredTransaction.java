@@ -18,9 +18,10 @@ record StoredTransaction(
                         """
                         insert into transactions (tenant, station_id, transaction_id, state,
                           evse_id, started_at, seq_nos, gaps, last_event_at, first_received_at,
-                          last_received_at, began_at, flags)
+                          last_received_at, began_at, ended_received_at, flags)
                         values (:tenant, :station, :id, :state, :evse, :at, '0', :gaps, :at, :at,
-                          :at, :at, array[]::text[])
+                          :at, :at, case when :state = 'Ended' then :at end,
+                          array[]::text[])
                         """)
                 .bind("tenant", station.tenant())
                 .bind("station", station.stationId())
