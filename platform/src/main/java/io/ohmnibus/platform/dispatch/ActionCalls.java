@@ -83,7 +83,7 @@ final class ActionCalls<Q extends Request<A>, A extends Response, P> {
 
     /** One alone is handled first: that it is a repetition, which is rare, comes out in the end. */
     private Mono<Map<IncomingMessage, byte[]>> answeredBefore(List<Read<P>> all) {
-        return all.size() == 1
+        return all.size() == 1 || handler.knowsRepetitions()
                 ? Mono.just(Map.of())
                 : handled.answersTo(all.stream().map(Read::message).toList());
     }
@@ -104,8 +104,13 @@ final class ActionCalls<Q extends Request<A>, A extends Response, P> {
                 .filter(answers -> answers.size() == fresh.size())
                 .switchIfEmpty(Mono.error(() -> new IllegalStateException("no answer")))
                 .map(answers -> written(fresh, answers))
-                .delayUntil(answers ->
-                        handled.remember(fresh.stream().map(Read::message).toList(), answers));
+                .delayUntil(answers -> remembered(fresh, answers));
+    }
+
+    private Mono<Void> remembered(List<Read<P>> calls, List<byte[]> answers) {
+        return handler.knowsRepetitions()
+                ? Mono.empty()
+                : handled.remember(calls.stream().map(Read::message).toList(), answers);
     }
 
     private List<byte[]> written(List<Read<P>> calls, List<A> answers) {

@@ -5,6 +5,7 @@ import static io.ohmnibus.platform.store.Binds.all;
 import static io.ohmnibus.platform.store.Binds.allBase64;
 
 import io.ohmnibus.platform.secret.Sealing;
+import io.ohmnibus.platform.store.Writes;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,28 +46,31 @@ final class HandledCalls {
         this.sealing = sealing;
     }
 
-    /** Keeps the answers in the current transaction, or fails with {@link Repeated}. */
+    /** Keeps the answers in the current transaction, which else fails with {@link Repeated}. */
     Mono<Void> remember(List<IncomingMessage> calls, List<byte[]> answers) {
-        return ofCalls(
-                        """
-                        insert into handled_calls as known
-                          (tenant, station_id, message_id, request_hash, answer, answered_at)
-                        select tenant, station, message, decode(hash, 'base64'),
-                          decode(answer, 'base64'), :now
-                        from unnest(:tenants, :stations, :messages, :hashes, :answers)
-                          as given (tenant, station, message, hash, answer)
-                        on conflict (tenant, station_id, message_id) do update
-                          set request_hash = excluded.request_hash,
-                              answer = excluded.answer,
-                              answered_at = excluded.answered_at
-                          where known.request_hash <> excluded.request_hash or known.answered_at < :horizon
-                        """,
-                        calls)
-                .bind("answers", allBase64(sealed(calls, answers), answer -> answer))
-                .bind("now", clock.instant())
-                .fetch()
-                .rowsUpdated()
-                .flatMap(rows -> rows == calls.size() ? Mono.empty() : Mono.error(new Repeated()));
+        Mono<Void> remembered =
+                ofCalls(
+                                """
+                                insert into handled_calls as known
+                                  (tenant, station_id, message_id, request_hash, answer, answered_at)
+                                select tenant, station, message, decode(hash, 'base64'),
+                                  decode(answer, 'base64'), :now
+                                from unnest(:tenants, :stations, :messages, :hashes, :answers)
+                                  as given (tenant, station, message, hash, answer)
+                                on conflict (tenant, station_id, message_id) do update
+                                  set request_hash = excluded.request_hash,
+                                      answer = excluded.answer,
+                                      answered_at = excluded.answered_at
+                                  where known.request_hash <> excluded.request_hash or known.answered_at < :horizon
+                                """,
+                                calls)
+                        .bind("answers", allBase64(sealed(calls, answers), answer -> answer))
+                        .bind("now", clock.instant())
+                        .fetch()
+                        .rowsUpdated()
+                        .flatMap(rows ->
+                                rows == calls.size() ? Mono.empty() : Mono.error(new Repeated()));
+        return Writes.later(remembered);
     }
 
     /** The answers that these very CALLs got before, by CALL; those that did not are missing. */

@@ -10,6 +10,7 @@ import io.ohmnibus.platform.bus.Headers;
 import io.ohmnibus.platform.bus.Journey;
 import io.ohmnibus.platform.bus.Topics;
 import io.ohmnibus.platform.secret.Sealing;
+import io.ohmnibus.platform.store.Writes;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -58,7 +59,7 @@ public final class Outbox {
             Owed owed = new Owed(Collections.synchronizedList(new ArrayList<>()));
             return work.contextWrite(context -> context.put(Owed.class, owed))
                     .singleOptional()
-                    .delayUntil(_ -> insert(owed.records))
+                    .delayUntil(_ -> Writes.later(insert(owed.records)))
                     .flatMap(Mono::justOrEmpty);
         });
     }

@@ -4,6 +4,7 @@ package io.ohmnibus.platform.event;
 import io.ohmnibus.platform.batch.Gathering;
 import io.ohmnibus.platform.bus.Journey;
 import io.ohmnibus.platform.observability.Traceparent;
+import io.ohmnibus.platform.store.Writes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Work on messages of several stations in one transaction. What it owes to the bus is written in
- * one statement before the commit, each record on the trace of its station's message.
+ * one statement before the commit, each record on the trace of its station's message, and what it
+ * keeps as {@link Writes} along with that.
  */
 public record Transactions(TransactionalOperator operator, Outbox outbox) {
 
@@ -36,7 +38,7 @@ public record Transactions(TransactionalOperator operator, Outbox outbox) {
 
     /** The same for work whose parts have contexts of their own, with the trace of each in it. */
     public <T> Mono<T> run(Mono<T> work) {
-        return work.as(outbox::together).as(operator::transactional);
+        return work.as(outbox::together).as(Writes::together).as(operator::transactional);
     }
 
     /**

@@ -28,6 +28,14 @@ public interface BatchCallHandler<Q extends Request<A>, A extends Response, P>
      */
     Mono<List<A>> handleAll(List<P> calls);
 
+    /**
+     * Whether {@link #handleAll} itself knows a CALL that comes again, and gives it the answer of
+     * the first time. Else answers are kept for a while, by message id.
+     */
+    default boolean knowsRepetitions() {
+        return false;
+    }
+
     /** One CALL alone. */
     @Override
     default Mono<A> handle(Station station, Q request) {

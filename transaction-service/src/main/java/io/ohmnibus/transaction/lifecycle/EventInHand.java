@@ -18,6 +18,7 @@ public final class EventInHand {
     private final TransactionKey key;
     private @Nullable EventContent content;
     private @Nullable IdTokenInfo judgement;
+    private @Nullable TransactionState before;
     private TransactionEventResponse answer = TransactionEventResponse.EMPTY;
 
     public EventInHand(Station station, TransactionEventRequest request) {
@@ -67,6 +68,15 @@ public final class EventInHand {
 
     ReceivedEvent received() {
         return new ReceivedEvent(request, station.call().receivedAt());
+    }
+
+    /** What is known of its transaction so far; null where it is the first event. */
+    @Nullable TransactionState before() {
+        return before;
+    }
+
+    void continues(@Nullable TransactionState known) {
+        before = known;
     }
 
     /** What auth-service said of the token; null without a token. */

@@ -2,6 +2,7 @@
 package io.ohmnibus.transaction.lifecycle;
 
 import io.ohmnibus.platform.ocpp.UseCase;
+import io.ohmnibus.platform.store.Writes;
 import io.ohmnibus.transaction.metering.Measurement;
 import io.ohmnibus.transaction.metering.MeterValues;
 import java.util.List;
@@ -22,7 +23,7 @@ final class RecordMeterValues implements TransactionEventStep {
 
     @Override
     public Mono<Void> apply(List<EventInHand> events) {
-        return meterValues.add(measured(events));
+        return Writes.later(meterValues.add(measured(events)));
     }
 
     /** What events tell of meters. */

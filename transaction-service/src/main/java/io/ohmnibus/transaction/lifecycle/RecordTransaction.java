@@ -41,11 +41,8 @@ final class RecordTransaction implements TransactionEventStep {
 
     @Override
     public Mono<Void> apply(List<EventInHand> events) {
-        return transactions
-                .lock(events.stream().map(EventInHand::key).toList())
-                .flatMapMany(known ->
-                        Flux.fromIterable(events)
-                                .concatMap(event -> change(event, known.get(event.key()))))
+        return Flux.fromIterable(events)
+                .concatMap(this::change)
                 .collectList()
                 .flatMap(this::record);
     }
@@ -54,7 +51,8 @@ final class RecordTransaction implements TransactionEventStep {
     private record Change(
             EventInHand event, @Nullable TransactionState before, TransactionState after) {}
 
-    private Mono<Change> change(EventInHand event, @Nullable TransactionState before) {
+    private Mono<Change> change(EventInHand event) {
+        TransactionState before = event.before();
         ReceivedEvent received = event.received();
         if (before == null) {
             return Mono.just(new Change(event, null, TransactionState.of(List.of(received))));

@@ -6,6 +6,7 @@ import io.ohmnibus.ocpp.message.TransactionEventResponse;
 import io.ohmnibus.platform.ocpp.BatchCallHandler;
 import io.ohmnibus.platform.ocpp.Station;
 import io.ohmnibus.platform.ocpp.UseCase;
+import io.ohmnibus.platform.store.Writes;
 import java.util.List;
 import java.util.Map;
 import reactor.core.publisher.Flux;
@@ -20,12 +21,21 @@ final class TransactionEventHandler
         implements BatchCallHandler<
                 TransactionEventRequest, TransactionEventResponse, EventInHand> {
 
+    private final Transactions transactions;
     private final TransactionEvents events;
     private final List<TransactionEventStep> steps;
 
-    TransactionEventHandler(TransactionEvents events, List<TransactionEventStep> steps) {
+    TransactionEventHandler(
+            Transactions transactions, TransactionEvents events, List<TransactionEventStep> steps) {
+        this.transactions = transactions;
         this.events = events;
         this.steps = List.copyOf(steps);
+    }
+
+    /** By what an event says, whatever its message id is (E13.FR.02). */
+    @Override
+    public boolean knowsRepetitions() {
+        return true;
     }
 
     @Override
@@ -41,12 +51,23 @@ final class TransactionEventHandler
     @Override
     public Mono<List<TransactionEventResponse>> handleAll(List<EventInHand> read) {
         List<EventInHand> all = read.stream().map(EventInHand::anew).toList();
-        return events.answersTo(all) // E13.FR.02: stations repeat what was not answered
+        return known(all)
                 .delayUntil(known -> process(without(all, known)))
                 .map(known ->
                         all.stream()
                                 .map(event -> known.getOrDefault(event, event.answer()))
                                 .toList());
+    }
+
+    /** Locks the transactions and asks for earlier answers, in one round trip. */
+    private Mono<Map<EventInHand, TransactionEventResponse>> known(List<EventInHand> all) {
+        return Mono.zip(
+                        transactions.lock(all.stream().map(EventInHand::key).toList()),
+                        events.answersTo(all))
+                .map(both -> {
+                    all.forEach(event -> event.continues(both.getT1().get(event.key())));
+                    return both.getT2();
+                });
     }
 
     private static List<EventInHand> without(
@@ -59,6 +80,6 @@ final class TransactionEventHandler
                 ? Mono.empty()
                 : Flux.fromIterable(steps)
                         .concatMap(step -> step.apply(fresh))
-                        .then(Mono.defer(() -> events.add(fresh)));
+                        .then(Mono.defer(() -> Writes.later(events.add(fresh))));
     }
 }

@@ -75,6 +75,7 @@ final class RebuildTransactionsIT {
         var events = new PostgresTransactionEvents(database);
         handler =
                 new TransactionEventHandler(
+                        transactions,
                         events,
                         List.of(
                                 new RecordTransaction(transactions, events, new PublishedEvents()),

@@ -28,11 +28,17 @@ final class RecordTransactionTest {
 
     private void send(String stationId, Given... events) {
         for (Given event : events) {
-            EventInHand inHand = inHand(station(stationId), event);
+            EventInHand inHand = continued(stationId, event);
             step.apply(List.of(inHand)).block();
             assertThat(inHand.answer()).isEqualTo(TransactionEventResponse.EMPTY);
             earlier.add(List.of(inHand)).block();
         }
+    }
+
+    private EventInHand continued(String stationId, Given event) {
+        EventInHand inHand = inHand(station(stationId), event);
+        inHand.continues(transactions.all().get(inHand.key()));
+        return inHand;
     }
 
     @Test
@@ -70,9 +76,9 @@ final class RecordTransactionTest {
 
         step.apply(
                         List.of(
-                                inHand(station("CS-3"), started(0)),
-                                inHand(station("CS-1"), updated(1)),
-                                inHand(station("CS-2"), ended(1))))
+                                continued("CS-3", started(0)),
+                                continued("CS-1", updated(1)),
+                                continued("CS-2", ended(1))))
                 .block();
 
         assertThat(transactions.state("CS-1", TRANSACTION).isComplete()).isTrue();

@@ -25,6 +25,7 @@ final class StormTest {
             PublishedEvents published = new PublishedEvents();
             var handler =
                     new TransactionEventHandler(
+                            transactions,
                             events,
                             List.of(new RecordTransaction(transactions, events, published)));
             for (TransactionEventRequest event : storm.arriving) {

@@ -56,10 +56,11 @@ final class TransactionEventHandlerTest {
                     null,
                     null);
 
+    private final FakeTransactions transactions = new FakeTransactions();
     private final FakeTransactionEvents events = new FakeTransactionEvents();
     private final Counting step = new Counting();
     private final TransactionEventHandler handler =
-            new TransactionEventHandler(events, List.of(step, step));
+            new TransactionEventHandler(transactions, events, List.of(step, step));
 
     @Test
     @Requirement("J02.FR.19")
@@ -126,7 +127,7 @@ final class TransactionEventHandlerTest {
                 };
         TransactionEventHandler handler =
                 new TransactionEventHandler(
-                        new FakeTransactionEvents(), List.of(asking, step, failingOnce()));
+                        transactions, events, List.of(asking, step, failingOnce()));
         EventInHand event = handler.read(station("CS-1"), started(0).request()).block();
         assertThat(event).isNotNull();
 
@@ -146,7 +147,9 @@ final class TransactionEventHandlerTest {
     void keepsNothingWhenAStepFails() {
         TransactionEventHandler failing =
                 new TransactionEventHandler(
-                        events, List.of(_ -> Mono.error(new IllegalStateException("no answer"))));
+                        transactions,
+                        events,
+                        List.of(_ -> Mono.error(new IllegalStateException("no answer"))));
 
         assertThatThrownBy(() -> failing.handle(station("CS-1"), updated(1).request()).block())
                 .hasMessage("no answer");

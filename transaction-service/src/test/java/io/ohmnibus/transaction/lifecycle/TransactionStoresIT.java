@@ -81,6 +81,7 @@ final class TransactionStoresIT {
         this.events = new PostgresTransactionEvents(client);
         this.handler =
                 new TransactionEventHandler(
+                        transactions,
                         events,
                         List.of(
                                 new RecordTransaction(transactions, events, published),
