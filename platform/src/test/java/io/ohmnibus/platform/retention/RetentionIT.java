@@ -82,7 +82,7 @@ final class RetentionIT {
                     deadline, wait_when_offline, created_by, created_at, stations, state, wave,
                     wave_began_at, ended_at)
                   select gen_random_uuid(), 't', '%1$s', 'Reset', '{}', '{}', '{1}',
-                    interval '1 minute', false, 'me', at, 1, 'x', 0, at, %2$s
+                    60000, false, 'me', at, 1, 'x', 0, at, %2$s
                   from (values (now() - interval '30 days')) as moment (at)
                   returning id, name)
                 insert into campaign_stations (campaign, station_id, wave, state)
