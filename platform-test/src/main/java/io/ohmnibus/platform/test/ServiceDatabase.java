@@ -38,6 +38,7 @@ public final class ServiceDatabase {
                                 .option(ConnectionFactoryOptions.USER, database.username())
                                 .option(ConnectionFactoryOptions.PASSWORD, database.password())
                                 .option(Option.valueOf("schema"), service.id())
+                                .option(Option.valueOf("forceBinary"), "true") // as services do
                                 .build()));
     }
 

@@ -24,9 +24,10 @@ import reactor.core.publisher.Mono;
 final class PostgresReports implements Reports {
 
     private static final String SELECT =
-            "select * from reports r where r.tenant = :tenant and r.station_id = :station\n";
+            "select *, cast(r.received as text) as ranges from reports r"
+                    + " where r.tenant = :tenant and r.station_id = :station\n";
 
-    /** In {@code received} ranges are kept without their end, as PostgreSQL writes them. */
+    /** Ranges are kept without their end, as PostgreSQL writes them. */
     private static final Pattern RANGE = Pattern.compile("\\[(\\d+),(\\d+)\\)");
 
     private final DatabaseClient database;
@@ -231,7 +232,7 @@ final class PostgresReports implements Reports {
                 optional(row, "outcome_info", String.class),
                 required(row, "discarded_parts", Integer.class),
                 new ReportAssembly(
-                        ranges(required(row, "received", String.class)),
+                        ranges(required(row, "ranges", String.class)),
                         optional(row, "last_seq_no", Integer.class)),
                 required(row, "variables", Integer.class),
                 optional(row, "first_part_at", Instant.class),
