@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -245,6 +246,27 @@ final class CallDisciplineIT {
             assertThat(station.read().text()).contains(next).doesNotContain(id);
             accept(station, next);
             assertThat(gateway.outcomeOf(next)).isEqualTo("answered");
+        }
+    }
+
+    @Test
+    void keepsWhatAConnectionGivesBackForTheNextOneHoweverOften() { // F5
+        String id = UUID.randomUUID().toString();
+        try (RawStation station = gateway.accepted("CD-back")) {
+            station.text(dataTransfer("d", "x"));
+            String connection =
+                    gateway.nextCall("CD-back", "DataTransfer").required(Headers.CONNECTION_ID);
+            assertThat(station.read().text()).contains("\"d\"");
+            gateway.giveBack(id, "CD-back", "ClearCache", connection);
+            gateway.giveBack(id, "CD-back", "ClearCache", connection);
+            String other = clearCache("CD-back");
+            assertThat(station.read().text()).contains(other);
+            accept(station, other);
+        }
+        try (RawStation station = gateway.accepted("CD-back")) {
+            assertThat(station.read().text()).contains(id);
+            accept(station, id);
+            assertThat(gateway.outcomeOf(id)).isEqualTo("answered");
         }
     }
 

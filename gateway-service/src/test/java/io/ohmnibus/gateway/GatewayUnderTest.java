@@ -290,6 +290,15 @@ final class GatewayUnderTest implements AutoCloseable {
         bus.send(command(id, station, action, payload, LIMIT, false)).block(LIMIT);
     }
 
+    /** Puts a command on the topic, as an instance does that cannot send it over a connection. */
+    void giveBack(String id, String station, String action, String connectionId) {
+        BusRecord command = command(id, station, action, "{}", LIMIT, true);
+        Map<String, String> headers = new HashMap<>(command.headers());
+        headers.put(Headers.HANDED_BACK_BY, connectionId);
+        bus.send(BusRecord.keyed(Topics.COMMANDS, command.key(), command.body(), headers))
+                .block(LIMIT);
+    }
+
     private static BusRecord command(
             String id,
             String station,

@@ -160,7 +160,7 @@ final class CommandRouter implements PairedListener {
         if (taken.isWithdrawn(command)) {
             return outcomes.offline(command);
         }
-        if (taken.contains(command)) {
+        if (command.handedBackBy().isEmpty() && taken.contains(command)) {
             log.info("{} {} was sent again", command.station(), command.id());
             return Mono.empty();
         }
@@ -174,7 +174,7 @@ final class CommandRouter implements PairedListener {
         BusRecord record = command.record();
         RoutedStation station = partition(record).station(record.key());
         StationConnection connection = station.connection();
-        if (connection != null && connection.online()) {
+        if (connection != null && connection.online() && !isGone(connection, command)) {
             return forward(command, connection);
         }
         if (!command.waits()) {
@@ -188,6 +188,11 @@ final class CommandRouter implements PairedListener {
                 command.id(),
                 held ? "waits for the station" : "cannot wait: too many do");
         return held ? bus.send(command.waiting()) : outcomes.offline(command);
+    }
+
+    /** It gave the command back: the record of its end is on its way, or of the one after it. */
+    private static boolean isGone(StationConnection connection, Command command) {
+        return connection.connectionId().equals(command.handedBackBy());
     }
 
     /** What was sent on, or has ended, is not there any more; it may come back from its station. */
