@@ -3,6 +3,7 @@ package io.ohmnibus.bench.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ohmnibus.bench.ServiceTables;
 import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.codec.OcppCodec;
 import io.ohmnibus.ocpp.codec.Side;
@@ -10,13 +11,9 @@ import io.ohmnibus.ocpp.message.TransactionEventRequest;
 import io.ohmnibus.platform.test.EmbeddedTest;
 import io.ohmnibus.platform.test.TestDatabase;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,24 +27,11 @@ final class TransactionCheckIT {
             "/db/migration/transaction/V1__transactions_and_meter_values.sql";
 
     private final Book book = new Book();
-    private String url = "";
+    private ServiceTables tables = new ServiceTables("");
 
     @BeforeEach
     void oneTransactionAsItShouldBe(TestDatabase database) throws IOException, SQLException {
-        url =
-                "%s%suser=%s&password=%s&currentSchema=transaction"
-                        .formatted(
-                                database.jdbcUrl(),
-                                database.jdbcUrl().contains("?") ? "&" : "?",
-                                database.username(),
-                                database.password());
-        String tables;
-        try (InputStream file = TransactionCheckIT.class.getResourceAsStream(TABLES)) {
-            tables =
-                    new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-        }
-        execute("drop schema if exists transaction cascade; create schema transaction");
-        execute(tables);
+        tables = ServiceTables.create(database, "transaction", TABLES);
         store("Started", 0, 100);
         store("Ended", 1, 350);
         execute(
@@ -117,7 +101,7 @@ final class TransactionCheckIT {
 
     private Map<String, Long> found() {
         Verdict verdict = new Verdict();
-        new TransactionCheck(new Rows(url), book, verdict).run();
+        new TransactionCheck(new Rows(tables.url()), book, verdict).run();
         assertThat(verdict.figures()).containsKey("energy in the database, Wh");
         return verdict.mustBeZero().entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
@@ -162,9 +146,6 @@ final class TransactionCheckIT {
     }
 
     private void execute(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url);
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        tables.execute(sql);
     }
 }

@@ -3,16 +3,12 @@ package io.ohmnibus.bench.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ohmnibus.bench.ServiceTables;
 import io.ohmnibus.platform.test.EmbeddedTest;
 import io.ohmnibus.platform.test.TestDatabase;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,24 +26,11 @@ final class QuietIT {
             values (gen_random_uuid(), 'default', 'CS', 'GetBaseReport', '{}', %s)
             """;
 
-    private String url = "";
+    private ServiceTables tables = new ServiceTables("");
 
     @BeforeEach
     void aServiceThatHasDoneItsWork(TestDatabase database) throws IOException, SQLException {
-        url =
-                "%s%suser=%s&password=%s&currentSchema=station"
-                        .formatted(
-                                database.jdbcUrl(),
-                                database.jdbcUrl().contains("?") ? "&" : "?",
-                                database.username(),
-                                database.password());
-        String tables;
-        try (InputStream file = QuietIT.class.getResourceAsStream(TABLES)) {
-            tables =
-                    new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-        }
-        execute("drop schema if exists station cascade; create schema station");
-        execute(tables);
+        tables = ServiceTables.create(database, "station", TABLES);
         execute("insert into consumed_events values ('old', now() - interval '1 minute')");
         execute(
                 COMMAND.formatted(
@@ -58,7 +41,7 @@ final class QuietIT {
 
     @Test
     void isQuietWhenAllOfItIsOver() throws SQLException {
-        assertThat(Quiet.await(url, Duration.ZERO)).isTrue();
+        assertThat(Quiet.await(tables.url(), Duration.ZERO)).isTrue();
     }
 
     @ParameterizedTest
@@ -71,13 +54,10 @@ final class QuietIT {
             })
     void isNotQuietWhile(String somethingGoesOn) throws SQLException {
         execute(somethingGoesOn);
-        assertThat(Quiet.await(url, Duration.ZERO)).isFalse();
+        assertThat(Quiet.await(tables.url(), Duration.ZERO)).isFalse();
     }
 
     private void execute(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url);
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        tables.execute(sql);
     }
 }

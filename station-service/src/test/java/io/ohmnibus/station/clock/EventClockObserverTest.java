@@ -10,19 +10,13 @@ import io.ohmnibus.ocpp.message.NotifyEventRequest;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import reactor.core.publisher.Mono;
 
 final class EventClockObserverTest {
 
     @Test
     void readsWhenTheMessageWasMade() {
         FakeClockSkews skews = new FakeClockSkews();
-        ClockRecorder recorder =
-                new ClockRecorder(
-                        skews,
-                        (station, event) -> Mono.empty(),
-                        new ClockProperties(Duration.ofMinutes(1), Duration.ofMinutes(5)));
-        new EventClockObserver(recorder)
+        new EventClockObserver(skews.recorder())
                 .observe(
                         STATION,
                         new NotifyEventRequest(NOW.plusSeconds(90), false, 0, List.of(), null))

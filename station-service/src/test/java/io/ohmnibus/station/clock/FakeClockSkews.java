@@ -2,6 +2,7 @@
 package io.ohmnibus.station.clock;
 
 import io.ohmnibus.platform.ocpp.StationKey;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +16,14 @@ final class FakeClockSkews implements ClockSkews {
     final Map<StationKey, ClockSkew> skews = new HashMap<>();
     int written;
     Known known = new Known(null, null, null, null);
+
+    /** Estimates into it, and tells nobody. */
+    ClockRecorder recorder() {
+        return new ClockRecorder(
+                this,
+                (station, event) -> Mono.empty(),
+                new ClockProperties(Duration.ofMinutes(1), Duration.ofMinutes(5)));
+    }
 
     @Override
     public Mono<Map<StationKey, Known>> known(Collection<StationKey> stations) {

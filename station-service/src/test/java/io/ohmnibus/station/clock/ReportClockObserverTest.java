@@ -10,19 +10,13 @@ import io.ohmnibus.ocpp.message.NotifyReportRequest;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import reactor.core.publisher.Mono;
 
 final class ReportClockObserverTest {
 
     @Test
     void readsWhenThePartWasMadeAndTrustsThatItDidNotWait() {
         FakeClockSkews skews = new FakeClockSkews();
-        ClockRecorder recorder =
-                new ClockRecorder(
-                        skews,
-                        (station, event) -> Mono.empty(),
-                        new ClockProperties(Duration.ofMinutes(1), Duration.ofMinutes(5)));
-        new ReportClockObserver(recorder)
+        new ReportClockObserver(skews.recorder())
                 .observe(
                         STATION,
                         new NotifyReportRequest(1, NOW.minusSeconds(90), List.of(), false, 0, null))

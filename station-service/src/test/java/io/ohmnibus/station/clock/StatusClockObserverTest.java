@@ -10,19 +10,13 @@ import io.ohmnibus.ocpp.message.StatusNotificationRequest;
 import io.ohmnibus.ocpp.type.ConnectorStatusEnum;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import reactor.core.publisher.Mono;
 
 final class StatusClockObserverTest {
 
     @Test
     void readsWhenTheStateWasReported() {
         FakeClockSkews skews = new FakeClockSkews();
-        ClockRecorder recorder =
-                new ClockRecorder(
-                        skews,
-                        (station, event) -> Mono.empty(),
-                        new ClockProperties(Duration.ofMinutes(1), Duration.ofMinutes(5)));
-        new StatusClockObserver(recorder)
+        new StatusClockObserver(skews.recorder())
                 .observe(
                         STATION,
                         new StatusNotificationRequest(
