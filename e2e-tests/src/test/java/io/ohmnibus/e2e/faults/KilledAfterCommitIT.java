@@ -30,21 +30,24 @@ final class KilledAfterCommitIT {
 
     private static final Cluster CLUSTER = Cluster.shared();
 
-    /** A CALL of each service that remembers what it answered. */
+    /** A CALL of each service that knows a repetition. */
     enum Sent {
         AUTHORIZE(
                 Service.AUTH,
+                "auth.handled_calls",
                 """
                 [2,"%s","Authorize",{"idToken":{"idToken":"NOBODY","type":"ISO14443"}}]
                 """),
         BOOT_NOTIFICATION(
                 Service.STATION,
+                "station.handled_calls",
                 """
                 [2,"%s","BootNotification",{"reason":"PowerUp","chargingStation":{"model":"M","vendorName":"V"}}]
                 """,
                 "select s::text from station.stations s where station_id = ?"),
         TRANSACTION_EVENT(
                 Service.TRANSACTION,
+                "transaction.transaction_events",
                 """
                 [2,"%1$s","TransactionEvent",{"eventType":"Started","timestamp":"2026-01-02T03:04:05Z",\
                 "triggerReason":"CablePluggedIn","seqNo":0,"transactionInfo":{"transactionId":"%1$s"},\
@@ -52,24 +55,27 @@ final class KilledAfterCommitIT {
                 "sampledValue":[{"value":7}]}]}]
                 """,
                 "select t::text from transaction.transactions t where station_id = ?",
-                "select e::text from transaction.transaction_events e where station_id = ?",
                 "select m::text from transaction.meter_values m where station_id = ?");
 
-        private static final String ANSWERS =
-                "select message_id, answered_at, encode(answer, 'hex') from %s.handled_calls where station_id = ?";
-
         private final Service service;
+
+        /** Where the service keeps by which messages it was called. */
+        private final String memory;
+
         private final String frame;
 
         /** Queries for what it leaves in the database, each with the station as its argument. */
         private final List<String> effects;
 
-        Sent(Service service, String frame, String... effects) {
+        Sent(Service service, String memory, String frame, String... effects) {
             this.service = service;
+            this.memory = memory;
             this.frame = frame.strip();
             this.effects =
                     Stream.concat(
-                                    Stream.of(ANSWERS.formatted(service.id())),
+                                    Stream.of(
+                                            "select m::text from %s m where station_id = ?"
+                                                    .formatted(memory)),
                                     Arrays.stream(effects))
                             .toList();
         }
@@ -148,8 +154,8 @@ final class KilledAfterCommitIT {
     private static boolean isCommitted(Sent sent, Station station, String id) {
         return CLUSTER.database()
                         .count(
-                                "from %s.handled_calls where station_id = ? and message_id = ?"
-                                        .formatted(sent.service.id()),
+                                "from %s where station_id = ? and message_id = ?"
+                                        .formatted(sent.memory),
                                 station.id(),
                                 id)
                 == 1;
