@@ -18,7 +18,7 @@ import java.util.Objects;
 public record ServiceTables(String url) {
 
     /** Makes the schema and the tables anew. */
-    public static ServiceTables create(TestDatabase database, String schema, String migration)
+    public static ServiceTables create(TestDatabase database, String schema, String... migrations)
             throws IOException, SQLException {
         ServiceTables tables =
                 new ServiceTables(
@@ -30,9 +30,11 @@ public record ServiceTables(String url) {
                                         database.password(),
                                         schema));
         tables.execute("drop schema if exists %1$s cascade; create schema %1$s".formatted(schema));
-        try (InputStream file = ServiceTables.class.getResourceAsStream(migration)) {
-            byte[] sql = Objects.requireNonNull(file, migration).readAllBytes();
-            tables.execute(new String(sql, StandardCharsets.UTF_8));
+        for (String migration : migrations) {
+            try (InputStream file = ServiceTables.class.getResourceAsStream(migration)) {
+                byte[] sql = Objects.requireNonNull(file, migration).readAllBytes();
+                tables.execute(new String(sql, StandardCharsets.UTF_8));
+            }
         }
         return tables;
     }

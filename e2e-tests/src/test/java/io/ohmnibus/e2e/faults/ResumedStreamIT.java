@@ -28,11 +28,13 @@ final class ResumedStreamIT {
     void whoResumesThereOrElsewhereMissesNothing() {
         ServiceProcess killed = CLUSTER.service(Service.STATION);
         try (ServiceProcess other = CLUSTER.another(Service.STATION);
+                Listening witness = listen(other, null);
                 Station station = CLUSTER.booted(0)) {
+            witness.lastId();
             Listening listening = listen(killed, null);
             listening.lastId();
-            station.goOffline();
-            station.goOnline();
+            leave(station, witness);
+            comeBack(station, witness);
             await().atMost(LIMIT)
                     .untilAsserted(() ->
                             assertThat(connections(listening, station))
@@ -40,9 +42,9 @@ final class ResumedStreamIT {
 
             killed.jvm().kill();
             await().atMost(LIMIT).until(listening::ended);
-            station.goOffline();
-            station.goOnline();
-            station.goOffline();
+            leave(station, witness);
+            comeBack(station, witness);
+            leave(station, witness);
             killed.restart();
 
             for (ServiceProcess process : List.of(other, killed)) {
@@ -58,6 +60,25 @@ final class ResumedStreamIT {
                 }
             }
         }
+    }
+
+    /** A station that is back before it was missed has left unnoticed, so that is waited for. */
+    private static void leave(Station station, Listening witness) {
+        station.goOffline();
+        awaitLast(witness, station, "StationDisconnected");
+    }
+
+    private static void comeBack(Station station, Listening witness) {
+        station.goOnline();
+        awaitLast(witness, station, "StationConnected");
+    }
+
+    private static void awaitLast(Listening witness, Station station, String type) {
+        await().atMost(LIMIT)
+                .until(() ->
+                        type.equals(
+                                connections(witness, station).stream()
+                                        .reduce("", (_, last) -> last)));
     }
 
     private static Listening listen(ServiceProcess process, @Nullable String after) {

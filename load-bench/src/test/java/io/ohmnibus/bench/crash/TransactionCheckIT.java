@@ -23,8 +23,11 @@ import org.junit.jupiter.api.Test;
 final class TransactionCheckIT {
 
     private static final OcppCodec CODEC = OcppCodec.of(OcppVersion.V2_1, Side.CSMS);
-    private static final String TABLES =
-            "/db/migration/transaction/V1__transactions_and_meter_values.sql";
+    private static final String[] TABLES = {
+        "/db/migration/transaction/V1__transactions_and_meter_values.sql",
+        "/db/migration/transaction/V41__meter_value_retention.sql",
+        "/db/migration/transaction/V61__measurements.sql"
+    };
 
     private final Book book = new Book();
     private ServiceTables tables = new ServiceTables("");
@@ -89,7 +92,7 @@ final class TransactionCheckIT {
 
     @Test
     void findsMeterValuesThatWereCountedTwice() throws SQLException {
-        execute("insert into meter_values select * from meter_values where seq_no = 0");
+        execute("insert into measurements select * from measurements where seq_no = 0");
         assertThat(found()).containsExactly(Map.entry(TransactionCheck.VALUES, 1L));
     }
 
@@ -124,10 +127,8 @@ final class TransactionCheckIT {
                         .formatted(seqNo, type, payload(type, seqNo, register)));
         execute(
                 """
-                insert into meter_values (tenant, station_id, received_at, message_id, ordinal,
-                  transaction_id, seq_no, sampled_at, measurand, context, location, value, unit, multiplier)
-                values ('default', 'CS', now(), 'm', 0, 'T', %d, now(), 'Energy.Active.Import.Register',
-                  'Sample.Periodic', 'Outlet', %d, 'Wh', 0)
+                insert into measurements
+                values ('default', 'CS', now(), 'm', null, 'T', %d, '[{"value": %d}]')
                 """
                         .formatted(seqNo, register));
     }

@@ -22,6 +22,15 @@ public final class ServiceDatabase {
 
     /** Migrates the schema; connections are not pooled. */
     public static ServiceDatabase migrate(TestDatabase database, Service service) {
+        return migrate(database, service, "latest");
+    }
+
+    /**
+     * The schema as it was.
+     *
+     * @param version the last migration, for instance {@code 60}
+     */
+    public static ServiceDatabase migrate(TestDatabase database, Service service, String version) {
         Flyway.configure()
                 .dataSource(database.jdbcUrl(), database.username(), database.password())
                 .schemas(service.id())
@@ -29,6 +38,7 @@ public final class ServiceDatabase {
                 .locations(
                         "classpath:db/migration/platform", "classpath:db/migration/" + service.id())
                 .outOfOrder(true)
+                .target(version)
                 .load()
                 .migrate();
         return new ServiceDatabase(

@@ -75,6 +75,11 @@ public final class EventInHand {
         return before;
     }
 
+    /** Whether another event of the transaction had its sequence number. */
+    boolean isConflicting() {
+        return before != null && before.received().seqNos().contains(request.seqNo());
+    }
+
     void continues(@Nullable TransactionState known) {
         before = known;
     }

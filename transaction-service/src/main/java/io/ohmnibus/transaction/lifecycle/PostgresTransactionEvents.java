@@ -32,13 +32,14 @@ import reactor.core.publisher.Mono;
 @Component
 final class PostgresTransactionEvents implements TransactionEvents {
 
-    /** A row without the column {@code conflicting}; payload and answer are JSON. */
+    /** Payload and answer are JSON. */
     private record Row(
             String tenant,
             String stationId,
             String transactionId,
             int seqNo,
             String contentHash,
+            boolean conflicting,
             String eventType,
             String triggerReason,
             Instant occurredAt,
@@ -57,21 +58,19 @@ final class PostgresTransactionEvents implements TransactionEvents {
     /** Payload and answer travel as text: inside of JSON, a NUL in them could not be read. */
     private static final String INSERT =
             """
-            insert into transaction_events (conflicting, %s)
-            select
-              exists (select 1 from transaction_events known
-                where known.tenant = given.tenant and known.station_id = given.station_id
-                  and known.transaction_id = given.transaction_id and known.seq_no = given.seq_no),
-              tenant, station_id, transaction_id, seq_no, content_hash, event_type, trigger_reason,
-              occurred_at, received_at, offline, message_id, version,
-              cast(payload as json), cast(answer as json)
+            insert into transaction_events (%1$s)
+            select %2$s
             from json_to_recordset(cast(:rows as json)) as given (
               tenant text, station_id text, transaction_id text, seq_no integer,
-              content_hash text, event_type text, trigger_reason text, occurred_at timestamptz,
-              received_at timestamptz, offline boolean, message_id text, version text,
-              payload text, answer text)
+              content_hash text, conflicting boolean, event_type text, trigger_reason text,
+              occurred_at timestamptz, received_at timestamptz, offline boolean, message_id text,
+              version text, payload text, answer text)
             """
-                    .formatted(ROWS.columns(""));
+                    .formatted(
+                            ROWS.columns(""),
+                            ROWS.columns("")
+                                    .replace("payload", "cast(payload as json)")
+                                    .replace("answer", "cast(answer as json)"));
 
     private final DatabaseClient database;
 
@@ -136,6 +135,7 @@ final class PostgresTransactionEvents implements TransactionEvents {
                 key.transactionId(),
                 request.seqNo(),
                 event.content().hash(),
+                event.isConflicting(),
                 request.eventType().wireName(),
                 request.triggerReason().wireName(),
                 request.timestamp(),

@@ -57,7 +57,7 @@ final class RecordTransaction implements TransactionEventStep {
         if (before == null) {
             return Mono.just(new Change(event, null, TransactionState.of(List.of(received))));
         }
-        if (before.received().seqNos().contains(received.seqNo())) {
+        if (event.isConflicting()) {
             return Mono.just(new Change(event, before, before.withConflict()));
         }
         return after(event.key(), before, received).map(after -> new Change(event, before, after));

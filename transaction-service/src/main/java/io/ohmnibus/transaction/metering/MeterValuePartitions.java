@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Makes the monthly partitions of {@code meter_values} ahead of time, and drops those whose values
- * are kept no longer; what comes without one goes to the default partition.
+ * Makes the monthly partitions of {@code measurements} ahead of time, and drops those that are kept
+ * no longer; what comes without one goes to the default partition.
  */
 @Component
 class MeterValuePartitions {
@@ -38,14 +38,14 @@ class MeterValuePartitions {
     private Mono<Void> turnOver() {
         Duration keptFor = properties.keptFor();
         Mono<Void> made =
-                database.sql("select ensure_meter_value_partitions(:from, :months)")
+                database.sql("select ensure_measurement_partitions(:from, :months)")
                         .bind("from", daysBefore(Duration.ZERO))
                         .bind("months", MONTHS_AHEAD)
                         .then();
         return keptFor == null
                 ? made
                 : made.then(
-                        database.sql("select drop_meter_value_partitions(:before)")
+                        database.sql("select drop_measurement_partitions(:before)")
                                 .bind("before", daysBefore(keptFor))
                                 .then());
     }

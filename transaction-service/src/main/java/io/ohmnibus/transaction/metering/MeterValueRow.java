@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One value of a message in the table {@code meter_values}, with what is absent in the message
- * filled in as the specification defines it.
+ * One value among the {@code samples} of a message in the table {@code measurements}, with what is
+ * absent in the message filled in as the specification defines it.
  *
  * @param ordinal its place in the message
  * @param signed as JSON

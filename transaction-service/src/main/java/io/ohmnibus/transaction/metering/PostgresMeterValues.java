@@ -12,7 +12,7 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** The table {@code meter_values}: all values that come at a time are one statement. */
+/** The table {@code measurements}: all that come at a time are one statement. */
 @Component
 final class PostgresMeterValues implements MeterValues {
 
@@ -44,26 +44,13 @@ final class PostgresMeterValues implements MeterValues {
 
     private static final RecordRows<MessageRow> ROWS = RecordRows.of(MessageRow.class);
 
-    private static final String COLUMNS =
-            """
-            tenant, station_id, received_at, message_id, ordinal, evse_id, transaction_id, seq_no,
-              sampled_at, measurand, context, phase, location, value, unit, multiplier\
-            """;
+    private static final String COLUMNS = ROWS.columns("");
 
     private static final String GIVEN =
-            " select "
-                    + COLUMNS
-                    + """
-                    , cast(signed as json) as signed
-                    from json_to_recordset(cast(:rows as json)) as message (
-                        tenant text, station_id text, received_at timestamptz,
-                        message_id text, evse_id integer, transaction_id text,
-                        seq_no integer, samples json)
-                      cross join lateral json_to_recordset(samples) as sample (
-                        ordinal integer, sampled_at timestamptz, measurand text,
-                        context text, phase text, location text, value numeric,
-                        unit text, multiplier integer, signed text)
-                    """;
+            "from json_populate_recordset(null::measurements, cast(:rows as json))";
+
+    private static final String INSERT =
+            "insert into measurements (%1$s) select %1$s %2$s".formatted(COLUMNS, GIVEN);
 
     private static final String OF_THE_TRANSACTION =
             """
@@ -71,14 +58,15 @@ final class PostgresMeterValues implements MeterValues {
             """;
 
     private static final String DIFFER =
-            "with given as (select %1$s, signed::text from (%2$s) message),"
-                            .formatted(COLUMNS, GIVEN)
-                    + " stored as (select %1$s, signed::text from meter_values%2$s)"
-                            .formatted(COLUMNS, OF_THE_TRANSACTION)
-                    + """
-                    select exists (select * from given except all select * from stored)
-                      or exists (select * from stored except all select * from given)
-                    """;
+            """
+            with given as (select %1$s %2$s), stored as (select %1$s from measurements %3$s)
+            select exists (select * from given except all select * from stored)
+              or exists (select * from stored except all select * from given)
+            """
+                    .formatted(
+                            COLUMNS.replace("samples", "cast(samples as jsonb)"),
+                            GIVEN,
+                            OF_THE_TRANSACTION);
 
     private final DatabaseClient database;
 
@@ -100,9 +88,7 @@ final class PostgresMeterValues implements MeterValues {
     }
 
     private Mono<Void> insert(List<MessageRow> rows) {
-        return database.sql("insert into meter_values (" + COLUMNS + ", signed)" + GIVEN)
-                .bind("rows", ROWS.write(rows))
-                .then();
+        return database.sql(INSERT).bind("rows", ROWS.write(rows)).then();
     }
 
     @Override
@@ -118,7 +104,7 @@ final class PostgresMeterValues implements MeterValues {
     }
 
     private Mono<Void> replace(StationKey station, String transactionId, List<MessageRow> rows) {
-        return of("delete from meter_values" + OF_THE_TRANSACTION, station, transactionId)
+        return of("delete from measurements" + OF_THE_TRANSACTION, station, transactionId)
                 .then()
                 .then(insert(rows));
     }

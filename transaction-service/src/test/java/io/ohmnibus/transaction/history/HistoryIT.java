@@ -43,7 +43,7 @@ final class HistoryIT {
 
     @BeforeEach
     void someTransactions() {
-        run("truncate transactions, transaction_events, meter_values");
+        run("truncate transactions, transaction_events, measurements");
         run(
                 """
                 insert into transactions (tenant, station_id, transaction_id, state, id_token,
@@ -67,9 +67,11 @@ final class HistoryIT {
                 """);
         run(
                 """
-                insert into meter_values select 'default', 'CS-1', now(), 'm', i, 1,
-                  case when i < 5 then 'tx-3' end, i, timestamptz '2026-03-01 10:00Z', 'Voltage',
-                  'Sample.Clock', null, 'Outlet', i + 0.5, 'V', 0, '{"encodingMethod": "OCMF"}'
+                insert into measurements select 'default', 'CS-1', now(), 'm', 1,
+                  case when i < 5 then 'tx-3' end, i, json_build_array(json_build_object(
+                    'ordinal', i, 'sampled_at', '2026-03-01T10:00:00Z', 'measurand', 'Voltage',
+                    'context', 'Sample.Clock', 'location', 'Outlet', 'value', i + 0.5,
+                    'unit', 'V', 'multiplier', 0, 'signed', '{"encodingMethod": "OCMF"}'))
                 from generate_series(0, 7) as i
                 """);
     }

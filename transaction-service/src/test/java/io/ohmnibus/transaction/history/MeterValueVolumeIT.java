@@ -41,7 +41,7 @@ final class MeterValueVolumeIT {
 
     private static final StationKey STATION = new StationKey("default", "CS-0500");
     private static final PageRequest PAGE = new PageRequest(null, 50);
-    private static final Pattern VALUES = Pattern.compile("on (meter_values_\\d{4}_\\d{2})\\b");
+    private static final Pattern VALUES = Pattern.compile("on (measurements_\\d{4}_\\d{2})\\b");
 
     private final DatabaseClient database;
 
@@ -55,12 +55,12 @@ final class MeterValueVolumeIT {
 
     /** The year 2025, as it is told once a transaction every 17 hours, a value every 3 minutes. */
     private void aYear() {
-        run("select ensure_meter_value_partitions('2025-01-01', 12)");
+        run("select ensure_measurement_partitions('2025-01-01', 12)");
         run(
                 """
                 do $$ declare part text; begin
                   for part in select inhrelid::regclass from pg_inherits
-                      where inhparent = 'meter_values'::regclass loop
+                      where inhparent = 'measurements'::regclass loop
                     execute 'alter table ' || part || ' set unlogged';
                   end loop;
                 end $$
@@ -78,11 +78,11 @@ final class MeterValueVolumeIT {
                 """);
         run(
                 """
-                insert into meter_values (tenant, station_id, received_at, message_id, ordinal,
-                  evse_id, transaction_id, seq_no, sampled_at, measurand, context, location, value,
-                  unit, multiplier)
-                select tenant, station_id, at, transaction_id || '-' || v, 0, 1, transaction_id, v,
-                  at, 'Energy.Active.Import.Register', 'Sample.Periodic', 'Outlet', v * 100, 'Wh', 0
+                insert into measurements
+                select tenant, station_id, at, transaction_id || '-' || v, 1, transaction_id, v,
+                  json_build_array(json_build_object('ordinal', 0, 'sampled_at', at,
+                    'measurand', 'Energy.Active.Import.Register', 'context', 'Sample.Periodic',
+                    'location', 'Outlet', 'value', v * 100, 'unit', 'Wh', 'multiplier', 0))
                 from transactions, generate_series(0, 19) v,
                   lateral (select began_at + v * interval '3 minutes' as at) sample
                 order by at
@@ -93,12 +93,12 @@ final class MeterValueVolumeIT {
                   content_hash, conflicting, event_type, trigger_reason, occurred_at, received_at,
                   offline, message_id, version, payload, answer)
                 select tenant, station_id, transaction_id, seq_no, '', false, 'Updated',
-                  'MeterValuePeriodic', sampled_at, received_at, false, message_id, 'ocpp2.1',
+                  'MeterValuePeriodic', received_at, received_at, false, message_id, 'ocpp2.1',
                   '{}', '{}'
-                from meter_values where station_id = 'CS-0500'
+                from measurements where station_id = 'CS-0500'
                 """);
         run("vacuum analyze transaction_events");
-        run("vacuum analyze meter_values");
+        run("vacuum analyze measurements");
         run("vacuum analyze transactions");
     }
 
@@ -117,7 +117,7 @@ final class MeterValueVolumeIT {
 
         Instant from = Instant.parse("2025-06-01T00:00:00Z");
         Instant to = Instant.parse("2025-07-01T00:00:00Z");
-        run("update meter_values_2025_06 set transaction_id = null where station_id = 'CS-0500'");
+        run("update measurements_2025_06 set transaction_id = null where station_id = 'CS-0500'");
         var filter = new MeterValueHistory.Filter(from, to, null);
         timed("one station and month", history.ofStation(STATION, filter, PAGE));
         assertFoundIn(

@@ -201,11 +201,9 @@ final class PostgresRemoteRequestsIT {
         event(station, "tx", "Updated", "Trigger");
         database.sql(
                         """
-                        insert into meter_values (tenant, station_id, received_at, message_id,
-                          ordinal, evse_id, sampled_at, measurand, context, location, value,
-                          unit, multiplier)
-                        values ('default', 'CS-3', :at, 'm', 0, 2, :at,
-                          'Energy.Active.Import.Register', 'Trigger', 'Outlet', 1, 'Wh', 0)
+                        insert into measurements
+                        values ('default', 'CS-3', :at, 'm', 2, null, null,
+                          '[{"ordinal": 0, "context": "Trigger"}]')
                         """)
                 .bind("at", LATER)
                 .then()
