@@ -160,7 +160,7 @@ final class CommandRouter implements PairedListener {
         if (taken.isWithdrawn(command)) {
             return outcomes.offline(command);
         }
-        if (command.handedBackBy().isEmpty() && taken.contains(command)) {
+        if (taken.isRepetition(command)) {
             log.info("{} {} was sent again", command.station(), command.id());
             return Mono.empty();
         }

@@ -13,11 +13,11 @@ import java.util.Map;
  */
 final class TakenCommands {
 
-    /** Between the id and who handed the command back: at first, nobody. */
-    private static final String FIRST_TIME = "/";
+    /** What is known of one. */
+    private record Taken(Instant deadline, boolean withdrawn) {}
 
     private final int limit;
-    private final Map<String, Instant> deadlines = new LinkedHashMap<>();
+    private final Map<String, Taken> byId = new LinkedHashMap<>();
 
     /**
      * @param limit how many are remembered; beyond it the oldest are forgotten
@@ -26,41 +26,31 @@ final class TakenCommands {
         this.limit = limit;
     }
 
-    /** Whether this very record was taken before; handed back it is another one. */
-    synchronized boolean contains(Command command) {
-        return deadlines.containsKey(name(command));
+    /** Whether its sender sent it again; what a connection gives back is no repetition. */
+    synchronized boolean isRepetition(Command command) {
+        return command.handedBackBy().isEmpty() && byId.containsKey(command.id());
     }
 
     synchronized void add(Command command) {
-        remember(name(command), command.deadline());
+        byId.putIfAbsent(command.id(), new Taken(command.deadline(), false));
+        if (byId.size() > limit) {
+            byId.remove(byId.keySet().iterator().next());
+        }
     }
 
     /** Remembers that a command is not wanted any more: a station may still give it back. */
     synchronized void withdraw(String id) {
-        Instant deadline = deadlines.get(id + FIRST_TIME);
-        if (deadline != null) {
-            remember(id, deadline);
-        }
+        byId.computeIfPresent(id, (_, taken) -> new Taken(taken.deadline(), true));
     }
 
     /** Whether somebody took the command back while it was on its way to a station. */
     synchronized boolean isWithdrawn(Command command) {
-        return deadlines.containsKey(command.id());
-    }
-
-    private void remember(String name, Instant deadline) {
-        deadlines.put(name, deadline);
-        if (deadlines.size() > limit) {
-            deadlines.remove(deadlines.keySet().iterator().next());
-        }
+        Taken taken = byId.get(command.id());
+        return taken != null && taken.withdrawn();
     }
 
     /** Forgets those that are late now: whoever sends them again is told so. */
     synchronized void forgetLate(Instant now) {
-        deadlines.values().removeIf(deadline -> !deadline.isAfter(now));
-    }
-
-    private static String name(Command command) {
-        return command.id() + FIRST_TIME + command.handedBackBy();
+        byId.values().removeIf(taken -> !taken.deadline().isAfter(now));
     }
 }
