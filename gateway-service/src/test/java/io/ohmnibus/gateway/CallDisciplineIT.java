@@ -29,9 +29,16 @@ final class CallDisciplineIT {
     private static final String HEARTBEAT = "[2,\"hb\",\"Heartbeat\",{}]";
 
     private static GatewayUnderTest gateway;
+    private static String handedOn;
+    private static String notHandedOn;
 
     @BeforeAll
     static void start(EmbeddedServers servers) {
+        try (TestServices services = new TestServices(servers.kafkaBootstrap())) {
+            handedOn = services.handedOn("CD-router", TestServices.PARTITIONS - 1);
+            notHandedOn =
+                    services.command("CD-router", "ClearCache", "{}", Duration.ofMinutes(5), true);
+        }
         gateway =
                 new GatewayUnderTest(
                         servers,
@@ -246,6 +253,15 @@ final class CallDisciplineIT {
             assertThat(station.read().text()).contains(next).doesNotContain(id);
             accept(station, next);
             assertThat(gateway.outcomeOf(next)).isEqualTo("answered");
+        }
+    }
+
+    @Test
+    void sendsNothingThatARouterHandedOnBeforeItWasKilled() { // F5
+        try (RawStation station = gateway.accepted("CD-router")) {
+            assertThat(station.read().text()).contains(notHandedOn).doesNotContain(handedOn);
+            accept(station, notHandedOn);
+            assertThat(gateway.outcomeOf(notHandedOn)).isEqualTo("answered");
         }
     }
 

@@ -218,22 +218,49 @@ final class TestServices implements AutoCloseable {
 
     /** Puts a command on the topic, as a service does; its id. */
     String command(String station, String action, String payload, Duration limit, boolean waits) {
-        String id = UUID.randomUUID().toString();
+        BusRecord command = record(station, action, payload, limit, waits);
+        bus().send(command).block(LIMIT);
+        return command.required(Headers.CORRELATION_ID);
+    }
+
+    /**
+     * Puts a command that waits on the topic, and on its way to a connection that is lost since, as
+     * it stands when a router dies before it can commit; its id.
+     */
+    String handedOn(String station, int gateway) {
+        StationConnection lost =
+                StationConnection.opened(
+                        UUID.randomUUID().toString(), gateway, "ocpp2.1", Instant.EPOCH, "?");
+        announce(station, lost.ended(Instant.EPOCH, "lost"));
+        BusRecord command = record(station, "ClearCache", "{}", LIMIT.multipliedBy(5), true);
+        bus().send(command).block(LIMIT);
+        Map<String, String> headers = new HashMap<>(command.headers());
+        headers.put(Headers.CONNECTION_ID, lost.connectionId());
+        bus().send(
+                        new BusRecord(
+                                Topics.GATEWAY_INBOX,
+                                gateway,
+                                command.key(),
+                                command.body(),
+                                headers))
+                .block(LIMIT);
+        return command.required(Headers.CORRELATION_ID);
+    }
+
+    private static BusRecord record(
+            String station, String action, String payload, Duration limit, boolean waits) {
         Map<String, String> headers = new HashMap<>();
-        headers.put(Headers.CORRELATION_ID, id);
+        headers.put(Headers.CORRELATION_ID, UUID.randomUUID().toString());
         headers.put(Headers.ACTION, action);
         headers.put(Headers.REPLY_TOPIC, Topics.results(Service.STATION));
         headers.put(Headers.REPLY_PARTITION, "0");
         headers.put(Headers.DEADLINE, Instant.now().plus(limit).toString());
         headers.put(Headers.WAIT_WHEN_OFFLINE, String.valueOf(waits));
-        bus().send(
-                        BusRecord.keyed(
-                                Topics.COMMANDS,
-                                "default/" + station,
-                                payload.getBytes(StandardCharsets.UTF_8),
-                                headers))
-                .block(LIMIT);
-        return id;
+        return BusRecord.keyed(
+                Topics.COMMANDS,
+                "default/" + station,
+                payload.getBytes(StandardCharsets.UTF_8),
+                headers);
     }
 
     String clearCache(String station) {

@@ -13,11 +13,13 @@ import io.ohmnibus.platform.bus.Headers;
 import io.ohmnibus.platform.bus.PairedListener;
 import io.ohmnibus.platform.bus.Topics;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +39,9 @@ final class CommandRouter implements PairedListener {
     private static final Logger log = LoggerFactory.getLogger(CommandRouter.class);
 
     private static final int REMEMBERED = 50_000;
+
+    /** More than the clocks of those who write commands and of routers are apart. */
+    private static final Duration APART = Duration.ofMinutes(1);
 
     private final Map<Integer, Partition> partitions = new ConcurrentHashMap<>();
     private final Bus bus;
@@ -131,6 +136,25 @@ final class CommandRouter implements PairedListener {
         });
     }
 
+    /** What stands in an inbox was handed on by the router before us, if it could commit or not. */
+    @Override
+    public Mono<Void> resumes(Set<Integer> numbers, Instant since) {
+        return bus.since(
+                Topics.GATEWAY_INBOX,
+                since.minus(APART),
+                record -> Mono.fromRunnable(() -> handedOn(numbers, Command.read(record))));
+    }
+
+    private void handedOn(Set<Integer> numbers, Command command) {
+        if (expired(command)) {
+            return;
+        }
+        numbers.stream()
+                .map(this::partition)
+                .filter(partition -> partition.stations.containsKey(command.record().key()))
+                .forEach(partition -> partition.taken.handedOn(command));
+    }
+
     /** Sends on what waits for a station that is connected. */
     private Mono<Void> release(RoutedStation station) {
         StationConnection connection = station.connection();
@@ -161,7 +185,7 @@ final class CommandRouter implements PairedListener {
             return outcomes.offline(command);
         }
         if (taken.isRepetition(command)) {
-            log.info("{} {} was sent again", command.station(), command.id());
+            log.info("{} {} was handed on before", command.station(), command.id());
             return Mono.empty();
         }
         return route(command).doOnSuccess(_ -> taken.add(command));

@@ -7,14 +7,31 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The commands that were taken off one partition, until their deadlines: a service that dies
- * between sending one and striking it off its outbox sends it again, when the station may have
- * another connection.
+ * The commands that were taken off one partition, until their deadlines. They may come again, when
+ * the station may have another connection: a service dies between sending one and striking it off
+ * its outbox, a router between handing one on and committing that.
  */
 final class TakenCommands {
 
-    /** What is known of one. */
-    private record Taken(Instant deadline, boolean withdrawn) {}
+    /**
+     * What is known of one.
+     *
+     * @param handedOnAfter the connection that had given it back when an earlier router handed it
+     *     on; empty when none had
+     */
+    private record Taken(Instant deadline, boolean withdrawn, String handedOnAfter) {
+
+        Taken withdraw() {
+            return new Taken(deadline, true, handedOnAfter);
+        }
+
+        /** It was handed on once more, and maybe before. */
+        Taken and(Taken other) {
+            return other.handedOnAfter.isEmpty()
+                    ? this
+                    : new Taken(deadline, withdrawn, other.handedOnAfter);
+        }
+    }
 
     private final int limit;
     private final Map<String, Taken> byId = new LinkedHashMap<>();
@@ -26,13 +43,31 @@ final class TakenCommands {
         this.limit = limit;
     }
 
-    /** Whether its sender sent it again; what a connection gives back is no repetition. */
+    /**
+     * Whether this very record was taken before. What a connection gives back was not, unless an
+     * earlier router handed it on.
+     */
     synchronized boolean isRepetition(Command command) {
-        return command.handedBackBy().isEmpty() && byId.containsKey(command.id());
+        Taken taken = byId.get(command.id());
+        String giver = command.handedBackBy();
+        return taken != null && (giver.isEmpty() || giver.equals(taken.handedOnAfter()));
     }
 
     synchronized void add(Command command) {
-        byId.putIfAbsent(command.id(), new Taken(command.deadline(), false));
+        byId.putIfAbsent(command.id(), new Taken(command.deadline(), false, ""));
+        trim();
+    }
+
+    /** Takes what an earlier router handed on; in any order. */
+    synchronized void handedOn(Command command) {
+        byId.merge(
+                command.id(),
+                new Taken(command.deadline(), false, command.handedBackBy()),
+                Taken::and);
+        trim();
+    }
+
+    private void trim() {
         if (byId.size() > limit) {
             byId.remove(byId.keySet().iterator().next());
         }
@@ -40,7 +75,7 @@ final class TakenCommands {
 
     /** Remembers that a command is not wanted any more: a station may still give it back. */
     synchronized void withdraw(String id) {
-        byId.computeIfPresent(id, (_, taken) -> new Taken(taken.deadline(), true));
+        byId.computeIfPresent(id, (_, taken) -> taken.withdraw());
     }
 
     /** Whether somebody took the command back while it was on its way to a station. */

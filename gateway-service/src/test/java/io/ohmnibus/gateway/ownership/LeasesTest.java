@@ -58,6 +58,11 @@ final class LeasesTest {
         }
 
         @Override
+        public Mono<Void> since(String topic, Instant from, BusListener listener) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Followed table(String topic, BusListener listener) {
             throw new UnsupportedOperationException();
         }

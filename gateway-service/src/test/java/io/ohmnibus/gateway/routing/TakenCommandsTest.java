@@ -48,6 +48,18 @@ final class TakenCommandsTest {
     }
 
     @Test
+    void knowsWhatAnEarlierRouterHandedOnThoughItWasGivenBackInBetween() {
+        taken.handedOn(handedBack("a"));
+        taken.handedOn(command("a"));
+        assertThat(taken.isRepetition(command("a"))).isTrue();
+        assertThat(taken.isRepetition(handedBack("a"))).isTrue();
+
+        taken.handedOn(command("b"));
+        assertThat(taken.isRepetition(command("b"))).isTrue();
+        assertThat(taken.isRepetition(handedBack("b"))).isFalse();
+    }
+
+    @Test
     void knowsACommandThatIsGivenBackAfterItWasWithdrawn() {
         taken.withdraw("a"); // never seen
         assertThat(taken.isWithdrawn(command("a"))).isFalse();

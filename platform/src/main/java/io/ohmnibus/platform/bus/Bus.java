@@ -1,6 +1,7 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.platform.bus;
 
+import java.time.Instant;
 import java.util.Collection;
 import reactor.core.publisher.Mono;
 
@@ -41,6 +42,12 @@ public interface Bus {
      * hand when the process died is not seen again.
      */
     Followed resumed(String topic, int partition, BusListener listener);
+
+    /**
+     * Hands over what was written to a topic from that time on, and completes at its end. What is
+     * confidential stays sealed.
+     */
+    Mono<Void> since(String topic, Instant from, BusListener listener);
 
     /**
      * Reads a whole compacted topic, from its beginning and then on, in every instance; {@link

@@ -2,6 +2,7 @@
 package io.ohmnibus.platform.bus;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -35,12 +36,15 @@ final class FollowReading extends PollLoop implements Followed {
     private volatile boolean caughtUp;
     private volatile Set<Integer> partitions = Set.of();
 
-    /** Where reading begins in the first life of this object. */
-    private enum Start {
-        BEGINNING,
-        END,
-        COMMITTED
+    /** Where reading begins in the first life of this object, of partitions with these ends. */
+    private interface Start {
+
+        Map<TopicPartition, Long> offsets(
+                Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends);
     }
+
+    /** From what is committed, and each poll is before it is handled: at most once. */
+    private static final Start COMMITTED = FollowReading::committed;
 
     /** Whether all up to these ends has been handled. */
     private record Question(MonoSink<Void> asker, Map<TopicPartition, Long> ends) {}
@@ -51,7 +55,7 @@ final class FollowReading extends PollLoop implements Followed {
             List<Integer> chosen,
             Start start,
             BusListener listener) {
-        super(consumers, start == Start.COMMITTED ? group(topic, chosen) : Map.of());
+        super(consumers, start == COMMITTED ? group(topic, chosen) : Map.of());
         this.topic = topic;
         this.chosen = chosen;
         this.start = start;
@@ -61,7 +65,12 @@ final class FollowReading extends PollLoop implements Followed {
 
     static FollowReading fromBeginning(
             ConsumerFactory<String, byte[]> consumers, String topic, BusListener listener) {
-        return new FollowReading(consumers, topic, List.of(), Start.BEGINNING, listener);
+        return new FollowReading(
+                consumers,
+                topic,
+                List.of(),
+                (consumer, ends) -> consumer.beginningOffsets(ends.keySet()),
+                listener);
     }
 
     static FollowReading fromEnd(
@@ -69,7 +78,7 @@ final class FollowReading extends PollLoop implements Followed {
             String topic,
             int partition,
             BusListener listener) {
-        return new FollowReading(consumers, topic, List.of(partition), Start.END, listener);
+        return new FollowReading(consumers, topic, List.of(partition), (_, ends) -> ends, listener);
     }
 
     static FollowReading resumed(
@@ -77,7 +86,20 @@ final class FollowReading extends PollLoop implements Followed {
             String topic,
             int partition,
             BusListener listener) {
-        return new FollowReading(consumers, topic, List.of(partition), Start.COMMITTED, listener);
+        return new FollowReading(consumers, topic, List.of(partition), COMMITTED, listener);
+    }
+
+    static FollowReading since(
+            ConsumerFactory<String, byte[]> consumers,
+            String topic,
+            Instant from,
+            BusListener listener) {
+        return new FollowReading(
+                consumers,
+                topic,
+                List.of(),
+                (consumer, ends) -> writtenSince(from, consumer, ends),
+                listener);
     }
 
     /** A name to commit under; nobody ever joins that group. */
@@ -97,14 +119,9 @@ final class FollowReading extends PollLoop implements Followed {
                                 .toList();
         consumer.assign(assignment);
         Map<TopicPartition, Long> ends = consumer.endOffsets(assignment);
-        Map<TopicPartition, Long> first =
-                switch (start) {
-                    case BEGINNING -> consumer.beginningOffsets(assignment);
-                    case END -> ends;
-                    case COMMITTED -> committed(consumer, ends);
-                };
-        first.forEach((partition, offset) ->
-                consumer.seek(partition, next.computeIfAbsent(partition, _ -> offset)));
+        start.offsets(consumer, ends)
+                .forEach((partition, offset) ->
+                        consumer.seek(partition, next.computeIfAbsent(partition, _ -> offset)));
         behind = ends;
         partitions =
                 assignment.stream()
@@ -127,11 +144,25 @@ final class FollowReading extends PollLoop implements Followed {
         return offsets;
     }
 
+    private static Map<TopicPartition, Long> writtenSince(
+            Instant from, Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
+        Map<TopicPartition, Long> times = new HashMap<>(ends);
+        times.replaceAll((_, _) -> from.toEpochMilli());
+        Map<TopicPartition, Long> offsets = new HashMap<>(ends);
+        consumer.offsetsForTimes(times)
+                .forEach((partition, first) -> {
+                    if (first != null) {
+                        offsets.put(partition, first.offset());
+                    }
+                });
+        return offsets;
+    }
+
     @Override
     void handle(Consumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> poll) {
         if (!poll.isEmpty()) {
-            if (start == Start.COMMITTED) {
-                consumer.commitSync(); // before: at most once
+            if (start == COMMITTED) {
+                consumer.commitSync();
             }
             Records.inKeyOrder(poll, listener).block();
             for (TopicPartition partition : poll.partitions()) {

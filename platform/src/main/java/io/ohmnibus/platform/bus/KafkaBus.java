@@ -5,6 +5,7 @@ import io.ohmnibus.platform.observability.Traceparent;
 import io.ohmnibus.platform.secret.Sealing;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -137,6 +138,14 @@ final class KafkaBus implements Bus, DisposableBean {
         return opened(
                 FollowReading.resumed(
                         consumers, topic, partition, new LenientListener(seals.opening(listener))));
+    }
+
+    @Override
+    public Mono<Void> since(String topic, Instant from, BusListener listener) {
+        return Mono.using(
+                () -> FollowReading.since(consumers, topic, from, new LenientListener(listener)),
+                Followed::readToEnd,
+                Reading::close);
     }
 
     @Override

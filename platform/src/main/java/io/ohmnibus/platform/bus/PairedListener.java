@@ -1,6 +1,8 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.platform.bus;
 
+import java.time.Instant;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import reactor.core.publisher.Mono;
 
@@ -11,6 +13,16 @@ public interface PairedListener {
 
     /** All that stood in the tables of the partition has been taken; its stream comes next. */
     Mono<Void> ready(int partition);
+
+    /**
+     * Records stood in the stream of these partitions before they were given to us: who read them
+     * before may have handled the first ones, and died before it could commit that.
+     *
+     * @param since when the first ones were written, by the clock of their writers
+     */
+    default Mono<Void> resumes(Set<Integer> partitions, Instant since) {
+        return Mono.empty();
+    }
 
     Mono<Void> onStream(BusRecord record);
 
@@ -32,6 +44,11 @@ public interface PairedListener {
             @Override
             public Mono<Void> ready(int partition) {
                 return inner.ready(partition);
+            }
+
+            @Override
+            public Mono<Void> resumes(Set<Integer> partitions, Instant since) {
+                return inner.resumes(partitions, since);
             }
 
             @Override

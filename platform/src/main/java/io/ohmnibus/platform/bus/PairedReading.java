@@ -2,6 +2,7 @@
 package io.ohmnibus.platform.bus;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -41,11 +42,14 @@ final class PairedReading extends PollLoop {
     /** How long after a commit the partitions are ours without doubt; less than a session. */
     private static final Duration OURS_FOR = Duration.ofSeconds(6);
 
+    private static final Duration RESUMED_WITHIN = Duration.ofSeconds(30);
+
     private static final int HANDLED_AT_ONCE = 100;
 
     private final Pair topics;
     private final PairedListener listener;
     private final Map<TopicPartition, Long> tableEnds = new HashMap<>();
+    private final Map<TopicPartition, Long> unread = new HashMap<>();
     private final Map<TopicPartition, OffsetAndMetadata> handled = new HashMap<>();
     private final Set<Integer> assigned = ConcurrentHashMap.newKeySet();
     private final Set<Integer> released = new HashSet<>();
@@ -78,6 +82,7 @@ final class PairedReading extends PollLoop {
     void open(Consumer<String, byte[]> consumer) {
         handled.clear();
         tableEnds.clear();
+        unread.clear();
         List.copyOf(assigned).forEach(this::lost);
         List<String> all = new ArrayList<>(topics.tables());
         all.add(topics.stream());
@@ -90,8 +95,26 @@ final class PairedReading extends PollLoop {
             handle(consumer, poll.records(table), listener::onTable);
         }
         release(consumer);
+        resume(poll);
         handle(consumer, poll.records(topics.stream()), listener::onStream);
         commit(consumer); // often: what is handled twice may be told twice
+    }
+
+    /** Tells of partitions in which records stood when they became ours. */
+    private void resume(ConsumerRecords<String, byte[]> poll) {
+        Set<Integer> partitions = new HashSet<>();
+        long since = Long.MAX_VALUE;
+        for (TopicPartition partition : poll.partitions()) {
+            ConsumerRecord<String, byte[]> first = poll.records(partition).getFirst();
+            Long end = unread.remove(partition);
+            if (end != null && first.offset() < end) {
+                partitions.add(partition.partition());
+                since = Math.min(since, first.timestamp());
+            }
+        }
+        if (!partitions.isEmpty()) {
+            listener.resumes(partitions, Instant.ofEpochMilli(since)).block(RESUMED_WITHIN);
+        }
     }
 
     private void handle(
@@ -194,10 +217,12 @@ final class PairedReading extends PollLoop {
             List<TopicPartition> tables = ofTable(partitions);
             consumer.seekToBeginning(tables);
             tableEnds.putAll(consumer.endOffsets(tables));
-            consumer.pause(
+            List<TopicPartition> streams =
                     partitions.stream()
                             .filter(partition -> partition.topic().equals(topics.stream()))
-                            .toList());
+                            .toList();
+            unread.putAll(consumer.endOffsets(streams));
+            consumer.pause(streams);
             partitions.forEach(partition -> assigned.add(partition.partition()));
         }
 
@@ -218,6 +243,7 @@ final class PairedReading extends PollLoop {
 
         private void forget(Collection<TopicPartition> partitions) {
             tableEnds.keySet().removeAll(partitions);
+            unread.keySet().removeAll(partitions);
             for (TopicPartition partition : partitions) {
                 lost(partition.partition());
             }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ class PairedReadingIT {
         private final Map<Integer, Map<String, String>> table = new ConcurrentHashMap<>();
         private final Set<Integer> ready = ConcurrentHashMap.newKeySet();
         private final List<String> handled = new CopyOnWriteArrayList<>();
+        private final Map<Integer, Instant> resumed = new ConcurrentHashMap<>();
         private final AtomicInteger losses = new AtomicInteger();
         private volatile boolean brokersAreAway;
         private final BusListener next;
@@ -69,6 +71,13 @@ class PairedReadingIT {
         @Override
         public Mono<Void> ready(int partition) {
             ready.add(partition);
+            return Mono.empty();
+        }
+
+        @Override
+        public Mono<Void> resumes(Set<Integer> partitions, Instant since) {
+            assertThat(ready).containsAll(partitions);
+            partitions.forEach(partition -> resumed.put(partition, since));
             return Mono.empty();
         }
 
@@ -152,6 +161,35 @@ class PairedReadingIT {
             assertThat(a.handled).containsOnly("reset@new");
             assertThat(a.reading.caughtUp()).isTrue();
         }
+    }
+
+    @Test
+    void tellsOfWhatStoodInTheStreamBeforeItIsHandled() {
+        sendAll(Topics.CONNECTIONS, "here");
+        Instant before = Instant.now();
+        sendAll(Topics.COMMANDS, "early");
+        try (Member a = new Member()) {
+            await().atMost(LONG).untilAsserted(() -> assertThat(a.handled).hasSize(STATIONS));
+            assertThat(a.resumed).isNotEmpty();
+            assertThat(a.resumed.values()).allMatch(since -> since.isBefore(Instant.now()));
+            a.resumed.clear();
+            sendAll(Topics.COMMANDS, "late");
+            await().atMost(LONG).untilAsserted(() -> assertThat(a.handled).hasSize(2 * STATIONS));
+            assertThat(a.resumed).isEmpty();
+        }
+        List<String> seen = new CopyOnWriteArrayList<>();
+        BusListener seeing =
+                record -> {
+                    if (record.key().startsWith(test)) {
+                        seen.add(record.required(WHAT));
+                    }
+                    return Mono.empty();
+                };
+        bus.since(Topics.COMMANDS, before.minusSeconds(1), seeing).block(LONG);
+        assertThat(seen).hasSize(2 * STATIONS).contains("early", "late");
+        seen.clear();
+        bus.since(Topics.COMMANDS, Instant.now().plusSeconds(60), seeing).block(LONG);
+        assertThat(seen).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -56,6 +57,11 @@ class SafeListenerTest {
 
         @Override
         public Followed resumed(String topic, int partition, BusListener listener) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Mono<Void> since(String topic, Instant from, BusListener listener) {
             throw new UnsupportedOperationException();
         }
 
