@@ -7,10 +7,12 @@ import io.ohmnibus.contracts.auth.AuthorizationDecided;
 import io.ohmnibus.contracts.auth.AuthorizeTransaction;
 import io.ohmnibus.contracts.auth.AuthorizeTransaction.Purpose;
 import io.ohmnibus.contracts.auth.CredentialsRegistered;
+import io.ohmnibus.contracts.auth.CredentialsWithdrawn;
 import io.ohmnibus.contracts.auth.RegisterCredentials;
 import io.ohmnibus.contracts.auth.StationCredentials;
 import io.ohmnibus.contracts.auth.TokenClaim;
 import io.ohmnibus.contracts.auth.TransactionAuthorization;
+import io.ohmnibus.contracts.auth.WithdrawCredentials;
 import io.ohmnibus.contracts.transaction.TransactionEnded;
 import io.ohmnibus.contracts.transaction.TransactionStarted;
 import io.ohmnibus.contracts.transaction.UsedToken;
@@ -73,6 +75,8 @@ final class ContractsOnTheBusTest {
                                 new RegisterCredentials.Entry("A", 3, null),
                                 new RegisterCredentials.Entry("B", 2, "v1$salt$hash"))),
                 new CredentialsRegistered(2),
+                new WithdrawCredentials(NOW, List.of("A", "B")),
+                new CredentialsWithdrawn(1),
                 new StationCredentials(2, "v1$salt$hash", NOW),
                 new StationCredentials(
                         2,

@@ -64,6 +64,11 @@ public final class Credentials {
                 .then();
     }
 
+    /** Tells the gateways which stations have none any more. */
+    Mono<Void> remove(Collection<StationKey> stations) {
+        return Flux.fromIterable(stations).flatMap(station -> topic.put(station, null)).then();
+    }
+
     /** The present time, as the table keeps it. */
     public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -156,6 +156,21 @@ final class PostgresStoredCredentials implements StoredCredentials {
     }
 
     @Override
+    public Flux<StationKey> withdraw(Collection<StationKey> stations, Instant askedBefore) {
+        return database.sql(
+                        """
+                        delete from station_credentials where asked_at < :before
+                        and (tenant, station_id) in (select * from unnest(:tenants, :stations))
+                        returning tenant, station_id
+                        """)
+                .bind("before", askedBefore)
+                .bind("tenants", Binds.all(stations, String.class, StationKey::tenant))
+                .bind("stations", Binds.all(stations, String.class, StationKey::stationId))
+                .map(PostgresStoredCredentials::key)
+                .all();
+    }
+
+    @Override
     public Mono<StationCredentials> lock(StationKey station) {
         return one(station, SELECT + " for update");
     }

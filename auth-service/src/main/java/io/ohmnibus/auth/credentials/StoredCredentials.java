@@ -35,6 +35,9 @@ interface StoredCredentials {
     /** Those of the stations whose credentials come from that registration. */
     Flux<StationKey> registeredBy(UUID registration, Collection<StationKey> stations);
 
+    /** Removes those of the stations' credentials that were registered before, and tells which. */
+    Flux<StationKey> withdraw(Collection<StationKey> stations, Instant askedBefore);
+
     /** The credentials of a station, locked until the end of our transaction. */
     Mono<StationCredentials> lock(StationKey station);
 

@@ -73,6 +73,19 @@ final class FakeStoredCredentials implements StoredCredentials {
     }
 
     @Override
+    public Flux<StationKey> withdraw(Collection<StationKey> stations, Instant askedBefore) {
+        return Flux.fromIterable(stations)
+                .filter(station -> {
+                    RegisterCredentials by = registrations.get(station);
+                    return by != null && by.askedAt().isBefore(askedBefore);
+                })
+                .doOnNext(station -> {
+                    registrations.remove(station);
+                    rows.remove(station);
+                });
+    }
+
+    @Override
     public Mono<StationCredentials> lock(StationKey station) {
         return Mono.fromSupplier(() -> rows.get(station));
     }

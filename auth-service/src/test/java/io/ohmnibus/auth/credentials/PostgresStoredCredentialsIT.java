@@ -77,4 +77,21 @@ final class PostgresStoredCredentialsIT {
                 .containsExactly(ONE);
         assertThat(stored.find(new StationKey("other", "CS-1")).block()).isNull();
     }
+
+    @Test
+    void withdrawsWhatWasRegisteredBeforeAlone() {
+        StationKey three = new StationKey("withdrawn", "CS-3");
+        StationKey four = new StationKey("withdrawn", "CS-4");
+        StationKey unregistered = new StationKey("withdrawn", "CS-5");
+        stored.register("withdrawn", asked(3, three), NOW).then().block();
+        stored.register("withdrawn", asked(4, four), NOW).then().block();
+        stored.put(unregistered, KNOWN).block();
+        List<StationKey> all = List.of(three, four, unregistered);
+
+        assertThat(stored.withdraw(all, NOW.plusSeconds(4)).collectList().block())
+                .containsExactly(three);
+        assertThat(stored.find(three).block()).isNull();
+        assertThat(stored.find(four).block()).isNotNull();
+        assertThat(stored.find(unregistered).block()).isEqualTo(KNOWN);
+    }
 }

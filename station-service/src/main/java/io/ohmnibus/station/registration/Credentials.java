@@ -2,7 +2,9 @@
 package io.ohmnibus.station.registration;
 
 import io.ohmnibus.contracts.auth.CredentialsRegistered;
+import io.ohmnibus.contracts.auth.CredentialsWithdrawn;
 import io.ohmnibus.contracts.auth.RegisterCredentials;
+import io.ohmnibus.contracts.auth.WithdrawCredentials;
 import io.ohmnibus.platform.ocpp.Service;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.query.Queries;
@@ -60,6 +62,19 @@ final class Credentials {
                         CredentialsRegistered.class,
                         LIMIT)
                 .thenReturn(issued);
+    }
+
+    /** Takes back what was stored for stations before the attempt, and tells of how many. */
+    Mono<Integer> withdraw(List<StationKey> stations, Attempt attempt) {
+        return queries.ask(
+                        Service.AUTH,
+                        stations.getFirst(),
+                        new WithdrawCredentials(
+                                attempt.at(),
+                                stations.stream().map(StationKey::stationId).toList()),
+                        CredentialsWithdrawn.class,
+                        LIMIT)
+                .map(CredentialsWithdrawn::stations);
     }
 
     private RegisterCredentials.Entry entry(NewStation station, @Nullable String password) {

@@ -59,7 +59,7 @@ final class PostgresClaims implements Claims {
 
     private static final String OURS =
             """
-            where claim = :claim and ends_at < 'infinity'
+            where claim = :claim and isfinite(ends_at)
             and (tenant, station_id) in (select * from unnest(:tenants, :stations))
             """;
 
@@ -77,7 +77,26 @@ final class PostgresClaims implements Claims {
 
     @Override
     public Mono<Void> release(Collection<StationKey> stations, UUID claim) {
+        return of(stations, claim, "update registrations set ends_at = '-infinity' " + OURS).then();
+    }
+
+    @Override
+    public Mono<Void> forget(Collection<StationKey> stations, UUID claim) {
         return of(stations, claim, "delete from registrations " + OURS).then();
+    }
+
+    @Override
+    public Flux<StationKey> ended(Instant now, int limit) {
+        return database.sql(
+                        """
+                        select tenant, station_id from registrations
+                        where ends_at < 'infinity' and ends_at < :now
+                        order by tenant, station_id limit :limit
+                        """)
+                .bind("now", now)
+                .bind("limit", limit)
+                .map(PostgresClaims::key)
+                .all();
     }
 
     private static StationKey key(Readable row) {

@@ -9,7 +9,6 @@ import io.ohmnibus.platform.web.Problem;
 import io.ohmnibus.platform.web.Problem.Violation;
 import io.ohmnibus.station.registration.Credentials.Attempt;
 import io.ohmnibus.station.registry.Stations;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,16 +21,13 @@ import reactor.core.publisher.Mono;
 /**
  * Makes stations known. The rows and the events become true together, after auth-service has stored
  * the credentials; where anything fails, nothing is registered and the same request can be sent
- * again.
+ * again; {@link Withdrawals} takes back what auth-service has stored until then.
  *
  * <p>auth-service is asked between two transactions: with the stations claimed, so that nobody else
  * sets other credentials meanwhile, and without a database connection in hand.
  */
 @Component
 public final class Registration {
-
-    /** Longer than auth-service may take. */
-    private static final Duration CLAIM = Duration.ofSeconds(30);
 
     private final Claims claims;
     private final Credentials credentials;
@@ -77,12 +73,10 @@ public final class Registration {
 
     private Mono<Map<StationKey, Registered>> attempt(
             Attempt attempt, Map<StationKey, NewStation> wanted) {
-        return Mono.usingWhen(
-                claims.claim(wanted.keySet(), attempt.id(), attempt.at(), CLAIM).collectList(),
-                ours -> ours.isEmpty() ? Mono.just(Map.of()) : claimed(attempt, wanted, ours),
-                _ -> Mono.empty(),
-                (ours, _) -> claims.release(ours, attempt.id()),
-                ours -> claims.release(ours, attempt.id()));
+        return claims.hold(
+                wanted.keySet(),
+                attempt,
+                ours -> ours.isEmpty() ? Mono.just(Map.of()) : claimed(attempt, wanted, ours));
     }
 
     private Mono<Map<StationKey, Registered>> claimed(

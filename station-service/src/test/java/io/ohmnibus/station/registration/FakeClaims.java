@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -20,6 +23,9 @@ final class FakeClaims implements Claims {
     /** Claims that are not settled. */
     final Map<StationKey, UUID> claims = new HashMap<>();
 
+    /** Stations that were claimed and are not registered. */
+    final Set<StationKey> ended = new LinkedHashSet<>();
+
     FakeClaims(FakeStations stations) {
         this.stations = stations;
     }
@@ -29,7 +35,8 @@ final class FakeClaims implements Claims {
             Collection<StationKey> wanted, UUID claim, Instant now, Duration time) {
         return Flux.fromIterable(wanted)
                 .filter(key -> !stations.stations.containsKey(key.toString()))
-                .filter(key -> claims.putIfAbsent(key, claim) == null);
+                .filter(key -> claims.putIfAbsent(key, claim) == null)
+                .doOnNext(ended::remove);
     }
 
     @Override
@@ -39,6 +46,17 @@ final class FakeClaims implements Claims {
 
     @Override
     public Mono<Void> release(Collection<StationKey> ours, UUID claim) {
+        return Mono.fromRunnable(
+                () -> ours.stream().filter(key -> claims.remove(key, claim)).forEach(ended::add));
+    }
+
+    @Override
+    public Flux<StationKey> ended(Instant now, int limit) {
+        return Flux.defer(() -> Flux.fromIterable(List.copyOf(ended))).take(limit);
+    }
+
+    @Override
+    public Mono<Void> forget(Collection<StationKey> ours, UUID claim) {
         return Mono.fromRunnable(() -> ours.forEach(key -> claims.remove(key, claim)));
     }
 }

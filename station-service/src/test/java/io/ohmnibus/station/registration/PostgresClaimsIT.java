@@ -54,6 +54,37 @@ final class PostgresClaimsIT {
     }
 
     @Test
+    void tellsOfClaimsThatEndedWithoutAStation() {
+        StationKey released = new StationKey("ended", "A");
+        StationKey late = new StationKey("ended", "B");
+        StationKey settled = new StationKey("ended", "C");
+        UUID first = UUID.randomUUID();
+        assertThat(claim(first, NOW, released, late, settled)).hasSize(3);
+        assertThat(settle(first, settled)).containsExactly(settled);
+        claims.release(List.of(released), first).block();
+        assertThat(settle(first, released)).as("it was given up").isEmpty();
+        assertThat(ended(NOW)).containsExactly(released);
+        assertThat(ended(NOW.plusSeconds(31))).containsExactly(released, late);
+
+        UUID second = UUID.randomUUID();
+        assertThat(claim(second, NOW.plusSeconds(31), released, late)).hasSize(2);
+        assertThat(ended(NOW.plusSeconds(31))).isEmpty();
+        claims.forget(List.of(released, late, settled), first).block();
+        assertThat(ended(NOW.plusSeconds(99))).as("not its own").hasSize(2);
+        claims.forget(List.of(released, late, settled), second).block();
+        assertThat(ended(NOW.plusSeconds(99))).isEmpty();
+        assertThat(claim(first, NOW.plusSeconds(99), settled)).isEmpty();
+    }
+
+    private List<StationKey> ended(Instant now) {
+        return claims.ended(now, 100)
+                .filter(key -> key.tenant().equals("ended"))
+                .collectList()
+                .blockOptional()
+                .orElseThrow();
+    }
+
+    @Test
     void nobodyRegistersAStationThatIsThereWithoutAClaim() {
         database.sql(
                         """
