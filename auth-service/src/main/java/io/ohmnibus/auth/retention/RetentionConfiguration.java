@@ -20,6 +20,10 @@ class RetentionConfiguration {
                 List.of("authorization_decisions where decided_at < :before"));
     }
 
+    /**
+     * A certificate that a station may still come with is kept, whatever became of it; and one that
+     * is revoked until it has expired.
+     */
     @Bean
     OldRows oldOperations(RetentionProperties properties) {
         return new OldRows(
@@ -28,7 +32,13 @@ class RetentionConfiguration {
                         "security_events where received_at < :before",
                         "password_changes where ended_at < :before",
                         "profile_changes where ended_at < :before",
-                        "wrong_tokens where since < :before"));
+                        "wrong_tokens where since < :before",
+                        "active_transactions where since < :before",
+                        """
+                        station_certificates where changed_at < :before
+                        and status not in ('REQUESTED', 'ISSUED', 'INSTALLED')
+                        and (not_after is null or not_after < :before)
+                        """));
     }
 
     /** No local list has them, so nobody needs to be told that they are gone. */

@@ -10,7 +10,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How long it is remembered what auth-service did.
  *
- * @param operations security events, changes of passwords and of security profiles
+ * @param operations security events, changes of passwords and of security profiles, certificates
+ *     that stations cannot use any more, and claims of tokens by transactions that never ended
  * @param singleUse virtual tokens (C03, C05) whose transaction never started, from their last
  *     change on and not before their validity is over; then they are unknown
  */

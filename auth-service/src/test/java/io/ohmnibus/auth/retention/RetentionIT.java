@@ -5,67 +5,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ohmnibus.auth.decision.DecisionProperties;
 import io.ohmnibus.platform.ocpp.Service;
-import io.ohmnibus.platform.retention.Retention;
 import io.ohmnibus.platform.test.EmbeddedTest;
+import io.ohmnibus.platform.test.Forgetting;
 import io.ohmnibus.platform.test.Requirement;
 import io.ohmnibus.platform.test.ServiceDatabase;
 import io.ohmnibus.platform.test.TestDatabase;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.r2dbc.core.DatabaseClient;
 
 @EmbeddedTest
 final class RetentionIT {
 
-    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
-
-    private final String tenant = "t" + UUID.randomUUID();
-    private final DatabaseClient database;
-    private final Retention retention;
+    private final Forgetting rows;
 
     RetentionIT(TestDatabase server) {
-        database = ServiceDatabase.migrate(server, Service.AUTH).client();
         RetentionConfiguration said = new RetentionConfiguration();
         RetentionProperties properties =
                 new RetentionProperties(Duration.ofDays(100), Duration.ofDays(7));
         DecisionProperties decisions =
                 new DecisionProperties(Duration.ofDays(30), 20, Duration.ofMinutes(10));
-        retention =
-                new Retention(
-                        database,
-                        List.of(
-                                said.oldDecisions(decisions),
-                                said.oldOperations(properties),
-                                said.unusedTokens(properties)),
-                        Clock.fixed(NOW, ZoneOffset.UTC));
-    }
-
-    private void run(String sql, int daysAgo) {
-        database.sql(sql.replace("TENANT", "'" + tenant + "'"))
-                .bind("at", NOW.minus(Duration.ofDays(daysAgo)))
-                .then()
-                .block();
-    }
-
-    private List<String> left(String table, String column) {
-        return database.sql(
-                        "select %1$s::text as v from %2$s where tenant = :tenant order by 1"
-                                .formatted(column, table))
-                .bind("tenant", tenant)
-                .map(row -> String.valueOf(row.get("v", String.class)))
-                .all()
-                .collectList()
-                .blockOptional()
-                .orElseThrow();
+        rows =
+                new Forgetting(
+                        ServiceDatabase.migrate(server, Service.AUTH).client(),
+                        said.oldDecisions(decisions),
+                        said.oldOperations(properties),
+                        said.unusedTokens(properties));
     }
 
     private void token(String id, boolean singleUse, String until, int daysAgo) {
-        run(
+        rows.run(
                 """
                 insert into tokens (tenant, type, token_key, id_token, status, valid_until,
                   concurrent_transactions, single_use, created_at, updated_at)
@@ -85,7 +53,7 @@ final class RetentionIT {
         token("YOUNG", true, "null", 6);
         token("AGAIN", false, "null", 30);
         token("CHARGES", true, "null", 8);
-        run(
+        rows.run(
                 """
                 insert into active_transactions (tenant, station_id, transaction_id, token_type,
                   token_key, exclusive, since)
@@ -93,9 +61,9 @@ final class RetentionIT {
                 """,
                 8);
 
-        retention.forget().block();
+        rows.forget();
 
-        assertThat(left("tokens", "id_token"))
+        assertThat(rows.left("tokens", "id_token"))
                 .containsExactly("AGAIN", "CHARGES", "VALID", "YOUNG");
     }
 
@@ -108,20 +76,62 @@ final class RetentionIT {
                 values (gen_random_uuid(), TENANT, 'CS-1', :at, 'Charge', '%s', 'ISO14443',
                   'Accepted', 'Known')
                 """;
-        run(decision.formatted("old"), 31);
-        run(decision.formatted("young"), 29);
+        rows.run(decision.formatted("old"), 31);
+        rows.run(decision.formatted("young"), 29);
         String change =
                 """
                 insert into password_changes (id, tenant, station_id, status, requested_by,
                   requested_at, deadline, ended_at)
                 values (gen_random_uuid(), TENANT, '%s', 'x', 'me', :at, :at, %s)
                 """;
-        run(change.formatted("old", "timestamptz '2025-01-01T00:00:00Z'"), 101);
-        run(change.formatted("open", "null"), 101);
+        rows.run(change.formatted("old", "timestamptz '2025-01-01T00:00:00Z'"), 101);
+        rows.run(change.formatted("open", "null"), 101);
 
-        retention.forget().block();
+        rows.forget();
 
-        assertThat(left("authorization_decisions", "id_token")).containsExactly("young");
-        assertThat(left("password_changes", "station_id")).containsExactly("open");
+        assertThat(rows.left("authorization_decisions", "id_token")).containsExactly("young");
+        assertThat(rows.left("password_changes", "station_id")).containsExactly("open");
+    }
+
+    @Test
+    void certificatesAreForgottenWhenNobodyCanComeWithThemAnyMore() {
+        String certificate =
+                """
+                insert into station_certificates (id, tenant, station_id, use, status,
+                  serial_number, not_after, requested_at, changed_at)
+                values (gen_random_uuid(), TENANT, 'CS-1', 'CHARGING_STATION', '%s', '%s', %s, :at,
+                  :at)
+                """;
+        String longAgo = "timestamptz '2025-01-01T00:00:00Z'";
+        String future = "timestamptz '2027-01-01T00:00:00Z'";
+        rows.run(certificate.formatted("SUPERSEDED", "over", longAgo), 101);
+        rows.run(certificate.formatted("REFUSED", "refused", "null"), 101);
+        rows.run(certificate.formatted("REFUSED", "young", "null"), 99);
+        rows.run(certificate.formatted("REVOKED", "revoked", future), 101);
+        rows.run(certificate.formatted("FAILED", "lost", future), 101);
+        rows.run(certificate.formatted("INSTALLED", "expired", longAgo), 101);
+        rows.run(certificate.formatted("ISSUED", "issued", longAgo), 101);
+
+        rows.forget();
+
+        assertThat(rows.left("station_certificates", "serial_number"))
+                .containsExactly("expired", "issued", "lost", "revoked", "young");
+    }
+
+    /** The event that claimed the token failed, and the station never sent it again. */
+    @Test
+    void claimsOfTransactionsThatNobodyEndsAreForgotten() {
+        String claim =
+                """
+                insert into active_transactions (tenant, station_id, transaction_id, token_type,
+                  token_key, exclusive, since)
+                values (TENANT, 'CS-1', '%1$s', 'Central', '%1$s', true, :at)
+                """;
+        rows.run(claim.formatted("old"), 101);
+        rows.run(claim.formatted("young"), 99);
+
+        rows.forget();
+
+        assertThat(rows.left("active_transactions", "transaction_id")).containsExactly("young");
     }
 }

@@ -4,61 +4,31 @@ package io.ohmnibus.station.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ohmnibus.platform.ocpp.Service;
-import io.ohmnibus.platform.retention.Retention;
 import io.ohmnibus.platform.test.EmbeddedTest;
+import io.ohmnibus.platform.test.Forgetting;
 import io.ohmnibus.platform.test.ServiceDatabase;
 import io.ohmnibus.platform.test.TestDatabase;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.r2dbc.core.DatabaseClient;
 
 @EmbeddedTest
 final class RetentionIT {
 
-    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
-
-    private final String tenant = "t" + UUID.randomUUID();
-    private final DatabaseClient database;
-    private final Retention retention;
+    private final Forgetting rows;
 
     RetentionIT(TestDatabase server) {
-        database = ServiceDatabase.migrate(server, Service.STATION).client();
         RetentionConfiguration said = new RetentionConfiguration();
         RetentionProperties properties =
                 new RetentionProperties(Duration.ofDays(30), Duration.ofDays(10));
-        retention =
-                new Retention(
-                        database,
-                        List.of(said.oldAvailability(properties), said.oldOperations(properties)),
-                        Clock.fixed(NOW, ZoneOffset.UTC));
-    }
-
-    private void run(String sql, int daysAgo) {
-        database.sql(sql.replace("TENANT", "'" + tenant + "'"))
-                .bind("at", NOW.minus(Duration.ofDays(daysAgo)))
-                .then()
-                .block();
-    }
-
-    private List<String> left(String table, String column) {
-        return database.sql(
-                        "select %1$s::text as v from %2$s where tenant = :tenant order by 1"
-                                .formatted(column, table))
-                .bind("tenant", tenant)
-                .map(row -> String.valueOf(row.get("v", String.class)))
-                .all()
-                .collectList()
-                .blockOptional()
-                .orElseThrow();
+        rows =
+                new Forgetting(
+                        ServiceDatabase.migrate(server, Service.STATION).client(),
+                        said.oldAvailability(properties),
+                        said.oldOperations(properties));
     }
 
     private void state(String state, int connector, int daysAgo) {
-        run(
+        rows.run(
                 """
                 insert into availability_history (tenant, station_id, received_at, message_id,
                     position, evse_id, connector_id, aspect, state, source, reported_at,
@@ -77,10 +47,10 @@ final class RetentionIT {
         state("C", 1, 20);
         state("D", 2, 90);
 
-        retention.forget().block();
+        rows.forget();
 
-        assertThat(left("availability_history", "state")).containsExactly("B", "C", "D");
-        assertThat(retention.forget().block()).isZero();
+        assertThat(rows.left("availability_history", "state")).containsExactly("B", "C", "D");
+        assertThat(rows.forget()).isZero();
     }
 
     @Test
@@ -88,31 +58,31 @@ final class RetentionIT {
         String reset =
                 "insert into resets (tenant, station_id, type, outcome, at)"
                         + " values (TENANT, 'CS-1', '%s', 'Accepted', :at)";
-        run(reset.formatted("old"), 11);
-        run(reset.formatted("young"), 9);
+        rows.run(reset.formatted("old"), 11);
+        rows.run(reset.formatted("young"), 9);
         String report =
                 "insert into reports (tenant, station_id, request_id, solicited, requested_at,"
                         + " hardware) values (TENANT, 'CS-1', %d, true, :at, %s)";
-        run(report.formatted(1, "'h1'"), 40);
-        run(report.formatted(2, "'h2'"), 30);
-        run(report.formatted(3, "null"), 20);
-        run(report.formatted(4, "null"), 1);
+        rows.run(report.formatted(1, "'h1'"), 40);
+        rows.run(report.formatted(2, "'h2'"), 30);
+        rows.run(report.formatted(3, "null"), 20);
+        rows.run(report.formatted(4, "null"), 1);
 
-        retention.forget().block();
+        rows.forget();
 
-        assertThat(left("resets", "type")).containsExactly("young");
-        assertThat(left("reports", "request_id")).containsExactly("2", "4");
+        assertThat(rows.left("resets", "type")).containsExactly("young");
+        assertThat(rows.left("reports", "request_id")).containsExactly("2", "4");
     }
 
     @Test
     void moreThanOneStatementTakes() {
-        run(
+        rows.run(
                 """
                 insert into resets (tenant, station_id, type, outcome, at)
                 select TENANT, 'CS-1', 'old', 'Accepted', :at from generate_series(1, 5001)
                 """,
                 11);
-        assertThat(retention.forget().block()).isGreaterThanOrEqualTo(5_001);
-        assertThat(left("resets", "type")).isEmpty();
+        assertThat(rows.forget()).isGreaterThanOrEqualTo(5_001);
+        assertThat(rows.left("resets", "type")).isEmpty();
     }
 }

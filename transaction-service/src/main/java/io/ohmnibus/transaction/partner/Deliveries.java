@@ -185,10 +185,4 @@ class Deliveries {
                 .rowsUpdated()
                 .map(updated -> updated > 0);
     }
-
-    Mono<Void> forgetBefore(Instant time) {
-        return database.sql("delete from webhook_deliveries where created_at < :time")
-                .bind("time", time)
-                .then();
-    }
 }

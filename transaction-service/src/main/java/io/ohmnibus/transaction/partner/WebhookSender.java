@@ -34,7 +34,6 @@ class WebhookSender implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(WebhookSender.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
-    private static final Duration CLEANING = Duration.ofHours(1);
     private static final MediaType CLOUD_EVENT =
             MediaType.parseMediaType("application/cloudevents+json");
     private static final int AT_ONCE = 50;
@@ -45,7 +44,7 @@ class WebhookSender implements SmartLifecycle {
     private final Sealing sealing;
     private final WebhookProperties properties;
     private final Clock clock;
-    private volatile List<Background> running = List.of();
+    private volatile @Nullable Background running;
 
     WebhookSender(
             Deliveries deliveries,
@@ -161,24 +160,20 @@ class WebhookSender implements SmartLifecycle {
 
     @Override
     public void start() {
-        running =
-                List.of(
-                        Background.every(LOOK, this::sendDue),
-                        Background.every(
-                                CLEANING,
-                                () ->
-                                        deliveries.forgetBefore(
-                                                clock.instant().minus(properties.keep()))));
+        running = Background.every(LOOK, this::sendDue);
     }
 
     @Override
     public void stop() {
-        running.forEach(Background::close);
-        running = List.of();
+        Background current = running;
+        if (current != null) {
+            current.close();
+        }
+        running = null;
     }
 
     @Override
     public boolean isRunning() {
-        return !running.isEmpty();
+        return running != null;
     }
 }

@@ -52,12 +52,4 @@ final class ExpireReservations {
                 new Turn(ReservationState.EXPIRED, false, now),
                 AT_ONCE);
     }
-
-    @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT10M")
-    Mono<Void> forget() {
-        return Mono.defer(() ->
-                        reservations.forget(
-                                clock.instant().minus(properties.keptFor()), 10 * AT_ONCE))
-                .then();
-    }
 }

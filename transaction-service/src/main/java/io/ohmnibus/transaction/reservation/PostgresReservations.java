@@ -175,15 +175,6 @@ final class PostgresReservations implements Reservations {
     }
 
     @Override
-    public Mono<Long> forget(Instant overBefore, int limit) {
-        return database.sql(ReservationSql.FORGET)
-                .bind("before", overBefore)
-                .bind("limit", limit)
-                .fetch()
-                .rowsUpdated();
-    }
-
-    @Override
     public Mono<Page<Reservation>> list(String tenant, Filter filter, PageRequest page) {
         String token = filter.idToken();
         Cursor cursor = page.cursor();

@@ -21,7 +21,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("ohmnibus.transaction.reservation")
-record ReservationProperties(
+public record ReservationProperties(
         @NotNull @DurationMin(minutes = 1) @DefaultValue("P1D") Duration longest,
         @Min(1) @Max(1000) @DefaultValue("10") int maxPerToken,
         @NotNull @DurationMin(seconds = 0) @DefaultValue("PT1M") Duration expiryGrace,

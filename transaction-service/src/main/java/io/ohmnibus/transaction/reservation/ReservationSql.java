@@ -110,12 +110,6 @@ final class ReservationSql {
             """
                     .formatted(OPEN_FIRST, columns());
 
-    static final String FORGET =
-            """
-            delete from reservations where id in (select id from reservations
-              where ended_at < :before order by ended_at limit :limit for update skip locked)
-            """;
-
     private ReservationSql() {}
 
     private static String turn(String which) {

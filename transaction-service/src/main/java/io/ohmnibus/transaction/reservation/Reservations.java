@@ -60,9 +60,6 @@ interface Reservations {
     /** Concludes that those have expired whose time was over at an instant. */
     Mono<List<Changed>> expire(Instant endedBefore, Turn turn, int limit);
 
-    /** Forgets those that were over at an instant. */
-    Mono<Long> forget(Instant overBefore, int limit);
-
     /** The newest first. */
     Mono<Page<Reservation>> list(String tenant, Filter filter, PageRequest page);
 

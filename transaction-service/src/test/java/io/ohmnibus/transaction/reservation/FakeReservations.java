@@ -127,11 +127,6 @@ final class FakeReservations implements Reservations {
     }
 
     @Override
-    public Mono<Long> forget(Instant overBefore, int limit) {
-        return Mono.just(0L);
-    }
-
-    @Override
     public Mono<Page<Reservation>> list(String tenant, Filter filter, PageRequest page) {
         return Mono.just(new Page<>(List.of(), null));
     }

@@ -290,7 +290,7 @@ final class PostgresReservationsIT {
     }
 
     @Test
-    void theNewestComeFirstAndOldOnesAreForgotten() {
+    void theNewestComeFirst() {
         StationKey station = station("RES-11");
         for (int id = 1; id <= 3; id++) {
             active(station, id);
@@ -315,8 +315,5 @@ final class PostgresReservationsIT {
                 .containsExactly(2);
         assertThat(get(reservations.list("other", filter, new PageRequest(null, 9))).items())
                 .isEmpty();
-
-        assertThat(get(reservations.forget(NOW.minus(Duration.ofDays(90)), 10))).isEqualTo(1);
-        assertThat(reservations.find(station, 1).block()).isNull();
     }
 }
