@@ -17,10 +17,12 @@ import io.ohmnibus.ocpp.message.HeartbeatRequest;
 import io.ohmnibus.ocpp.message.LogStatusNotificationRequest;
 import io.ohmnibus.ocpp.message.MeterValuesRequest;
 import io.ohmnibus.ocpp.message.PublishFirmwareStatusNotificationRequest;
+import io.ohmnibus.ocpp.message.SignCertificateRequest;
 import io.ohmnibus.ocpp.message.StatusNotificationRequest;
 import io.ohmnibus.ocpp.message.TransactionEventRequest;
 import io.ohmnibus.ocpp.message.TriggerMessageRequest;
 import io.ohmnibus.ocpp.message.TriggerMessageResponse;
+import io.ohmnibus.ocpp.type.CertificateSigningUseEnum;
 import io.ohmnibus.ocpp.type.FirmwareStatusEnum;
 import io.ohmnibus.ocpp.type.PublishFirmwareStatusEnum;
 import io.ohmnibus.ocpp.type.TriggerMessageStatusEnum;
@@ -45,6 +47,13 @@ class F06TriggerMessageScenario {
 
     private static String json(String message, String more) {
         return "{\"requestedMessage\": \"%s\"%s}".formatted(message, more);
+    }
+
+    /** The station says yes, and sends nothing. */
+    private static void promises(Station station) {
+        station.onCall(
+                TriggerMessageRequest.class,
+                _ -> new TriggerMessageResponse(TriggerMessageStatusEnum.ACCEPTED, null, null));
     }
 
     private static <M extends Message> void comes(Station station, Class<M> type, int count) {
@@ -92,9 +101,7 @@ class F06TriggerMessageScenario {
     @Requirement("F06.FR.10")
     void aMessageThatDoesNotComeIsAwaited(OcppVersion version) {
         try (Station station = accepted(version)) {
-            station.onCall(
-                    TriggerMessageRequest.class,
-                    _ -> new TriggerMessageResponse(TriggerMessageStatusEnum.ACCEPTED, null, null));
+            promises(station);
             assertThat(trigger(station, "MeterValues", "")).isEqualTo("Accepted");
             Remote.becomes(station, "Awaited");
         }
@@ -137,9 +144,7 @@ class F06TriggerMessageScenario {
     @Requirement({"F06.FR.05", "F06.FR.15", "F06.FR.16"})
     void theMessageThatWasAskedForIsTheOutcome(OcppVersion version) {
         try (Station station = accepted(version)) {
-            station.onCall(
-                    TriggerMessageRequest.class,
-                    _ -> new TriggerMessageResponse(TriggerMessageStatusEnum.ACCEPTED, null, null));
+            promises(station);
             follows(
                     station,
                     "LogStatusNotification",
@@ -154,6 +159,29 @@ class F06TriggerMessageScenario {
                     "PublishFirmwareStatusNotification",
                     new PublishFirmwareStatusNotificationRequest(
                             PublishFirmwareStatusEnum.IDLE, null, null, null, null));
+        }
+    }
+
+    /** auth-service refuses what is no signing request, but it came. */
+    @ParameterizedTest
+    @EnumSource(OcppVersion.class)
+    @Requirement({"F06.FR.05", "F06.FR.10", "A02.FR.12"})
+    void soIsASigningRequest(OcppVersion version) {
+        try (Station station = accepted(version)) {
+            promises(station);
+            follows(
+                    station,
+                    "SignChargingStationCertificate",
+                    new SignCertificateRequest(
+                            "none",
+                            CertificateSigningUseEnum.CHARGING_STATION_CERTIFICATE,
+                            null,
+                            null,
+                            null));
+            follows(
+                    station,
+                    "SignCombinedCertificate",
+                    new SignCertificateRequest("none", null, null, null, null));
         }
     }
 
@@ -187,9 +215,7 @@ class F06TriggerMessageScenario {
             assertThat(trigger(station, "CustomTrigger", more)).isEqualTo("NotImplemented");
             var asked = station.expectCall(TriggerMessageRequest.class, Duration.ofSeconds(20));
             assertThat(asked.customTrigger()).isEqualTo("VendorReport");
-            station.onCall(
-                    TriggerMessageRequest.class,
-                    _ -> new TriggerMessageResponse(TriggerMessageStatusEnum.ACCEPTED, null, null));
+            promises(station);
             assertThat(trigger(station, "CustomTrigger", more)).isEqualTo("Accepted");
             Remote.becomes(station, "Done");
         }

@@ -30,7 +30,11 @@ enum RemoteOutcome {
                     "StatusNotification",
                     "LogStatusNotification",
                     "FirmwareStatusNotification",
-                    "PublishFirmwareStatusNotification");
+                    "PublishFirmwareStatusNotification",
+                    "SignChargingStationCertificate",
+                    "SignV2GCertificate",
+                    "SignV2G20Certificate",
+                    "SignCombinedCertificate");
 
     private final String text;
 

@@ -36,6 +36,10 @@ final class RemoteOutcomeTest {
         "TriggerMessage, LogStatusNotification, Accepted, true, 1, DONE",
         "TriggerMessage, FirmwareStatusNotification, Accepted, false, 11, NO_EFFECT",
         "TriggerMessage, PublishFirmwareStatusNotification, TimedOut, false, 11, UNKNOWN",
+        "TriggerMessage, SignChargingStationCertificate, Accepted, false, 1, AWAITED",
+        "TriggerMessage, SignCombinedCertificate, Accepted, false, 11, NO_EFFECT",
+        "TriggerMessage, SignV2G20Certificate, Accepted, true, 11, DONE",
+        "TriggerMessage, CustomTrigger, Accepted, false, 1, DONE",
         "TriggerMessage, Heartbeat, Accepted, false, 1, DONE",
         "TriggerMessage, Heartbeat, NotImplemented, false, 1, REFUSED"
     })
