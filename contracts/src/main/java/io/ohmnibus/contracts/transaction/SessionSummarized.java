@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision 1, then one more with each change
  * @param state Ended or Abandoned
- * @param idToken who began it
+ * @param idToken who began it; where no event told, for whom it was started from afar
  * @param stopIdToken who ended it, where a token did
  * @param stoppedReason wire name of ReasonEnumType
  * @param energyWh imported energy between the first and the last register reading

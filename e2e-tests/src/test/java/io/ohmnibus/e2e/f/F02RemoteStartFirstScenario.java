@@ -2,6 +2,7 @@
 package io.ohmnibus.e2e.f;
 
 import static io.ohmnibus.e2e.RunningPlatform.accepted;
+import static io.ohmnibus.e2e.RunningPlatform.rest;
 import static io.ohmnibus.e2e.RunningPlatform.station;
 import static io.ohmnibus.e2e.RunningPlatform.token;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,7 +11,13 @@ import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.message.AuthorizeRequest;
 import io.ohmnibus.ocpp.message.RequestStartTransactionRequest;
 import io.ohmnibus.ocpp.message.RequestStartTransactionResponse;
+import io.ohmnibus.ocpp.message.TransactionEventRequest;
+import io.ohmnibus.ocpp.type.EVSE;
+import io.ohmnibus.ocpp.type.IdToken;
 import io.ohmnibus.ocpp.type.RequestStartStopStatusEnum;
+import io.ohmnibus.ocpp.type.Transaction;
+import io.ohmnibus.ocpp.type.TransactionEventEnum;
+import io.ohmnibus.ocpp.type.TriggerReasonEnum;
 import io.ohmnibus.platform.ocpp.UseCase;
 import io.ohmnibus.platform.test.Requirement;
 import io.ohmnibus.simulator.Station;
@@ -67,16 +74,53 @@ class F02RemoteStartFirstScenario {
 
     @ParameterizedTest
     @EnumSource(OcppVersion.class)
-    @Requirement("F02.FR.11")
-    void whatWasPromisedIsAwaited(OcppVersion version) {
+    @Requirement({"F02.FR.11", "F02.FR.12"})
+    void whatWasPromisedIsAwaitedAndItsTokenKnownThoughNoEventTells(OcppVersion version) {
         try (Station station = accepted(version)) {
+            IdToken token = token("Accepted");
             station.onCall(
                     RequestStartTransactionRequest.class,
                     _ ->
                             new RequestStartTransactionResponse(
                                     RequestStartStopStatusEnum.ACCEPTED, null, null, null));
-            Remote.start(station, token("Accepted"), "");
+            int remoteStartId = Remote.start(station, token, "");
             Remote.becomes(station, "Awaited");
+
+            station.call(event(station, TransactionEventEnum.STARTED, 0, remoteStartId));
+            station.call(event(station, TransactionEventEnum.ENDED, 1, remoteStartId));
+
+            Remote.becomes(station, "Done");
+            rest().eventually(
+                            "transaction/sessions/" + station.id() + "/promised",
+                            session -> {
+                                assertThat(session.path("idToken").asString())
+                                        .isEqualTo(token.idToken());
+                                assertThat(session.path("idTokenType").asString())
+                                        .isEqualTo(token.type());
+                            });
         }
+    }
+
+    /** Tells the remoteStartId, but no token. */
+    private static TransactionEventRequest event(
+            Station station, TransactionEventEnum type, int seqNo, int remoteStartId) {
+        return new TransactionEventRequest(
+                null,
+                type,
+                null,
+                station.now(),
+                TriggerReasonEnum.REMOTE_START,
+                seqNo,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new Transaction(
+                        "promised", null, null, null, remoteStartId, null, null, null, null),
+                new EVSE(1, 1, null),
+                null,
+                null);
     }
 }

@@ -3,6 +3,7 @@ package io.ohmnibus.transaction.remote;
 
 import static io.ohmnibus.platform.store.Binds.bind;
 
+import io.ohmnibus.contracts.transaction.UsedToken;
 import io.ohmnibus.platform.ocpp.StationKey;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ final class PostgresRemoteRequests implements RemoteRequests {
     private static final String SELECT =
             """
             select r.id, r.action, r.remote_start_id, r.transaction_id, r.evse_id, r.connector_id,
-              r.message, r.custom_trigger, r.requested_at, r.status, r.status_info, r.effect_at,
+              r.message, r.custom_trigger, r.id_token, r.id_token_type, r.group_id, r.requested_at, r.status, r.status_info, r.effect_at,
               coalesce(r.effect_transaction_id, r.answered_transaction_id) as effect_transaction_id,
               t.state, t.stopped_reason
             from remote_requests r
@@ -44,18 +45,23 @@ final class PostgresRemoteRequests implements RemoteRequests {
 
     @Override
     public Mono<Boolean> open(StationKey station, RemoteRequest request, Instant at) {
-        return of(
-                        """
-                        insert into remote_requests (tenant, station_id, action, remote_start_id,
-                          transaction_id, evse_id, connector_id, message, custom_trigger,
-                          requested_at)
-                        values (:tenant, :station, :action, :start, :transaction, :evse, :connector,
-                          :message, :custom, :at)
-                        on conflict do nothing
-                        """,
-                        station,
-                        request)
-                .bind("at", at)
+        UsedToken token = request.idToken();
+        GenericExecuteSpec insert =
+                of(
+                                """
+                                insert into remote_requests (tenant, station_id, action,
+                                  remote_start_id, transaction_id, evse_id, connector_id, message,
+                                  custom_trigger, id_token, id_token_type, group_id, requested_at)
+                                values (:tenant, :station, :action, :start, :transaction, :evse,
+                                  :connector, :message, :custom, :token, :type, :group, :at)
+                                on conflict do nothing
+                                """,
+                                station,
+                                request)
+                        .bind("at", at);
+        insert = bind(insert, "token", token == null ? null : token.idToken(), String.class);
+        insert = bind(insert, "type", token == null ? null : token.type(), String.class);
+        return bind(insert, "group", request.groupId(), String.class)
                 .fetch()
                 .rowsUpdated()
                 .map(rows -> rows > 0)
@@ -182,6 +188,9 @@ final class PostgresRemoteRequests implements RemoteRequests {
             @Nullable Integer connectorId,
             @Nullable String message,
             @Nullable String customTrigger,
+            @Nullable String idToken,
+            @Nullable String idTokenType,
+            @Nullable String groupId,
             Instant requestedAt,
             @Nullable String status,
             @Nullable String statusInfo,
@@ -199,7 +208,11 @@ final class PostgresRemoteRequests implements RemoteRequests {
                             evseId,
                             connectorId,
                             message,
-                            customTrigger);
+                            customTrigger,
+                            idToken == null || idTokenType == null
+                                    ? null
+                                    : new UsedToken(idToken, idTokenType),
+                            groupId);
             Effect effect =
                     effectAt == null
                             ? null

@@ -34,7 +34,8 @@ final class PostgresSessions implements Sessions {
               remote_start_id, reservation_id, stopped_reason, energy_wh, duration_seconds,
               charging_seconds, idle_seconds, complete, flags, changed_at)
             select tenant, station_id, transaction_id, 1, state, started_at, ended_at, evse_id,
-              connector_id, id_token, id_token_type, group_id,
+              connector_id, coalesce(id_token, asked_token), coalesce(id_token_type, asked_type),
+              coalesce(group_id, asked_group),
               (select payload -> 'idToken' ->> 'idToken' from transaction_events e
                where e.tenant = t.tenant and e.station_id = t.station_id
                  and e.transaction_id = t.transaction_id and e.seq_no = t.ended_seq_no
@@ -53,6 +54,16 @@ final class PostgresSessions implements Sessions {
                 then flags || array['overlap'] else flags end, :now
             from (select *, greatest(0, floor(extract(epoch from ended_at - started_at)))::bigint as lasted
                   from transactions) t
+            left join lateral (
+              (select r.id_token, r.id_token_type, r.group_id from remote_requests r
+                where r.tenant = t.tenant and r.station_id = t.station_id
+                  and r.remote_start_id = t.remote_start_id
+                  and r.requested_at < t.last_received_at + interval '1 minute')
+              union all -- requests are forgotten
+              (select k.id_token, k.id_token_type, k.group_id from sessions k
+                where k.tenant = t.tenant and k.station_id = t.station_id
+                  and k.transaction_id = t.transaction_id and t.remote_start_id is not null)
+              limit 1) as asked (asked_token, asked_type, asked_group) on t.id_token is null
             where tenant = :tenant and station_id = :station and transaction_id = :transaction
               and state in ('Ended', 'Abandoned')
             on conflict (tenant, station_id, transaction_id) do update set

@@ -3,6 +3,7 @@ package io.ohmnibus.transaction.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ohmnibus.contracts.transaction.UsedToken;
 import io.ohmnibus.platform.ocpp.Service;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.test.EmbeddedTest;
@@ -43,16 +44,30 @@ final class PostgresRemoteRequestsIT {
 
     private static RemoteRequest start(int remoteStartId) {
         return new RemoteRequest(
-                "RequestStartTransaction", remoteStartId, null, 1, null, null, null);
+                "RequestStartTransaction",
+                remoteStartId,
+                null,
+                1,
+                null,
+                null,
+                null,
+                new UsedToken("ABC", "ISO14443"),
+                "FLEET");
     }
 
     private static RemoteRequest stop(String transaction) {
         return new RemoteRequest(
-                "RequestStopTransaction", null, transaction, null, null, null, null);
+                "RequestStopTransaction", null, transaction, null, null, null, null, null, null);
     }
 
     private static RemoteRequest trigger(String message, @Nullable Integer evse) {
-        return new RemoteRequest("TriggerMessage", null, null, evse, null, message, null);
+        return new RemoteRequest(
+                "TriggerMessage", null, null, evse, null, message, null, null, null);
+    }
+
+    private static RemoteRequest unlock(int evse, int connector) {
+        return new RemoteRequest(
+                "UnlockConnector", null, null, evse, connector, null, null, null, null);
     }
 
     private List<Followed> list(StationKey station) {
@@ -115,6 +130,7 @@ final class PostgresRemoteRequestsIT {
         transaction(station, "tx", 7);
         requests.follow(LONG_AGO).block();
         Followed followed = list(station).getFirst();
+        assertThat(followed.request()).isEqualTo(start(7));
         assertThat(followed.status()).isEqualTo("Accepted");
         assertThat(followed.effect()).isEqualTo(new Effect(LATER, "tx", "Ongoing", null));
         assertThat(requests.find(station, followed.id()).block()).isEqualTo(followed);
@@ -143,7 +159,7 @@ final class PostgresRemoteRequestsIT {
     void anUnlockedCableLeaves() {
         StationKey station = station("CS-5");
         for (int evse = 1; evse <= 2; evse++) {
-            var unlock = new RemoteRequest("UnlockConnector", null, null, evse, 1, null, null);
+            var unlock = unlock(evse, 1);
             requests.open(station, unlock, NOW).block();
         }
         transaction(station, "tx", null);
@@ -158,7 +174,7 @@ final class PostgresRemoteRequestsIT {
     void anUnlockedCableLeavesAlsoWithoutTransaction() {
         StationKey station = station("CS-6");
         for (int connector = 1; connector <= 2; connector++) {
-            var unlock = new RemoteRequest("UnlockConnector", null, null, 1, connector, null, null);
+            var unlock = unlock(1, connector);
             requests.open(station, unlock, NOW).block();
         }
         requests.unplugged(station, 2, 1, LATER).block();
@@ -172,7 +188,7 @@ final class PostgresRemoteRequestsIT {
 
         requests.open(
                         station,
-                        new RemoteRequest("UnlockConnector", null, null, 1, 1, null, null),
+                        unlock(1, 1),
                         NOW)
                 .block();
         transaction(station, "tx", null);

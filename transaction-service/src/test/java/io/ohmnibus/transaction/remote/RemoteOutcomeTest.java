@@ -53,7 +53,8 @@ final class RemoteOutcomeTest {
         var followed =
                 new Followed(
                         1,
-                        new RemoteRequest(action, null, null, null, null, message, null),
+                        new RemoteRequest(
+                                action, null, null, null, null, message, null, null, null),
                         NOW,
                         status,
                         null,

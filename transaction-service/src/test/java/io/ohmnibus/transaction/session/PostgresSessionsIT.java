@@ -7,6 +7,7 @@ import io.ohmnibus.contracts.transaction.SessionSummarized;
 import io.ohmnibus.platform.ocpp.Service;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.test.EmbeddedTest;
+import io.ohmnibus.platform.test.Requirement;
 import io.ohmnibus.platform.test.ServiceDatabase;
 import io.ohmnibus.platform.test.TestDatabase;
 import io.ohmnibus.platform.web.Cursor;
@@ -92,6 +93,40 @@ final class PostgresSessionsIT {
         assertThat(summary.complete()).isTrue();
         assertThat(sessions.find(STATION, "tx-1").block()).isEqualTo(summary);
         assertThat(sessions.find(new StationKey("other", "CS-1"), "tx-1").block()).isNull();
+    }
+
+    /** Whom a station was to start for counts where it tells no token, and no longer than that. */
+    @Test
+    @Requirement({"F01.FR.04", "F02.FR.12"})
+    void whomItWasStartedForIsKnownThoughNoEventTells() {
+        run(
+                """
+                update transactions set id_token = null, id_token_type = null,
+                  remote_start_id = case transaction_id when 'tx-1' then 4711 else 4712 end
+                where transaction_id in ('tx-1', 'tx-2')
+                """);
+        run(
+                """
+                insert into remote_requests (tenant, station_id, action, remote_start_id, id_token,
+                  id_token_type, group_id, requested_at)
+                values ('default', 'CS-1', 'RequestStartTransaction', 4711, 'App', 'Central',
+                    'FLEET', now()),
+                  ('default', 'CS-2', 'RequestStartTransaction', 4712, 'Other', 'Central', null,
+                    now())
+                """);
+        SessionSummarized summary = Objects.requireNonNull(write("tx-1"));
+        assertThat(summary.idToken()).isEqualTo("App");
+        assertThat(summary.idTokenType()).isEqualTo("Central");
+        assertThat(summary.groupId()).isEqualTo("FLEET");
+        assertThat(Objects.requireNonNull(write("tx-2")).idToken()).isNull();
+
+        run("delete from remote_requests where remote_start_id in (4711, 4712)"); // long ago
+        assertThat(write("tx-1")).isNull();
+        run("update transactions set energy_total = 13 where transaction_id = 'tx-1'");
+        assertThat(Objects.requireNonNull(write("tx-1")).idToken()).isEqualTo("App");
+
+        run("update transactions set id_token = 'Card' where transaction_id = 'tx-1'");
+        assertThat(Objects.requireNonNull(write("tx-1")).idToken()).isEqualTo("Card");
     }
 
     @Test
