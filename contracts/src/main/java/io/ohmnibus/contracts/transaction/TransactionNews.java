@@ -7,6 +7,7 @@ public sealed interface TransactionNews
                 TransactionUpdated,
                 TransactionEnded,
                 TransactionAbandoned,
+                TransactionResumed,
                 SessionSummarized {
 
     String transactionId();

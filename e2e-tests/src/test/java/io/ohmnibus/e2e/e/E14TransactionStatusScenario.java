@@ -2,10 +2,13 @@
 package io.ohmnibus.e2e.e;
 
 import static io.ohmnibus.e2e.RunningPlatform.accepted;
+import static io.ohmnibus.e2e.RunningPlatform.platform;
 import static io.ohmnibus.e2e.RunningPlatform.rest;
 import static io.ohmnibus.e2e.RunningPlatform.token;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.ohmnibus.e2e.fleet.Listening;
 import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.message.GetTransactionStatusRequest;
 import io.ohmnibus.ocpp.message.GetTransactionStatusResponse;
@@ -14,6 +17,7 @@ import io.ohmnibus.ocpp.type.BootReasonEnum;
 import io.ohmnibus.platform.ocpp.UseCase;
 import io.ohmnibus.platform.test.Requirement;
 import io.ohmnibus.simulator.Station;
+import java.net.URI;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -250,9 +254,25 @@ class E14TransactionStatusScenario {
                             shown ->
                                     assertThat(shown.path("state").asString())
                                             .isEqualTo("Abandoned"));
-            station.call(lost.updated(1)); // it goes on after all
-            assertThat(lost.shown().path("state").asString()).isEqualTo("Ongoing");
-            rest().get(session).expect(404);
+            try (Listening partner = resumptions()) {
+                partner.lastId();
+                station.call(lost.updated(1)); // it goes on after all
+                assertThat(lost.shown().path("state").asString()).isEqualTo("Ongoing");
+                rest().get(session).expect(404);
+                await().atMost(Duration.ofSeconds(60))
+                        .untilAsserted(() ->
+                                assertThat(partner.heardOf(station.id()))
+                                        .containsExactly("TransactionResumed"));
+            }
         }
+    }
+
+    private static Listening resumptions() {
+        return new Listening(
+                URI.create(
+                        "http://localhost:%d/api/transaction/stream?type=TransactionResumed"
+                                .formatted(platform().settings().http())),
+                platform().tokens().get(),
+                null);
     }
 }

@@ -2,6 +2,7 @@
 package io.ohmnibus.transaction.lifecycle;
 
 import io.ohmnibus.contracts.transaction.TransactionEnded;
+import io.ohmnibus.contracts.transaction.TransactionResumed;
 import io.ohmnibus.contracts.transaction.TransactionStarted;
 import io.ohmnibus.contracts.transaction.TransactionUpdated;
 import io.ohmnibus.ocpp.type.ChargingStateEnum;
@@ -20,8 +21,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Keeps what is known about the transaction, and announces its start and its end, once each, and
- * what changes in between.
+ * Keeps what is known about the transaction, and announces its start and its end, once each, what
+ * changes in between, and that one goes on which was given up.
  */
 @Order(100)
 @UseCase({
@@ -98,8 +99,11 @@ final class RecordTransaction implements TransactionEventStep {
         Mark start = before == null || before.started() == null ? after.started() : null;
         Mark end = before == null || before.ended() == null ? after.ended() : null;
         Mono<Void> announced = Mono.empty();
+        if (before != null && before.abandoned() && end == null) {
+            announced = events.publish(station, resumed(change));
+        }
         if (start != null) {
-            announced = events.publish(station, started(key, after, start));
+            announced = announced.then(events.publish(station, started(key, after, start)));
         }
         if (end != null) {
             announced = announced.then(events.publish(station, ended(key, after, end)));
@@ -128,6 +132,16 @@ final class RecordTransaction implements TransactionEventStep {
                 charging == null ? null : charging.wireName(),
                 state.energy().total(),
                 state.hasEnded());
+    }
+
+    private static TransactionResumed resumed(Change change) {
+        TransactionState state = change.after();
+        return new TransactionResumed(
+                change.event().transactionId(),
+                change.event().received().receivedAt(),
+                state.place().evseId(),
+                state.place().connectorId(),
+                state.token());
     }
 
     private static TransactionStarted started(

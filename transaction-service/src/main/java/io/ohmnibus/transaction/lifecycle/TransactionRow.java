@@ -57,6 +57,7 @@ record TransactionRow(
 
     static final String ONGOING = "Ongoing";
     static final String ENDED = "Ended";
+    static final String ABANDONED = "Abandoned";
 
     private static final Set<DataQuality> COMPUTED =
             Set.of(
@@ -137,7 +138,8 @@ record TransactionRow(
                         reading(energyFirst, energyFirstAt),
                         reading(energyLast, energyLastAt),
                         Set.of()),
-                sticky());
+                sticky(),
+                state.equals(ABANDONED));
     }
 
     private Set<DataQuality> sticky() {

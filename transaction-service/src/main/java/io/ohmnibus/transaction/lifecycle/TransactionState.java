@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastEventAt station time of the event with the highest sequence number
  * @param token the first one that was presented to charge (E03.FR.01)
  * @param sticky flags that no further event takes back
+ * @param abandoned whether the platform had given up its end; whatever comes of it takes that back
  */
 record TransactionState(
         Received received,
@@ -37,7 +38,8 @@ record TransactionState(
         @Nullable UsedToken token,
         Details details,
         Energy energy,
-        Set<DataQuality> sticky) {
+        Set<DataQuality> sticky,
+        boolean abandoned) {
 
     /** The sequence numbers seen, and our time of the first and the last arrival. */
     record Received(SeqNos seqNos, Instant firstAt, Instant lastAt) {
@@ -109,7 +111,8 @@ record TransactionState(
                     null,
                     new Details(null, null, null, null),
                     Energy.NONE,
-                    Set.of());
+                    Set.of(),
+                    false);
 
     TransactionState {
         sticky = Set.copyOf(sticky);
@@ -150,7 +153,8 @@ record TransactionState(
                 token == null ? tokenOf(event) : token,
                 details.updated(event),
                 event.isEnd() ? energy.thenFinally(readings) : energy.then(readings),
-                DataQuality.union(sticky, flagsOf(event)));
+                DataQuality.union(sticky, flagsOf(event)),
+                false);
     }
 
     private static @Nullable UsedToken tokenOf(ReceivedEvent event) {
@@ -191,7 +195,8 @@ record TransactionState(
                 token,
                 details,
                 energy,
-                DataQuality.union(sticky, Set.of(DataQuality.SEQ_NO_CONFLICT)));
+                DataQuality.union(sticky, Set.of(DataQuality.SEQ_NO_CONFLICT)),
+                false);
     }
 
     boolean hasConflict() {

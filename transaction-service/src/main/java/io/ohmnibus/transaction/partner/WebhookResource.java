@@ -39,6 +39,7 @@ class WebhookResource {
                     "TransactionUpdated",
                     "TransactionEnded",
                     "TransactionAbandoned",
+                    "TransactionResumed",
                     "SessionSummarized",
                     "ReservationChanged");
 

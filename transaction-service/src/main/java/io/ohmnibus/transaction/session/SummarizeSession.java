@@ -5,6 +5,7 @@ import io.ohmnibus.contracts.transaction.SessionSummarized;
 import io.ohmnibus.contracts.transaction.TransactionAbandoned;
 import io.ohmnibus.contracts.transaction.TransactionEnded;
 import io.ohmnibus.contracts.transaction.TransactionNews;
+import io.ohmnibus.contracts.transaction.TransactionResumed;
 import io.ohmnibus.contracts.transaction.TransactionStarted;
 import io.ohmnibus.contracts.transaction.TransactionUpdated;
 import io.ohmnibus.platform.event.EventConsumer;
@@ -37,7 +38,7 @@ final class SummarizeSession implements EventConsumer<TransactionNews>, Summarie
         return switch (event) {
             case TransactionEnded _, TransactionAbandoned _ -> true;
             case TransactionUpdated updated -> updated.ended(); // it came after the end
-            case TransactionStarted _, SessionSummarized _ -> false;
+            case TransactionStarted _, TransactionResumed _, SessionSummarized _ -> false;
         };
     }
 

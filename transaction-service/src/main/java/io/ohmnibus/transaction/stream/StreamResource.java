@@ -43,8 +43,8 @@ final class StreamResource {
             summary = "What happens to transactions, as it happens",
             description =
                     "Server-sent events TransactionStarted, TransactionUpdated, TransactionEnded,"
-                            + " TransactionAbandoned and SessionSummarized, with the event as"
-                            + " webhooks bring it under details; with Last-Event-ID what came after"
+                            + " TransactionAbandoned, TransactionResumed and SessionSummarized,"
+                            + " with the event as webhooks bring it under details; with Last-Event-ID what came after"
                             + " that event. An event Gap says that more was missed than is kept."
                             + " Comments without data keep the connection alive; a stream ends"
                             + " after an hour and is resumed by its client.")

@@ -59,6 +59,24 @@ final class FakeTransactions implements Transactions {
         return Mono.fromSupplier(() -> !state.equals(states.put(key, state)));
     }
 
+    /** Gives up the end of a transaction. */
+    void abandon(TransactionKey key) {
+        states.computeIfPresent(
+                key,
+                (_, state) ->
+                        new TransactionState(
+                                state.received(),
+                                state.started(),
+                                state.ended(),
+                                state.lastEventAt(),
+                                state.place(),
+                                state.token(),
+                                state.details(),
+                                state.energy(),
+                                state.sticky(),
+                                true));
+    }
+
     /** The state of a transaction that must be there. */
     TransactionState state(String stationId, String transactionId) {
         TransactionState state =

@@ -11,6 +11,7 @@ import static io.ohmnibus.transaction.lifecycle.Given.updated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ohmnibus.contracts.transaction.TransactionEnded;
+import io.ohmnibus.contracts.transaction.TransactionResumed;
 import io.ohmnibus.contracts.transaction.TransactionStarted;
 import io.ohmnibus.contracts.transaction.TransactionUpdated;
 import io.ohmnibus.ocpp.message.TransactionEventResponse;
@@ -142,6 +143,29 @@ final class RecordTransactionTest {
                             assertThat(event.energyWh()).isEqualByComparingTo("60");
                             assertThat(event.ended()).isFalse();
                         });
+    }
+
+    /** E14: what was given up is not over when its station speaks of it again. */
+    @Test
+    void announcesThatOneGoesOnWhichWasGivenUp() {
+        TransactionKey key = new TransactionKey("default", "CS-1", TRANSACTION);
+        send("CS-1", started(0).evse(1, 2));
+        transactions.abandon(key);
+        send("CS-1", updated(1).energy(100), updated(2).energy(150));
+
+        assertThat(names()).containsExactly("TransactionStarted", "TransactionResumed");
+        assertThat(published.all().getLast())
+                .isInstanceOfSatisfying(
+                        TransactionResumed.class,
+                        event -> {
+                            assertThat(event.transactionId()).isEqualTo(TRANSACTION);
+                            assertThat(event.evseId()).isEqualTo(1);
+                        });
+
+        transactions.abandon(key);
+        send("CS-1", ended(3));
+        assertThat(names())
+                .containsExactly("TransactionStarted", "TransactionResumed", "TransactionEnded");
     }
 
     @Test

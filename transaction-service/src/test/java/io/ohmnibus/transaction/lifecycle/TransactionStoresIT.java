@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ohmnibus.contracts.auth.TransactionAuthorization;
+import io.ohmnibus.contracts.transaction.TransactionResumed;
 import io.ohmnibus.contracts.transaction.TransactionUpdated;
 import io.ohmnibus.ocpp.message.TransactionEventResponse;
 import io.ohmnibus.ocpp.type.AuthorizationStatusEnum;
@@ -41,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /** The handler with its steps on real tables. */
@@ -71,12 +73,13 @@ final class TransactionStoresIT {
     }
 
     private final PublishedEvents published = new PublishedEvents();
+    private final DatabaseClient client;
     private final PostgresTransactions transactions;
     private final PostgresTransactionEvents events;
     private final TransactionEventHandler handler;
 
     TransactionStoresIT(TestDatabase database) {
-        var client = ServiceDatabase.migrate(database, Service.TRANSACTION).client();
+        this.client = ServiceDatabase.migrate(database, Service.TRANSACTION).client();
         this.transactions = new PostgresTransactions(client);
         this.events = new PostgresTransactionEvents(client);
         this.handler =
@@ -160,6 +163,23 @@ final class TransactionStoresIT {
         assertThat(offline).isEqualTo(first);
         assertThat(events.of(key("repeat")).collectList().block()).hasSize(1);
         assertThat(published.all()).hasSize(1);
+    }
+
+    @Test
+    void whatWasGivenUpGoesOnWithWhateverComesNew() {
+        send("abandoned", "one", started(0));
+        client.sql("update transactions set state = 'Abandoned' where station_id = 'abandoned'")
+                .then()
+                .block();
+        send("abandoned", "two", started(0)); // the station has lost the answer, no more
+        assertThat(state("abandoned").abandoned()).isTrue();
+        assertThat(published.all()).hasSize(1);
+
+        send("abandoned", "three", updated(1));
+        assertThat(state("abandoned").abandoned()).isFalse();
+        assertThat(published.all().getLast()).isInstanceOf(TransactionResumed.class);
+        send("abandoned", "four", updated(2));
+        assertThat(published.all()).hasSize(2);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.ohmnibus.contracts.transaction.SessionSummarized;
 import io.ohmnibus.contracts.transaction.TransactionAbandoned;
 import io.ohmnibus.contracts.transaction.TransactionEnded;
 import io.ohmnibus.contracts.transaction.TransactionNews;
+import io.ohmnibus.contracts.transaction.TransactionResumed;
 import io.ohmnibus.contracts.transaction.TransactionStarted;
 import io.ohmnibus.contracts.transaction.TransactionUpdated;
 import io.ohmnibus.platform.event.EventMeta;
@@ -119,6 +120,7 @@ final class SummarizeSessionTest {
     @Test
     void nothingElseIs() {
         told(STARTED);
+        told(new TransactionResumed("tx", NOW, 1, 1, null));
         told(updated(false));
         told(summary("tx", 600));
         assertThat(published).isEmpty();
