@@ -41,7 +41,7 @@ record TokenDocument(
     static final String CENTRAL = "Central";
 
     /**
-     * Tokens with the same group may stop each other's transactions; the type is Central if absent.
+     * Tokens with the same group may stop each other's transactions; the type is always Central.
      */
     record GroupIdToken(@Nullable String idToken, @Nullable String type) {}
 

@@ -9,7 +9,6 @@ import io.ohmnibus.auth.token.TokenDocument.GroupIdToken;
 import io.ohmnibus.platform.web.Problem.Violation;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a token as somebody entered it; so strict that every station can be told about it. */
@@ -22,8 +21,6 @@ final class TokenRules {
     /** A group is sent to stations of both versions, and 2.0.1 allows no more. */
     private static final int MAX_GROUP = 36;
 
-    private static final Set<String> GROUP_TYPES =
-            Set.of("Central", "eMAID", "ISO14443", "ISO15693", "KeyCode", "Local", "MacAddress");
     private static final String NO_AUTHORIZATION = "NoAuthorization";
 
     private final TokenDocument entered;
@@ -101,15 +98,15 @@ final class TokenRules {
         if (group != null) {
             rules.text("groupIdToken.idToken", group.idToken(), MAX_GROUP);
             rules.require(
-                    GROUP_TYPES.contains(groupType(group)),
+                    groupType(group).equals(TokenDocument.CENTRAL),
                     "groupIdToken.type",
-                    "must be a type that OCPP 2.0.1 knows, such as Central");
+                    "is always Central"); // C09.FR.13
         }
     }
 
     private static String groupType(GroupIdToken group) {
         String type = group.type();
-        return type == null ? "Central" : type;
+        return type == null ? TokenDocument.CENTRAL : type;
     }
 
     private void checkLanguages(@Nullable String language1, @Nullable String language2) {

@@ -81,9 +81,10 @@ final class TokenRulesTest {
     }
 
     @Test
-    void refusesAGroupThatTwoPointOhPointOneCannotHold() {
+    @Requirement("C09.FR.13")
+    void refusesAGroupThatTwoPointOhPointOneCannotHoldOrIsNotCentral() {
         assertThat(wrong(group("x".repeat(37), null))).containsExactly("groupIdToken.idToken");
-        assertThat(wrong(group("FAMILY", "VIN"))).containsExactly("groupIdToken.type");
+        assertThat(wrong(group("FAMILY", "ISO14443"))).containsExactly("groupIdToken.type");
         assertThat(TokenRules.token(group("FAMILY", null)).group())
                 .isEqualTo(new Token.Group("FAMILY", "Central"));
     }

@@ -91,6 +91,48 @@ class D01SendLocalListScenario {
         }
     }
 
+    /** No list can tell hours; places it can: the token is in it or not. */
+    @ParameterizedTest
+    @EnumSource(OcppVersion.class)
+    @Requirement({"D01.FR.01", "C01.FR.22"})
+    void hoursAndPlacesOfItsGroupCountForAToken(OcppVersion version) {
+        try (Station station = accepted(version)) {
+            IdToken token = member(station);
+            Lists.give(station, false);
+            assertThat(entries(Lists.part(station))).hasSize(1);
+
+            say(
+                    station,
+                    "{\"allowedHours\": {\"periods\": [{\"from\": \"08:00\", \"until\": \"18:00\"}]}}");
+            told(station, token, false);
+            say(station, "{\"allowedAt\": {\"%s\": []}}".formatted(station.id()));
+            told(station, token, true);
+            say(station, "{\"allowedAt\": {\"ELSEWHERE\": []}}");
+            told(station, token, false);
+            rest().delete(group(station));
+            told(station, token, true);
+            Lists.inSync(station);
+        }
+    }
+
+    private static String group(Station station) {
+        return "auth/token-groups/" + Lists.group(station);
+    }
+
+    private static void say(Station station, String what) {
+        rest().put(group(station), what).expect(200);
+    }
+
+    /** The station is told that a token is in its list, or is not any more. */
+    private static void told(Station station, IdToken token, boolean listed) {
+        assertThat(entries(Lists.part(station)))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.idToken().idToken()).isEqualToIgnoringCase(token.idToken());
+                    assertThat(entry.idTokenInfo() != null).isEqualTo(listed);
+                });
+    }
+
     @ParameterizedTest
     @EnumSource(OcppVersion.class)
     @Requirement({"D01.FR.11", "D01.FR.15"})

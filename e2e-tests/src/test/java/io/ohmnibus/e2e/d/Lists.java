@@ -34,7 +34,7 @@ public final class Lists {
                 "ISO14443");
     }
 
-    private static String group(Station station) {
+    static String group(Station station) {
         return "LIST-" + station.id();
     }
 

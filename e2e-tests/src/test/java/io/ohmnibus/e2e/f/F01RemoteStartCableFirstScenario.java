@@ -85,7 +85,7 @@ class F01RemoteStartCableFirstScenario {
 
     @ParameterizedTest
     @EnumSource(OcppVersion.class)
-    @Requirement({"F01.FR.06", "F01.FR.09", "F01.FR.11", "F02.FR.21"})
+    @Requirement({"F01.FR.06", "F01.FR.09", "F01.FR.11", "F02.FR.21", "C09.FR.13"})
     void whatMakesNoSenseIsNotSent(OcppVersion version) {
         try (Station station = accepted(version)) {
             IdToken token = token("Accepted");
@@ -106,6 +106,8 @@ class F01RemoteStartCableFirstScenario {
                     "F01.FR.09");
             String late = profile.formatted("\"transactionId\": \"tx\",", "TxProfile");
             refused(station, token, 900_001, late, "F01.FR.11");
+            String group = ", \"groupIdToken\": {\"idToken\": \"FLEET\", \"type\": \"ISO14443\"}";
+            refused(station, token, 900_001, group, "C09.FR.13");
             String path = "transaction/stations/" + station.id() + "/remote-starts";
             for (String wrong : new String[] {"nonsense", "[]", "{}", "{\"remoteStartId\": 1}"}) {
                 assertThat(rest().post(path, wrong).status()).as(wrong).isEqualTo(400);

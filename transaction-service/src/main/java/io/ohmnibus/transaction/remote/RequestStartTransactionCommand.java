@@ -27,6 +27,12 @@ final class RequestStartTransactionCommand
                             "evseId names an EVSE, from 1; without it the station chooses",
                             request -> request.evseId() == null || request.evseId() > 0)
                     .require(
+                            "C09.FR.13",
+                            "the groupIdToken is of type Central",
+                            request ->
+                                    request.groupIdToken() == null
+                                            || request.groupIdToken().type().equals("Central"))
+                    .require(
                             "F01.FR.09",
                             "the charging profile is a TxProfile",
                             request ->

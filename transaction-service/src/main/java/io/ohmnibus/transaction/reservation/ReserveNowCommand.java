@@ -56,6 +56,12 @@ final class ReserveNowCommand implements CommandHandler<ReserveNowRequest, Reser
                         request ->
                                 !request.expiryDateTime().isAfter(now.plus(properties.longest())))
                 .require(
+                        "C09.FR.13",
+                        "the groupIdToken is of type Central",
+                        request ->
+                                request.groupIdToken() == null
+                                        || request.groupIdToken().type().equals("Central"))
+                .require(
                         "H01.FR.23",
                         "evseId names an EVSE, from 1; without it the station chooses",
                         request -> request.evseId() == null || request.evseId() > 0);

@@ -5,6 +5,7 @@ import static io.ohmnibus.transaction.remote.FakeRemoteRequests.KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ohmnibus.contracts.transaction.UsedToken;
 import io.ohmnibus.ocpp.message.RequestStartTransactionRequest;
 import io.ohmnibus.ocpp.message.RequestStartTransactionResponse;
 import io.ohmnibus.ocpp.type.ChargingProfile;
@@ -70,6 +71,23 @@ final class RequestStartTransactionCommandTest {
         assertThat(requests.opened).isEmpty();
         var good = request(1, profile(ChargingProfilePurposeEnum.TX_PROFILE, null));
         assertThat(command.prepare(KEY, good).block()).isEqualTo(good);
+    }
+
+    @Test
+    @Requirement("C09.FR.13")
+    void refusesAGroupThatIsNotCentral() {
+        IdToken token = new IdToken(null, "ABC", "ISO14443", null);
+        refused(new RequestStartTransactionRequest(1, token, token, 7, null, null), "C09.FR.13");
+    }
+
+    @Test
+    @Requirement({"F01.FR.04", "F02.FR.12"})
+    void remembersForWhomItIs() {
+        command.prepare(KEY, request(1, null)).block();
+        assertThat(requests.opened)
+                .singleElement()
+                .extracting(RemoteRequest::idToken)
+                .isEqualTo(new UsedToken("ABC", "ISO14443"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.ohmnibus.ocpp.OcppError;
 import io.ohmnibus.ocpp.OcppErrorCode;
 import io.ohmnibus.ocpp.message.ReserveNowRequest;
 import io.ohmnibus.ocpp.message.ReserveNowResponse;
+import io.ohmnibus.ocpp.type.IdToken;
 import io.ohmnibus.ocpp.type.ReserveNowStatusEnum;
 import io.ohmnibus.ocpp.type.StatusInfo;
 import io.ohmnibus.platform.ocpp.Outcome;
@@ -46,6 +47,21 @@ final class ReserveNowCommandTest {
 
     private void ends(Outcome<ReserveNowResponse> outcome) {
         command.completed(KEY, reserve(1, HOUR), outcome).block();
+    }
+
+    @Test
+    @Requirement("C09.FR.13")
+    void refusesAGroupThatIsNotCentral() {
+        refused(
+                new ReserveNowRequest(
+                        7,
+                        NOW.plus(HOUR),
+                        null,
+                        new IdToken(null, "ABC", "ISO14443", null),
+                        1,
+                        new IdToken(null, "GROUP", "ISO14443", null),
+                        null),
+                "C09.FR.13");
     }
 
     @Test
