@@ -1,6 +1,8 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.transaction.partner;
 
+import io.ohmnibus.contracts.transaction.ReservationChanged;
+import io.ohmnibus.contracts.transaction.TransactionNews;
 import io.ohmnibus.platform.web.Caller;
 import io.ohmnibus.platform.web.Problem;
 import io.ohmnibus.platform.web.Refuses;
@@ -16,6 +18,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -34,14 +38,10 @@ import reactor.core.publisher.Mono;
 class WebhookResource {
 
     private static final Set<String> TYPES =
-            Set.of(
-                    "TransactionStarted",
-                    "TransactionUpdated",
-                    "TransactionEnded",
-                    "TransactionAbandoned",
-                    "TransactionResumed",
-                    "SessionSummarized",
-                    "ReservationChanged");
+            Stream.concat(
+                            TransactionNews.types().stream(),
+                            Stream.of(ReservationChanged.class.getSimpleName()))
+                    .collect(Collectors.toUnmodifiableSet());
 
     private final Webhooks webhooks;
     private final OutboundHttp outbound;

@@ -9,10 +9,8 @@ import io.ohmnibus.platform.web.Caller;
 import io.ohmnibus.platform.web.Refuses;
 import io.ohmnibus.platform.web.RequiresPermission;
 import io.swagger.v3.oas.annotations.Operation;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
@@ -28,10 +26,7 @@ import reactor.core.publisher.Flux;
 @Import(StreamConfiguration.class)
 final class StreamResource {
 
-    private static final Set<String> TOLD =
-            Arrays.stream(TransactionNews.class.getPermittedSubclasses())
-                    .map(Class::getSimpleName)
-                    .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> TOLD = TransactionNews.types();
 
     private final EventStreams streams;
 
