@@ -2,6 +2,7 @@
 package io.ohmnibus.auth.external;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.ohmnibus.auth.allowance.LanguageTag;
 import io.ohmnibus.auth.external.ExternalAuthorizer.Answer.Failed;
 import io.ohmnibus.auth.external.ExternalAuthorizer.Answer.Said;
 import io.ohmnibus.auth.policy.AuthorizationPolicy.External;
@@ -32,7 +33,6 @@ final class HttpAuthorizer implements ExternalAuthorizer {
 
     private static final Logger log = LoggerFactory.getLogger(HttpAuthorizer.class);
     private static final int MOST_OF_A_GROUP = 36;
-    private static final int MOST_OF_A_LANGUAGE = 8;
     private static final int MOST_PRIORITY = 9;
 
     private final OutboundHttp http;
@@ -154,7 +154,7 @@ final class HttpAuthorizer implements ExternalAuthorizer {
         if (group != null && (group.isBlank() || group.length() > MOST_OF_A_GROUP)) {
             return "a group that is none";
         }
-        if (isTooLong(body.language1()) || isTooLong(body.language2())) {
+        if (!mayBe(body.language1()) || !mayBe(body.language2())) {
             return "a language that is none";
         }
         if (body.language2() != null
@@ -166,8 +166,8 @@ final class HttpAuthorizer implements ExternalAuthorizer {
                 : null;
     }
 
-    private static boolean isTooLong(@Nullable String language) {
-        return language != null && language.length() > MOST_OF_A_LANGUAGE;
+    private static boolean mayBe(@Nullable String language) { // C01.FR.17
+        return language == null || LanguageTag.isOne(language);
     }
 
     private static String reason(External external, Throwable failure) {

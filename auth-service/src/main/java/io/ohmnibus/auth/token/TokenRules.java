@@ -3,6 +3,7 @@ package io.ohmnibus.auth.token;
 
 import io.ohmnibus.auth.allowance.AllowanceRules;
 import io.ohmnibus.auth.allowance.HoursDocument;
+import io.ohmnibus.auth.allowance.LanguageTag;
 import io.ohmnibus.auth.allowance.TokenStatus;
 import io.ohmnibus.auth.allowance.WeeklyHours;
 import io.ohmnibus.auth.token.TokenDocument.GroupIdToken;
@@ -16,7 +17,6 @@ final class TokenRules {
 
     private static final int MAX_ID = 255;
     private static final int MAX_TYPE = 20;
-    private static final int MAX_LANGUAGE = 8;
 
     /** A group is sent to stations of both versions, and 2.0.1 allows no more. */
     private static final int MAX_GROUP = 36;
@@ -110,14 +110,19 @@ final class TokenRules {
     }
 
     private void checkLanguages(@Nullable String language1, @Nullable String language2) {
-        if (language1 != null) {
-            rules.text("language1", language1, MAX_LANGUAGE);
-        }
+        checkLanguage("language1", language1);
+        checkLanguage("language2", language2);
         if (language2 != null) {
-            rules.text("language2", language2, MAX_LANGUAGE);
             rules.require(language1 != null, "language2", "needs language1"); // C01.FR.10
             rules.require(
                     !language2.equals(language1), "language2", "equals language1"); // C01.FR.11
         }
+    }
+
+    private void checkLanguage(String field, @Nullable String language) {
+        rules.require(
+                language == null || LanguageTag.isOne(language),
+                field,
+                "is no language tag of at most 8 characters, such as en-US"); // C01.FR.17
     }
 }

@@ -138,6 +138,7 @@ final class HttpAuthorizerTest {
                 "{\"status\": \"Accepted\", \"chargingPriority\": 10}",
                 "{\"status\": \"Accepted\", \"groupId\": \"1234567890123456789012345678901234567\"}",
                 "{\"status\": \"Accepted\", \"language2\": \"de\"}",
+                "{\"status\": \"Accepted\", \"language1\": \"en_US\"}",
                 "{\"status\": \"Accepted\", \"evseIds\": [0]}"
             })
     void takesNothingThatStationsCouldNotBeTold(String said) {

@@ -73,8 +73,9 @@ final class TokenRulesTest {
     }
 
     @Test
-    @Requirement({"C01.FR.10", "C01.FR.11"})
-    void refusesASecondLanguageWithoutAnotherFirst() {
+    @Requirement({"C01.FR.10", "C01.FR.11", "C01.FR.17"})
+    void refusesASecondLanguageWithoutAnotherFirstAndWhatIsNone() {
+        assertThat(wrong(languages("en_US", null))).containsExactly("language1");
         assertThat(wrong(languages(null, "en"))).containsExactly("language2");
         assertThat(wrong(languages("en", "en"))).containsExactly("language2");
         assertThat(wrong(languages("de", "en"))).isEmpty();
