@@ -8,18 +8,23 @@ import io.ohmnibus.auth.token.FakeTokens;
 import io.ohmnibus.auth.token.Token;
 import io.ohmnibus.auth.token.Token.Group;
 import io.ohmnibus.auth.token.Token.Validity;
+import io.ohmnibus.auth.token.TokenKey;
 import io.ohmnibus.contracts.auth.AuthorizeTransaction;
 import io.ohmnibus.contracts.auth.AuthorizeTransaction.Purpose;
 import io.ohmnibus.contracts.auth.TokenClaim;
 import io.ohmnibus.contracts.auth.TransactionAuthorization;
 import io.ohmnibus.contracts.transaction.TransactionAbandoned;
 import io.ohmnibus.contracts.transaction.TransactionEnded;
+import io.ohmnibus.contracts.transaction.TransactionResumed;
+import io.ohmnibus.contracts.transaction.UsedToken;
 import io.ohmnibus.ocpp.type.AuthorizationStatusEnum;
 import io.ohmnibus.ocpp.type.IdToken;
 import io.ohmnibus.platform.event.EventMeta;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.test.Requirement;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +135,37 @@ final class AuthorizeTransactionHandlerTest {
                 .block();
 
         assertThat(charge("CS-2", "tx-3", "A")).isEqualTo(AuthorizationStatusEnum.ACCEPTED);
+    }
+
+    @Test
+    void lendsATokenAgainToATransactionThatGoesOnAfterAll() {
+        charge("CS-1", "tx-1", "A");
+        claims.release(new StationKey("default", "CS-1"), "tx-1").block();
+        goesOn("CS-1", "tx-1", "a");
+        assertThat(charge("CS-2", "tx-2", "A")).isEqualTo(AuthorizationStatusEnum.CONCURRENT_TX);
+
+        charge("CS-1", "tx-3", "MUM");
+        claims.release(new StationKey("default", "CS-1"), "tx-3").block();
+        charge("CS-2", "tx-4", "MUM"); // somebody else has it by now
+        goesOn("CS-1", "tx-3", "MUM");
+        goesOn("CS-1", "tx-5", "nobody knows it");
+        goesOn("CS-1", "tx-6", null);
+        assertThat(claims.of(TokenKey.of("default", "ISO14443", "MUM")).collectList().block())
+                .extracting(TokenClaim::transactionId)
+                .containsExactly("tx-4");
+    }
+
+    private void goesOn(String station, String transaction, @Nullable String token) {
+        new ReclaimResumed(claims, tokens, Clock.fixed(NOW, ZoneOffset.UTC))
+                .on(
+                        new EventMeta("event", new StationKey("default", station), NOW),
+                        new TransactionResumed(
+                                transaction,
+                                NOW,
+                                1,
+                                1,
+                                token == null ? null : new UsedToken(token, "ISO14443")))
+                .block();
     }
 
     @Test

@@ -34,7 +34,13 @@ class C09GroupIdScenario {
     @EnumSource(OcppVersion.class)
     @DisplayName("TC_C_39: Authorization by GroupId - Success")
     @Requirement({
-        "C01.FR.06", "C09.FR.02", "C09.FR.09", "C09.FR.10", "C09.FR.12", "C09.FR.13", "E01.FR.12"
+        "C01.FR.06",
+        "C09.FR.02",
+        "C09.FR.09",
+        "C09.FR.10",
+        "C09.FR.12",
+        "C09.FR.13",
+        "E01.FR.12"
     })
     void theGroupIsToldAndStopsTheTransactionOfAnotherMember(OcppVersion version) {
         try (Station station = accepted(version)) {
@@ -43,8 +49,7 @@ class C09GroupIdScenario {
             Evse evse = station.evse(1).plugIn();
 
             var told = evse.authorize(mother);
-            assertThat(told.groupIdToken())
-                    .isEqualTo(new IdToken(null, "FAMILY", "Central", null));
+            assertThat(told.groupIdToken()).isEqualTo(new IdToken(null, "FAMILY", "Central", null));
             assertThat(evse.lastAnswer().orElseThrow().idTokenInfo())
                     .extracting("groupIdToken.idToken")
                     .isEqualTo("FAMILY");

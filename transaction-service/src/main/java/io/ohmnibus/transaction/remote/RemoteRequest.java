@@ -47,15 +47,7 @@ record RemoteRequest(
 
     static RemoteRequest of(RequestStopTransactionRequest request) {
         return new RemoteRequest(
-                name(request),
-                null,
-                request.transactionId(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                name(request), null, request.transactionId(), null, null, null, null, null, null);
     }
 
     static RemoteRequest of(UnlockConnectorRequest request) {

@@ -23,8 +23,7 @@ class RetentionConfiguration {
 
     @Bean
     OldRows oldReservations(ReservationProperties properties) {
-        return new OldRows(
-                properties.keptFor(), List.of("reservations where ended_at < :before"));
+        return new OldRows(properties.keptFor(), List.of("reservations where ended_at < :before"));
     }
 
     /** Those too that wait for a webhook that is switched off. */

@@ -1,5 +1,8 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
-/** How long it is remembered what happened around transactions ({@link io.ohmnibus.platform.retention}). */
+/**
+ * How long it is remembered what happened around transactions ({@link
+ * io.ohmnibus.platform.retention}).
+ */
 @NullMarked
 package io.ohmnibus.transaction.retention;
 

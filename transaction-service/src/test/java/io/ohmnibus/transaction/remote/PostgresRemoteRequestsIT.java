@@ -186,11 +186,7 @@ final class PostgresRemoteRequestsIT {
         requests.unplugged(station, 1, 0, LATER).block();
         assertThat(list(station).getFirst().effect()).isNotNull();
 
-        requests.open(
-                        station,
-                        unlock(1, 1),
-                        NOW)
-                .block();
+        requests.open(station, unlock(1, 1), NOW).block();
         transaction(station, "tx", null);
         requests.unplugged(station, 1, 1, LATER).block();
         assertThat(list(station).getFirst().effect()).as("left to the transaction").isNull();

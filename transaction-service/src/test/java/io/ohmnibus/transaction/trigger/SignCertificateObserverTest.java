@@ -36,9 +36,7 @@ final class SignCertificateObserverTest {
                 MessageTriggerEnum.SIGN_CHARGING_STATION_CERTIFICATE,
                 MessageTriggerEnum.SIGN_COMBINED_CERTIFICATE);
         came(CertificateSigningUseEnum.V2G_CERTIFICATE);
-        seen(
-                MessageTriggerEnum.SIGN_V2G_CERTIFICATE,
-                MessageTriggerEnum.SIGN_COMBINED_CERTIFICATE);
+        seen(MessageTriggerEnum.SIGN_V2G_CERTIFICATE, MessageTriggerEnum.SIGN_COMBINED_CERTIFICATE);
         came(CertificateSigningUseEnum.V2G20_CERTIFICATE);
         seen(MessageTriggerEnum.SIGN_V2G20_CERTIFICATE);
     }
