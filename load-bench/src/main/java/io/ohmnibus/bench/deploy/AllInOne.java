@@ -91,6 +91,7 @@ public final class AllInOne implements Deployment {
         try (ChildJvm jvm =
                 ChildJvm.start(AllInOneApplication.class, with(Learned.NOW), arguments)) {
             Awaitility.await("the rehearsal is over").atMost(START).until(() -> !jvm.isAlive());
+            Learned.NOW.ended(NAME, jvm.terminate());
         }
     }
 

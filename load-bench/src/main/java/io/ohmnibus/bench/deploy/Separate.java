@@ -46,6 +46,7 @@ public final class Separate implements Deployment {
 
     private final TestIssuer issuer = new TestIssuer();
     private final Path folder;
+    private final Learned learned;
     private final Pki pki;
     private final List<Integer> stationPorts = new ArrayList<>();
     private final List<Integer> tlsPorts = new ArrayList<>();
@@ -53,8 +54,9 @@ public final class Separate implements Deployment {
     private final ServerProcess postgres;
     private final Map<Service, List<ServiceProcess>> services = new EnumMap<>(Service.class);
 
-    private Separate(Path folder, Size size) {
+    private Separate(Path folder, Size size, Learned learned) {
         this.folder = folder;
+        this.learned = learned;
         pki = Pki.open(folder, Register.PASSWORD);
         for (int i = 0; i < size.gateways(); i++) {
             stationPorts.add(Ports.free());
@@ -100,7 +102,9 @@ public final class Separate implements Deployment {
 
     /** Ends the services one after another, each in order. */
     public void endInOrder() {
-        processes().forEach(service -> service.jvm().terminate());
+        services.forEach((service, processes) ->
+                processes.forEach(
+                        process -> learned.ended(service.id(), process.jvm().terminate())));
     }
 
     /**
@@ -123,7 +127,7 @@ public final class Separate implements Deployment {
     }
 
     private static Separate start(Path folder, Size size, Learned learned) {
-        Separate deployment = new Separate(folder, size);
+        Separate deployment = new Separate(folder, size, learned);
         try {
             deployment.kafka.awaitReady();
             deployment.postgres.awaitReady();
