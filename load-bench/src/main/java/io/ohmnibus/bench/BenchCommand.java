@@ -10,30 +10,22 @@ import io.ohmnibus.bench.deploy.Size;
 import io.ohmnibus.bench.report.Comparison;
 import io.ohmnibus.bench.report.Machine;
 import io.ohmnibus.bench.report.Markdown;
+import io.ohmnibus.bench.report.Output;
 import io.ohmnibus.bench.report.Picture;
 import io.ohmnibus.bench.report.Report;
 import io.ohmnibus.bench.report.Result;
 import io.ohmnibus.bench.scenario.World;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Measures the platform and writes a report, or compares two reports. */
 @Command(
@@ -114,11 +106,7 @@ final class BenchCommand implements Callable<Integer> {
             description = "Seconds that each load runs before (default: ${DEFAULT-VALUE}).")
     private int warmUp;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "Where the report goes (default: bench-results/TIME).")
-    private @Nullable Path out;
+    @Mixin private final Output output = new Output("bench");
 
     @Option(
             names = "--compare",
@@ -127,49 +115,35 @@ final class BenchCommand implements Callable<Integer> {
             description = "Compares two reports and measures nothing.")
     private List<Path> compare = List.of();
 
-    @Spec private @Nullable CommandSpec spec;
-
     @Override
     public Integer call() throws IOException {
         if (!compare.isEmpty()) {
-            say(Comparison.of(read(compare.getFirst()), read(compare.getLast())));
+            output.say(Comparison.of(read(compare.getFirst()), read(compare.getLast())));
             return 0;
         }
         List<String> unknown = only.stream().filter(name -> !Plan.NAMES.contains(name)).toList();
         if (!unknown.isEmpty()) {
-            throw new ParameterException(
-                    commandLine().commandLine(),
-                    "There is no %s; there are %s.".formatted(unknown, Plan.NAMES));
+            throw output.wrong("There is no %s; there are %s.".formatted(unknown, Plan.NAMES));
         }
-        Instant time = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        Path folder =
-                out == null ? Path.of("bench-results", time.toString().replace(":", "")) : out;
-        Files.createDirectories(folder);
-        Path data = Files.createTempDirectory("ohmnibus-bench");
-        try {
-            Plan plan = new Plan(stations, idle, storm, only);
-            List<Result> results =
-                    new ArrayList<>(plan.yardsticks(data, warmUp(), measure(), this::progress));
-            String deployment = run(plan, data, results);
-            write(
-                    new Report(
-                            Machine.commit(),
-                            time.toString(),
-                            Machine.description(),
-                            deployment,
-                            results),
-                    folder);
-        } finally {
-            FileSystemUtils.deleteRecursively(data);
-        }
+        Path folder = output.folder(); // known to be there before it takes an hour
+        write(output.withData(this::measured), folder);
         return 0;
+    }
+
+    private Report measured(Path data) {
+        Plan plan = new Plan(stations, idle, storm, only);
+        List<Result> results =
+                new ArrayList<>(plan.yardsticks(data, warmUp(), measure(), output::progress));
+        String deployment = run(plan, data, results);
+        return new Report(
+                Machine.commit(), output.began(), Machine.description(), deployment, results);
     }
 
     private String run(Plan plan, Path data, List<Result> results) {
         if (!allInOne && !cold && !plan.isYardsticksOnly()) {
-            Rehearsal.unlessDone(data, this::progress);
+            Rehearsal.unlessDone(data, output::progress);
         }
-        results.addAll(plan.starts(data, measure(), !allInOne, this::progress));
+        results.addAll(plan.starts(data, measure(), !allInOne, output::progress));
         if (plan.scenarios().isEmpty()) {
             return "no load on the platform";
         }
@@ -185,11 +159,11 @@ final class BenchCommand implements Callable<Integer> {
 
     private List<Result> run(Plan plan, Path data, Size size) {
         List<Result> results = new ArrayList<>();
-        progress("Starting the platform, %s ...".formatted(size));
+        output.progress("Starting the platform, %s ...".formatted(size));
         try (Deployment deployment = deployment(data, size)) {
-            progress("Registering %d stations ...".formatted(plan.mostStations()));
+            output.progress("Registering %d stations ...".formatted(plan.mostStations()));
             List<String> ids = Register.fill(deployment, plan.mostStations());
-            World world = new World(deployment, ids, measure(), warmUp(), this::progress);
+            World world = new World(deployment, ids, measure(), warmUp(), output::progress);
             plan.scenarios().values().forEach(scenario -> results.addAll(scenario.run(world)));
         }
         return results;
@@ -207,8 +181,8 @@ final class BenchCommand implements Callable<Integer> {
         String text = Markdown.of(report);
         Files.writeString(folder.resolve("report.md"), text);
         Files.writeString(folder.resolve("picture.svg"), Picture.of(report));
-        say(text);
-        progress("Written to " + folder.toAbsolutePath());
+        output.say(text);
+        output.progress("Written to " + folder.toAbsolutePath());
     }
 
     private static Report read(Path path) {
@@ -221,19 +195,5 @@ final class BenchCommand implements Callable<Integer> {
 
     private Duration warmUp() {
         return Duration.ofSeconds(warmUp);
-    }
-
-    private void progress(String line) {
-        say(LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS) + "  " + line);
-    }
-
-    private void say(String text) {
-        PrintWriter writer = commandLine().commandLine().getOut();
-        writer.println(text);
-        writer.flush();
-    }
-
-    private CommandSpec commandLine() {
-        return java.util.Objects.requireNonNull(spec);
     }
 }
