@@ -509,7 +509,7 @@ final class SecurityProfilesIT {
 
     @Test
     void tellsOperatorsOfTlsThatFails() throws Exception {
-        Identity forged = TestAuthority.selfSigned("CN=Forged");
+        Identity forged = TestAuthority.selfSigned("CN=Forged,O=Operator");
         try (RawStation knocking = knock(SecurityProfile.MUTUAL_TLS, "Forged", forged)) {
             assertThat(knocking.closed()).isTrue();
         } catch (UncheckedIOException refused) {
@@ -517,8 +517,8 @@ final class SecurityProfilesIT {
         }
         await().atMost(LONG)
                 .untilAsserted(() ->
-                        assertThat(gateway.get("default", "/refusals").body())
-                                .contains("\"CLIENT_CERTIFICATE\""));
+                        assertThat(gateway.get("default", "/refusals?station=Forged").body())
+                                .contains("\"CLIENT_CERTIFICATE\"", "it names [Forged]"));
     }
 
     @Test

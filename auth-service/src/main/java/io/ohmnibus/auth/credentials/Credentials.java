@@ -40,6 +40,11 @@ public final class Credentials {
         return stored.find(station);
     }
 
+    /** The station with that identity, or else that name in its certificate. */
+    public Mono<StationKey> named(String tenant, String name) {
+        return stored.named(tenant, name);
+    }
+
     /** Changes credentials in the current transaction; the change gets the present time. */
     public Mono<StationCredentials> change(
             StationKey station,

@@ -202,6 +202,21 @@ final class PostgresStoredCredentials implements StoredCredentials {
     }
 
     @Override
+    public Mono<StationKey> named(String tenant, String name) {
+        return database.sql(
+                        """
+                        select tenant, station_id from station_credentials
+                        where tenant = :tenant
+                            and (station_id = :name or certificate_name = :name)
+                        order by station_id = :name desc limit 1
+                        """)
+                .bind("tenant", tenant)
+                .bind("name", name)
+                .map(PostgresStoredCredentials::key)
+                .one();
+    }
+
+    @Override
     public Flux<Entry> all() {
         return database.sql("select * from station_credentials")
                 .map(PostgresStoredCredentials::entry)

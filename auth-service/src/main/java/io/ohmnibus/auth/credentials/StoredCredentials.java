@@ -47,6 +47,9 @@ interface StoredCredentials {
     /** Whether another station of the tenant has that identity, or that name in its certificate. */
     Mono<Boolean> isNameOfAnother(StationKey station, String name);
 
+    /** The station of the tenant with that identity, or else that name in its certificate. */
+    Mono<StationKey> named(String tenant, String name);
+
     /** The credentials of all stations. */
     Flux<Entry> all();
 }

@@ -16,9 +16,13 @@ import reactor.core.publisher.Mono;
 @Component
 final class RefusedCertificates {
 
+    /** TLS failed for it; the station is known by the name in the certificate alone. */
+    private static final String UNTRUSTED = "CLIENT_CERTIFICATE";
+
     /** What gateways say of certificates. */
     private static final Set<String> REASONS =
             Set.of(
+                    UNTRUSTED,
                     "NO_CERTIFICATE",
                     "OTHER_CERTIFICATE",
                     "OTHER_ORGANIZATION",
@@ -43,19 +47,29 @@ final class RefusedCertificates {
         if (tenant == null || refused.station().isEmpty() || !REASONS.contains(refused.reason())) {
             return Mono.empty();
         }
-        StationKey station = new StationKey(tenant, refused.station());
-        return credentials
-                .find(station)
-                .flatMap(_ ->
+        return station(tenant, refused)
+                .flatMap(station ->
                         events.add(station, OwnSecurityEvents.INVALID_CERTIFICATE, text(refused)))
                 .as(transaction::transactional);
+    }
+
+    private Mono<StationKey> station(String tenant, RefusedHandshake refused) {
+        StationKey claimed = new StationKey(tenant, refused.station());
+        return refused.reason().equals(UNTRUSTED)
+                ? credentials.named(tenant, refused.station())
+                : credentials.find(claimed).map(_ -> claimed);
+    }
+
+    /** Anybody can bring as many different ones as he likes that are not trusted. */
+    private static boolean says(RefusedHandshake refused) {
+        return !refused.detail().isEmpty() && !refused.reason().equals(UNTRUSTED);
     }
 
     private static String text(RefusedHandshake refused) {
         String address = refused.address();
         int port = address.lastIndexOf(':');
         return refused.reason()
-                + (refused.detail().isEmpty() ? "" : ": " + refused.detail())
+                + (says(refused) ? ": " + refused.detail() : "")
                 + ", from "
                 + (port < 0 ? address : address.substring(0, port));
     }

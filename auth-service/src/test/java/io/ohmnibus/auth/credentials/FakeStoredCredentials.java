@@ -106,6 +106,16 @@ final class FakeStoredCredentials implements StoredCredentials {
     }
 
     @Override
+    public Mono<StationKey> named(String tenant, String name) {
+        return all().filter(row ->
+                        row.station().tenant().equals(tenant)
+                                && (row.station().stationId().equals(name)
+                                        || name.equals(row.credentials().certificateName())))
+                .map(Entry::station)
+                .next();
+    }
+
+    @Override
     public Flux<Entry> all() {
         return Flux.defer(() ->
                 Flux.fromStream(

@@ -79,6 +79,19 @@ final class PostgresStoredCredentialsIT {
     }
 
     @Test
+    void findsAStationByItsIdentityBeforeTheNameInTheCertificateOfAnother() {
+        StationKey bySerial = new StationKey("named", "CS-1");
+        StationKey byIdentity = new StationKey("named", "SN");
+        stored.put(bySerial, KNOWN).block();
+        assertThat(stored.named("named", "SN").block()).isEqualTo(bySerial);
+        stored.put(byIdentity, new StationCredentials(3, null, NOW)).block();
+        assertThat(stored.named("named", "SN").block()).isEqualTo(byIdentity);
+        assertThat(stored.named("named", "CS-1").block()).isEqualTo(bySerial);
+        assertThat(stored.named("named", "CS-2").block()).isNull();
+        assertThat(stored.named("another", "SN").block()).isNull();
+    }
+
+    @Test
     void withdrawsWhatWasRegisteredBeforeAlone() {
         StationKey three = new StationKey("withdrawn", "CS-3");
         StationKey four = new StationKey("withdrawn", "CS-4");

@@ -81,6 +81,31 @@ final class RefusedCertificatesIT {
     }
 
     @Test
+    @Requirement("A00.FR.408")
+    void areToldByTheNameInACertificateThatIsNotTrusted() {
+        String name = "SN-" + UUID.randomUUID();
+        credentials.register(
+                station, new StationCredentials(3, null, NOW).certificateName(name, NOW));
+        for (int serial = 1; serial < 4; serial++) {
+            on(
+                    new RefusedHandshake(
+                            NOW,
+                            0,
+                            "default",
+                            name,
+                            "192.0.2.7:4711",
+                            3,
+                            "CLIENT_CERTIFICATE",
+                            "no path; it names [%s], serial number %d".formatted(name, serial)),
+                    Duration.ofSeconds(serial));
+        }
+        assertThat(events.texts(station))
+                .as("once, for anybody can make such ones")
+                .containsExactly(
+                        "InvalidChargingStationCertificate CLIENT_CERTIFICATE, from 192.0.2.7");
+    }
+
+    @Test
     void fillNothingForStationsThatDoNotExistOrForOtherReasons() {
         on(
                 new RefusedHandshake(

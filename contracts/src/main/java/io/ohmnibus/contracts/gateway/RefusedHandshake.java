@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param gateway ordinal of the gateway instance
  * @param tenant of the station that it claimed to be; null when it named none
  * @param station who it claimed to be, or the path that can be nobody's; empty when it did not come
- *     so far
+ *     so far. By the name in its certificate when that is not trusted (CLIENT_CERTIFICATE)
  * @param address address and port of the peer
  * @param securityProfile 1, 2 or 3: that of the port it came to
  * @param reason such as {@code WRONG_PASSWORD}

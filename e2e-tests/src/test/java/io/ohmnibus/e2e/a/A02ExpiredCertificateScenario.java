@@ -6,6 +6,7 @@ import static io.ohmnibus.e2e.RunningPlatform.started;
 import static io.ohmnibus.e2e.a.A03SignCertificateScenario.awaitStatus;
 import static io.ohmnibus.ocpp.type.CertificateSigningUseEnum.CHARGING_STATION_CERTIFICATE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.ohmnibus.ocpp.OcppVersion;
@@ -24,7 +25,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
-/** A station whose certificate has expired (ExpiredCertificates, CertificateCheck; TC_A_08). */
+/**
+ * A station whose certificate has expired, or is not trusted (ExpiredCertificates,
+ * CertificateCheck, RefusedCertificates; TC_A_08).
+ */
 @UseCase("A02")
 class A02ExpiredCertificateScenario {
 
@@ -66,6 +70,26 @@ class A02ExpiredCertificateScenario {
                                     assertThat(shown.has("expiredAcceptedUntil"))
                                             .as(shown.toString())
                                             .isFalse());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OcppVersion.class)
+    @Requirement({"A00.FR.407", "A00.FR.408"})
+    void isToldOfByTheNameInItWhenNobodyTrustsIt(OcppVersion version) {
+        StationBuilder builder = StationIdentities.registered(version);
+        String id;
+        try (Station unconnected = builder.build()) {
+            id = unconnected.id();
+        }
+        try (Station station = builder.identity(StationIdentities.forged(id)).build()) {
+            assertThatThrownBy(station::connect).isInstanceOf(ConnectFailedException.class);
+            awaitEvent(station, "CLIENT_CERTIFICATE");
+            rest().eventually(
+                            "gateway/refusals?station=" + id,
+                            shown ->
+                                    assertThat(shown.at("/items/0/detail").asString())
+                                            .contains("it names [" + id + "], serial number"));
         }
     }
 

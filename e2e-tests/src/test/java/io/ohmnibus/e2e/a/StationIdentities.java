@@ -12,10 +12,12 @@ import io.ohmnibus.simulator.security.SigningRequest;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
+import java.security.PrivateKey;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -41,14 +43,23 @@ public final class StationIdentities {
 
     /** One that ends then. */
     static Identity until(String station, Instant end) {
+        return signed(station, end, authority().key());
+    }
+
+    /** One that somebody signed in the name of the authority, or stations would not show it. */
+    static Identity forged(String station) {
+        Instant end = Instant.now().plus(Duration.ofDays(300));
+        return signed(station, end, SigningRequest.ellipticKeys().getPrivate());
+    }
+
+    private static Identity signed(String station, Instant end, PrivateKey by) {
         KeyPair keys = SigningRequest.ellipticKeys();
         try {
-            Identity authority = authority();
             X509Certificate certificate =
                     new JcaX509CertificateConverter()
                             .getCertificate(
                                     new JcaX509v3CertificateBuilder(
-                                                    authority.certificate(),
+                                                    authority().certificate(),
                                                     new BigInteger(
                                                             100, ThreadLocalRandom.current()),
                                                     Date.from(Instant.now().minusSeconds(86_400)),
@@ -58,9 +69,9 @@ public final class StationIdentities {
                                                     keys.getPublic())
                                             .build(
                                                     new JcaContentSignerBuilder("SHA256withECDSA")
-                                                            .build(authority.key())));
+                                                            .build(by)));
             return new Identity(keys.getPrivate(), List.of(certificate));
-        } catch (IOException | OperatorCreationException | CertificateException e) {
+        } catch (OperatorCreationException | CertificateException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -89,15 +100,17 @@ public final class StationIdentities {
         return builder.identity(own);
     }
 
-    private static Identity authority() throws IOException {
+    private static Identity authority() {
         Path data = RunningPlatform.platform().settings().data();
         Properties secrets = new Properties();
         try (Reader in = Files.newBufferedReader(data.resolve("installation.properties"))) {
             secrets.load(in);
+            return Identity.ofPkcs12(
+                    data.resolve("pki").resolve("authority.p12"),
+                    secrets.getProperty("authority-password"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return Identity.ofPkcs12(
-                data.resolve("pki").resolve("authority.p12"),
-                secrets.getProperty("authority-password"));
     }
 
     /** As JSON for {@code POST /stations/{id}/certificates}. */

@@ -31,10 +31,13 @@ final class StationPath {
         int slash = rest.indexOf('/');
         String tenant = slash < 0 ? DEFAULT_TENANT : decoded(rest.substring(0, slash));
         String station = decoded(rest.substring(slash + 1));
-        if (!TENANT.matcher(tenant).matches() || !IDENTITY.matcher(station).matches()) {
-            return Optional.empty();
-        }
-        return Optional.of(new StationKey(tenant, station));
+        return Optional.of(new StationKey(tenant, station)).filter(StationPath::possible);
+    }
+
+    /** Whether there can be a station of that name. */
+    static boolean possible(StationKey station) {
+        return TENANT.matcher(station.tenant()).matches()
+                && IDENTITY.matcher(station.stationId()).matches();
     }
 
     /** A plus sign stands for itself in a path; what cannot be decoded matches no pattern. */

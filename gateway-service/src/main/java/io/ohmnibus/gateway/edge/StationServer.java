@@ -8,11 +8,14 @@ import io.ohmnibus.gateway.admission.Refusal;
 import io.ohmnibus.gateway.admission.Refusals;
 import io.ohmnibus.gateway.admission.SecurityProfile;
 import io.ohmnibus.gateway.tls.StationCertificate;
+import io.ohmnibus.gateway.tls.TlsFailures;
 import io.ohmnibus.gateway.wire.Limits;
 import io.ohmnibus.gateway.wire.Upgrade;
+import io.ohmnibus.platform.ocpp.StationKey;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -156,16 +159,7 @@ public final class StationServer implements SmartLifecycle {
         if (door.tls()) {
             pipeline.addFirst(
                     "ohmnibus.hello",
-                    reception
-                            .tls()
-                            .handler(
-                                    door == Door.MUTUAL_TLS,
-                                    (peer, reason, detail) ->
-                                            refused(
-                                                    channel,
-                                                    door,
-                                                    Refusal.valueOf(reason.name()),
-                                                    detail)));
+                    reception.tls().handler(door == Door.MUTUAL_TLS, failures(channel, door)));
         }
         Duration limit = reception.limits().handshakeLimit();
         pipeline.addFirst(
@@ -185,8 +179,43 @@ public final class StationServer implements SmartLifecycle {
         }
     }
 
+    /** Tells whom a certificate names that is not trusted, though anybody can make such a one. */
+    private TlsFailures failures(Channel channel, Door door) {
+        return (_, reason, detail, certificate) -> {
+            Refusal refusal = Refusal.valueOf(reason.name());
+            if (certificate == null) {
+                refused(channel, door, refusal, detail);
+                return;
+            }
+            String more =
+                    "%s; it names %s, serial number %s"
+                            .formatted(detail, certificate.names(), certificate.serialNumber());
+            add(channel, door, named(certificate), refusal, more);
+        };
+    }
+
+    private @Nullable StationKey named(StationCertificate certificate) {
+        List<String> names = certificate.names();
+        return ports.tls()
+                .tenantOf(certificate)
+                .filter(_ -> names.size() == 1)
+                .map(tenant -> new StationKey(tenant, names.getFirst()))
+                .filter(StationPath::possible)
+                .orElse(null);
+    }
+
     private void refused(Channel channel, Door door, Refusal reason, String detail) {
-        Refusals.Peer peer = new Refusals.Peer(BalancerHeader.peer(channel), door.profile(), null);
+        add(channel, door, null, reason, detail);
+    }
+
+    private void add(
+            Channel channel,
+            Door door,
+            @Nullable StationKey station,
+            Refusal reason,
+            String detail) {
+        Refusals.Peer peer =
+                new Refusals.Peer(BalancerHeader.peer(channel), door.profile(), station);
         reception.refusals().add(peer, reason, detail);
     }
 

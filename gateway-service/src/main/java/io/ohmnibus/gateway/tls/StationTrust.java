@@ -102,8 +102,12 @@ final class StationTrust extends X509ExtendedTrustManager {
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine)
             throws CertificateException {
-        checkShape(chain);
-        judge(chain[0]).checkClientTrusted(chain, type, engine);
+        try {
+            checkShape(chain);
+            judge(chain[0]).checkClientTrusted(chain, type, engine);
+        } catch (CertificateException refusal) {
+            throw new UntrustedCertificate(chain[0], refusal);
+        }
     }
 
     private void checkShape(X509Certificate[] chain) throws CertificateException {

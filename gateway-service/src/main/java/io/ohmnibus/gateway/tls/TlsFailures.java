@@ -2,6 +2,7 @@
 package io.ohmnibus.gateway.tls;
 
 import java.net.SocketAddress;
+import org.jspecify.annotations.Nullable;
 
 /** Hears of TLS handshakes that failed: there is no HTTP request yet that could be answered. */
 @FunctionalInterface
@@ -17,5 +18,14 @@ public interface TlsFailures {
         TLS_HANDSHAKE
     }
 
-    void failed(SocketAddress peer, Reason reason, String detail);
+    /**
+     * A handshake failed.
+     *
+     * @param certificate that was brought and is not trusted; the peer has not proved to own it
+     */
+    void failed(
+            SocketAddress peer,
+            Reason reason,
+            String detail,
+            @Nullable StationCertificate certificate);
 }

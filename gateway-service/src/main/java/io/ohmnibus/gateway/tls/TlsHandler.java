@@ -10,6 +10,7 @@ import io.netty.util.concurrent.Future;
 import io.ohmnibus.gateway.tls.ServerTls.Choice;
 import java.nio.channels.ClosedChannelException;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import javax.net.ssl.SSLException;
@@ -68,7 +69,21 @@ final class TlsHandler extends SslClientHelloHandler<Choice> {
     }
 
     private void failed(ChannelHandlerContext ctx, Throwable cause) {
-        failures.failed(ctx.channel().remoteAddress(), reason(cause), deepest(cause));
+        failures.failed(
+                ctx.channel().remoteAddress(), reason(cause), deepest(cause), certificate(cause));
+    }
+
+    private static @Nullable StationCertificate certificate(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UntrustedCertificate untrusted) {
+                try {
+                    return StationCertificate.of(List.of(untrusted.certificate()));
+                } catch (IllegalArgumentException _) { // its name cannot be read
+                    return null;
+                }
+            }
+        }
+        return null;
     }
 
     private TlsFailures.Reason reason(Throwable failure) {

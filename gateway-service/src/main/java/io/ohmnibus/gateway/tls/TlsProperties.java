@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -47,6 +48,8 @@ public record TlsProperties(
         @DefaultValue Map<String, String> organizations,
         @DefaultValue("true") boolean openssl) {
 
+    private static final String DEFAULT_TENANT = "default";
+
     public TlsProperties {
         certificates = List.copyOf(certificates);
         ciphers = List.copyOf(ciphers);
@@ -59,5 +62,21 @@ public record TlsProperties(
             throw new IllegalArgumentException(
                     "ohmnibus.gateway.tls.mutual-port needs ohmnibus.gateway.tls.trust, an SSL bundle");
         }
+    }
+
+    /**
+     * The tenant that a certificate is of, by the organizations in it: the only one that wants one
+     * of them, or the default one where that wants none.
+     */
+    public Optional<String> tenantOf(StationCertificate certificate) {
+        List<String> owners =
+                organizations.entrySet().stream()
+                        .filter(owner -> certificate.organizations().contains(owner.getValue()))
+                        .map(Map.Entry::getKey)
+                        .toList();
+        if (owners.isEmpty() && !organizations.containsKey(DEFAULT_TENANT)) {
+            return Optional.of(DEFAULT_TENANT);
+        }
+        return owners.size() == 1 ? Optional.of(owners.getFirst()) : Optional.empty();
     }
 }

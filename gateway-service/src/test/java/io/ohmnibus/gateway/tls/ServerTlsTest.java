@@ -66,6 +66,7 @@ final class ServerTlsTest {
     private static final class Ports {
         final DefaultSslBundleRegistry bundles = new DefaultSslBundleRegistry();
         final Queue<TlsFailures.Reason> failures = new ConcurrentLinkedQueue<>();
+        final Queue<StationCertificate> refused = new ConcurrentLinkedQueue<>();
         final ServerTls tls;
         final DisposableServer server;
         final DisposableServer mutual;
@@ -99,8 +100,12 @@ final class ServerTlsTest {
                                     .addFirst(
                                             tls.handler(
                                                     withCertificates,
-                                                    (address, reason, detail) ->
-                                                            failures.add(reason))))
+                                                    (_, reason, _, certificate) -> {
+                                                        if (certificate != null) {
+                                                            refused.add(certificate);
+                                                        }
+                                                        failures.add(reason);
+                                                    })))
                     .handle((request, response) -> response.sendString(Mono.just("hello\n")).then())
                     .bindNow();
         }
@@ -340,6 +345,7 @@ final class ServerTlsTest {
     void endsTlsWithACertificateThatIsNotAsItShouldBe(Identity identity) { // A9, TC_A_08
         for (String protocol : List.of("TLSv1.2", "TLSv1.3")) {
             ports().failures.clear();
+            ports().refused.clear();
             assertThatThrownBy(
                             () -> {
                                 try (SSLSocket socket =
@@ -349,6 +355,10 @@ final class ServerTlsTest {
                             })
                     .isInstanceOf(IOException.class);
             await().until(() -> ports().failures.contains(TlsFailures.Reason.CLIENT_CERTIFICATE));
+            assertThat(ports().refused)
+                    .as("which one it was")
+                    .extracting(certificate -> certificate.chain().getFirst())
+                    .containsExactly(identity.certificate());
         }
     }
 

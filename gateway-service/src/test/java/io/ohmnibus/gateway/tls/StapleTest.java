@@ -95,8 +95,7 @@ final class StapleTest {
                         .host("localhost")
                         .port(0)
                         .doOnChannelInit((observer, channel, peer) ->
-                                channel.pipeline()
-                                        .addFirst(tls.handler(false, (address, why, more) -> {})))
+                                channel.pipeline().addFirst(tls.handler(false, (_, _, _, _) -> {})))
                         .handle((request, response) -> response.sendString(Mono.just("")).then())
                         .bindNow();
         try {

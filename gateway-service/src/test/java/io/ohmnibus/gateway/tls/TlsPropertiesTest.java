@@ -86,6 +86,24 @@ final class TlsPropertiesTest {
     }
 
     @Test
+    void tellsTheTenantOfACertificateByItsOrganization() {
+        TlsProperties none = tls(Map.of());
+        assertThat(none.tenantOf(of("CN=CS-1,O=Any"))).contains("default");
+        String prefix = "ohmnibus.gateway.tls.organizations.";
+        TlsProperties some = tls(Map.of(prefix + "acme", "Acme", prefix + "more", "Acme"));
+        assertThat(some.tenantOf(of("CN=CS-1,O=Any"))).contains("default");
+        assertThat(some.tenantOf(of("CN=CS-1,O=Acme"))).as("of two").isEmpty();
+        TlsProperties all = tls(Map.of(prefix + "acme", "Acme", prefix + "default", "Operator"));
+        assertThat(all.tenantOf(of("CN=CS-1,O=Acme"))).contains("acme");
+        assertThat(all.tenantOf(of("CN=CS-1,O=Operator"))).contains("default");
+        assertThat(all.tenantOf(of("CN=CS-1"))).isEmpty();
+    }
+
+    private static StationCertificate of(String subject) {
+        return StationCertificate.of(List.of(TestAuthority.selfSigned(subject).certificate()));
+    }
+
+    @Test
     void asksAfterRevocationUnlessToldOtherwise() {
         assertThat(revocation(Map.of()))
                 .isEqualTo(
