@@ -1,6 +1,7 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.platform;
 
+import io.ohmnibus.platform.background.Preparation;
 import io.ohmnibus.platform.secret.Sealing;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -33,5 +34,10 @@ final class PlatformAutoConfiguration {
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    Preparation preparation() {
+        return new Preparation();
     }
 }

@@ -1,11 +1,11 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.platform.bus;
 
+import io.ohmnibus.platform.background.Preparation;
 import io.ohmnibus.platform.ocpp.Service;
 import io.ohmnibus.platform.secret.Sealing;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -38,18 +38,19 @@ class BusAutoConfiguration {
     }
 
     @Bean
-    Bus bus(BusProperties kafka, Sealing sealing) {
-        new KafkaTopics(kafka).create();
-        return new KafkaBus(
-                new KafkaProducer<>(producing(kafka)),
-                new DefaultKafkaConsumerFactory<>(consuming(kafka)),
-                kafka,
-                sealing);
+    Bus bus(BusProperties kafka, Sealing sealing, Preparation preparation) {
+        KafkaBus bus =
+                new KafkaBus(
+                        new KafkaProducer<>(producing(kafka)),
+                        new DefaultKafkaConsumerFactory<>(consuming(kafka)),
+                        kafka,
+                        sealing);
+        preparation.begin("topics", bus::prepare);
+        return bus;
     }
 
     private static Map<String, Object> producing(BusProperties kafka) {
-        Map<String, Object> config = new HashMap<>();
-        config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
+        Map<String, Object> config = kafka.client();
         config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
         config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         config.put(ProducerConfig.ACKS_CONFIG, "all");
@@ -68,8 +69,7 @@ class BusAutoConfiguration {
     }
 
     private static Map<String, Object> consuming(BusProperties kafka) {
-        Map<String, Object> config = new HashMap<>();
-        config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
+        Map<String, Object> config = kafka.client();
         config.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
         config.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);

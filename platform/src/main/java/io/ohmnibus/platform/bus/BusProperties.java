@@ -4,6 +4,10 @@ package io.ohmnibus.platform.bus;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -31,4 +35,14 @@ public record BusProperties(
         @Min(1) @DefaultValue("1") short replicationFactor,
         @Min(1) @DefaultValue("1") int consumers,
         @Min(1) @DefaultValue("1000") int maxInFlight,
-        @DefaultValue("500ms") Duration commitInterval) {}
+        @DefaultValue("500ms") Duration commitInterval) {
+
+    /** How each client finds the brokers. Nobody asks it for measures, here or by the brokers. */
+    Map<String, Object> client() {
+        Map<String, Object> config = new HashMap<>();
+        config.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        config.put(CommonClientConfigs.METRIC_REPORTER_CLASSES_CONFIG, List.of());
+        config.put(CommonClientConfigs.ENABLE_METRICS_PUSH_CONFIG, false);
+        return config;
+    }
+}

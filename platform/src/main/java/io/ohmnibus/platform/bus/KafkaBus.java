@@ -11,7 +11,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -49,9 +52,24 @@ final class KafkaBus implements Bus, DisposableBean {
         this.consumers = consumers;
         this.properties = properties;
         this.seals = new SealedRecords(sealing);
-        // The producer looks a topic up on first use and blocks meanwhile; better now than on a
-        // socket.
-        KafkaTopics.names().forEach(producer::partitionsFor);
+    }
+
+    /**
+     * Sees to it that all topics are there and that the producer knows them: it looks a topic up on
+     * first use and blocks meanwhile, better now than on a socket. All at a time, for these are
+     * questions that wait for the brokers.
+     */
+    void prepare() {
+        new KafkaTopics(properties).create();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture.allOf(
+                            KafkaTopics.names().stream()
+                                    .map(topic ->
+                                            CompletableFuture.runAsync(
+                                                    () -> producer.partitionsFor(topic), threads))
+                                    .toArray(CompletableFuture<?>[]::new))
+                    .join();
+        }
     }
 
     @Override

@@ -6,13 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.CreateTopicsResult;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
@@ -46,29 +45,39 @@ final class KafkaTopics {
                 .topics().stream().map(NewTopic::name).toList();
     }
 
-    /** Creates what is missing; fails with one sentence when the brokers cannot be reached. */
+    /**
+     * Creates what is missing: nothing, at all starts but the first. Fails with one sentence when
+     * the brokers cannot be reached.
+     */
     void create() {
-        Map<String, Object> config =
-                Map.of(
-                        CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
-                        kafka.bootstrapServers(),
-                        AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                        SECONDS_TO_WAIT * 1000);
+        Map<String, Object> config = kafka.client();
+        config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, SECONDS_TO_WAIT * 1000);
         try (Admin admin = Admin.create(config)) {
-            CreateTopicsResult result = admin.createTopics(topics());
-            for (KafkaFuture<Void> created : result.values().values()) {
-                await(created);
+            Set<String> known = answer(admin.listTopics().names());
+            List<NewTopic> missing =
+                    topics().stream().filter(topic -> !known.contains(topic.name())).toList();
+            for (KafkaFuture<Void> creation : admin.createTopics(missing).values().values()) {
+                await(creation);
+            }
+        } catch (ExecutionException e) {
+            throw unreachable(e);
+        }
+    }
+
+    /** Another service may have been quicker. */
+    private void await(KafkaFuture<Void> creation) throws ExecutionException {
+        try {
+            var _ = answer(creation);
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw e;
             }
         }
     }
 
-    private void await(KafkaFuture<Void> created) {
+    private <T> T answer(KafkaFuture<T> question) throws ExecutionException {
         try {
-            created.get(SECONDS_TO_WAIT, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw unreachable(e);
-            }
+            return question.get(SECONDS_TO_WAIT, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             throw unreachable(e);
         } catch (InterruptedException e) {
