@@ -67,7 +67,6 @@ enum Learned {
     }
 
     private static Path file(String application) {
-        Path bench = Path.of(System.getProperty("java.class.path")).toAbsolutePath();
-        return bench.resolveSibling(application + ".aot");
+        return Unpacked.beside(application + ".aot");
     }
 }

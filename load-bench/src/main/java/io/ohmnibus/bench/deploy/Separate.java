@@ -149,6 +149,7 @@ public final class Separate implements Deployment {
 
     private ServiceProcess launch(Service service, int instance, Learned learned) {
         List<String> options = new ArrayList<>(JVM);
+        options.addAll(Unpacked.options(service));
         options.addAll(learned.options(service.id()));
         options.add("-Dohmnibus.log=target/processes/%s-%d.log".formatted(service.id(), instance));
         return ServiceProcess.launch(

@@ -10,10 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Another JVM on the class path of this test. It ends with this JVM, even when that is killed or
- * the other is paused: a shell waits for the end of its input and then ends the process.
+ * Another JVM, on the class path of this one unless said otherwise. It ends with this JVM, even
+ * when that is killed or the other is paused: a shell waits for the end of its input and then ends
+ * the process.
  */
 public final class ChildJvm implements AutoCloseable {
+
+    /** The option with which another class path than that of this JVM is chosen. */
+    public static final String CLASS_PATH = "-cp";
 
     private static final int SHOWN_LINES = 200;
     private static final List<String> SMALL =
@@ -42,15 +46,16 @@ public final class ChildJvm implements AutoCloseable {
         return start(main, SMALL, arguments);
     }
 
-    /** Starts the main class with these options of the JVM. */
+    /** Starts the main class with these options of the JVM; they may name a class path. */
     public static ChildJvm start(Class<?> main, List<String> options, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("--sun-misc-unsafe-memory-access=allow");
-        command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
+        if (!options.contains(CLASS_PATH)) {
+            command.addAll(List.of(CLASS_PATH, System.getProperty("java.class.path")));
+        }
         command.add(main.getName());
         command.addAll(arguments);
         try {
