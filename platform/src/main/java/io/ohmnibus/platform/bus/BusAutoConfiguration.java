@@ -55,8 +55,12 @@ class BusAutoConfiguration {
         config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        config.put(ProducerConfig.LINGER_MS_CONFIG, 1);
-        // Batches of a millisecond hold few records; lz4 takes 130 kB of buffers for each of them.
+        // What comes while a request is on its way travels in the next one, so requests grow with
+        // the load and nobody waits for others to come.
+        config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+        config.put(ProducerConfig.BATCH_SIZE_CONFIG, 65_536);
+        // Batches hold few records; lz4 takes 130 kB of buffers for each of them.
         config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "none");
         // Less than a station waits: a CALL that cannot be published gets its error in time.
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000);
