@@ -18,7 +18,6 @@ final class StationPath {
 
     private static final Pattern TENANT = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
     private static final String ENDPOINT = "/ocpp/";
-    private static final String DEFAULT_TENANT = "default";
 
     private StationPath() {}
 
@@ -29,7 +28,7 @@ final class StationPath {
         }
         String rest = rawPath.substring(ENDPOINT.length());
         int slash = rest.indexOf('/');
-        String tenant = slash < 0 ? DEFAULT_TENANT : decoded(rest.substring(0, slash));
+        String tenant = slash < 0 ? StationKey.DEFAULT_TENANT : decoded(rest.substring(0, slash));
         String station = decoded(rest.substring(slash + 1));
         return Optional.of(new StationKey(tenant, station)).filter(StationPath::possible);
     }

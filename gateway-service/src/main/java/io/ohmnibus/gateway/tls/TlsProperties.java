@@ -1,6 +1,7 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.gateway.tls;
 
+import io.ohmnibus.platform.ocpp.StationKey;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
@@ -48,8 +49,6 @@ public record TlsProperties(
         @DefaultValue Map<String, String> organizations,
         @DefaultValue("true") boolean openssl) {
 
-    private static final String DEFAULT_TENANT = "default";
-
     public TlsProperties {
         certificates = List.copyOf(certificates);
         ciphers = List.copyOf(ciphers);
@@ -74,8 +73,8 @@ public record TlsProperties(
                         .filter(owner -> certificate.organizations().contains(owner.getValue()))
                         .map(Map.Entry::getKey)
                         .toList();
-        if (owners.isEmpty() && !organizations.containsKey(DEFAULT_TENANT)) {
-            return Optional.of(DEFAULT_TENANT);
+        if (owners.isEmpty() && !organizations.containsKey(StationKey.DEFAULT_TENANT)) {
+            return Optional.of(StationKey.DEFAULT_TENANT);
         }
         return owners.size() == 1 ? Optional.of(owners.getFirst()) : Optional.empty();
     }

@@ -4,6 +4,9 @@ package io.ohmnibus.platform.ocpp;
 /** A station identity within its tenant; its text form is the key of every Kafka record. */
 public record StationKey(String tenant, String stationId) {
 
+    /** The tenant of a station that names none. */
+    public static final String DEFAULT_TENANT = "default";
+
     /** The key in the form {@code tenant/stationId}; a tenant never contains a slash. */
     public static StationKey parse(String key) {
         int slash = key.indexOf('/');
