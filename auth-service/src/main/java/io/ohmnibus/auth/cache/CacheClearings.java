@@ -4,6 +4,7 @@ package io.ohmnibus.auth.cache;
 import static io.ohmnibus.platform.store.Binds.bind;
 
 import io.ohmnibus.platform.ocpp.StationKey;
+import io.ohmnibus.platform.store.Writes;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -51,6 +52,6 @@ final class CacheClearings {
                         .bind("status", status)
                         .bind("cleared", cleared)
                         .bind("now", clock.instant());
-        return bind(upsert, "reason", reason, String.class).then();
+        return Writes.later(bind(upsert, "reason", reason, String.class).then());
     }
 }

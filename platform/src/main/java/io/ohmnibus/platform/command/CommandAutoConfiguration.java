@@ -14,7 +14,6 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.transaction.reactive.TransactionalOperator;
 
 /** Commands to stations and their REST endpoint. */
 @AutoConfiguration
@@ -57,9 +56,9 @@ class CommandAutoConfiguration {
             CommandHandlers handlers,
             CommandStore store,
             Outbox outbox,
-            TransactionalOperator transaction,
+            Transactions transactions,
             OutboxCommands.Outcomes outcomes) {
-        return new OutboxCommands(handlers, store, outbox, transaction, outcomes);
+        return new OutboxCommands(handlers, store, outbox, transactions, outcomes);
     }
 
     @Bean
@@ -74,7 +73,7 @@ class CommandAutoConfiguration {
 
     @Bean
     CommandLifecycle commandLifecycle(
-            Service service, Bus bus, Clock clock, ObjectProvider<CommandOutcomes> outcomes) {
-        return new CommandLifecycle(service, bus, clock, outcomes);
+            Service service, Bus bus, ObjectProvider<CommandOutcomes> outcomes) {
+        return new CommandLifecycle(service, bus, outcomes);
     }
 }

@@ -97,12 +97,11 @@ final class CommandController {
             Sending sending) {
         Request<?> request = requests.read(action(actionName), actionName, body);
         StationKey station = new StationKey(caller.tenant(), stationId);
+        UUID id = UUID.randomUUID();
+        OutboxCommands.Wish wish =
+                new OutboxCommands.Wish(id, request, sending.options(), caller.subject());
         return register.require(station)
-                .then(
-                        Mono.defer(() ->
-                                commands.send(
-                                        station, request, sending.options(), caller.subject())))
-                .flatMap(id -> outcome(caller.tenant(), id, sending.limit()))
+                .then(Mono.defer(() -> outcome(id, commands.send(station, wish), sending.limit())))
                 .map(this::response);
     }
 
@@ -110,17 +109,15 @@ final class CommandController {
         return requests.find(name).orElseThrow(() -> Problem.notFound(requests.unknown(name)));
     }
 
-    private Mono<StoredCommand> outcome(String tenant, UUID id, Duration wait) {
-        Mono<StoredCommand> now = store.find(tenant, id);
-        if (wait.isZero()) {
-            return now;
-        }
-        // Looks once after subscribing to the signal, so an outcome in between is not missed.
-        Mono<StoredCommand> ended =
-                now.filter(command -> command.status() != CommandStatus.PENDING);
-        return Mono.firstWithValue(ended, waiters.until(id).then(now))
-                .timeout(wait, now)
-                .onErrorResume(java.util.NoSuchElementException.class, e -> now);
+    private Mono<StoredCommand> outcome(UUID id, Mono<StoredCommand> sent, Duration wait) {
+        return wait.isZero()
+                ? sent
+                : waiters.during(
+                        id,
+                        end ->
+                                sent.flatMap(command ->
+                                        end.timeout(
+                                                wait, store.find(command.station().tenant(), id))));
     }
 
     private ResponseEntity<CommandResource> response(StoredCommand command) {

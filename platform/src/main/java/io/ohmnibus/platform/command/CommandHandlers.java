@@ -10,7 +10,9 @@ import io.ohmnibus.platform.ocpp.Outcome;
 import io.ohmnibus.platform.ocpp.Service;
 import io.ohmnibus.platform.ocpp.StationKey;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import reactor.core.publisher.Mono;
@@ -24,6 +26,7 @@ final class CommandHandlers implements SmartInitializingSingleton {
     private final Service service;
     private final ObjectProvider<CommandHandler<?, ?>> beans;
     private final Map<Action, CommandHandler<?, ?>> handlers = new EnumMap<>(Action.class);
+    private final Set<Action> preparing = EnumSet.noneOf(Action.class);
 
     CommandHandlers(Service service, ObjectProvider<CommandHandler<?, ?>> beans) {
         this.service = service;
@@ -43,6 +46,20 @@ final class CommandHandlers implements SmartInitializingSingleton {
                     "%s has two command handlers, one of them %s"
                             .formatted(action, handler.getClass().getName()));
         }
+        if (overridesPrepare(handler)) {
+            preparing.add(action);
+        }
+    }
+
+    private static boolean overridesPrepare(CommandHandler<?, ?> handler) {
+        try {
+            return handler.getClass()
+                            .getMethod("prepare", StationKey.class, Request.class)
+                            .getDeclaringClass()
+                    != CommandHandler.class;
+        } catch (NoSuchMethodException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     Service service() {
@@ -59,6 +76,11 @@ final class CommandHandlers implements SmartInitializingSingleton {
     private static <Q extends Request<A>, A extends Response> Mono<Void> check(
             CommandHandler<Q, A> handler, Request<?> request) {
         return handler.rules().check((Q) request).then();
+    }
+
+    /** Whether the handler does more than to check rules before the request is sent. */
+    boolean prepares(Request<?> request) {
+        return preparing.contains(Action.ofRequest(request.getClass()));
     }
 
     Mono<? extends Request<?>> prepare(StationKey station, Request<?> request) {

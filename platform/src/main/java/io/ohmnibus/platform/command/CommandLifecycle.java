@@ -6,7 +6,6 @@ import io.ohmnibus.platform.bus.ContextReading;
 import io.ohmnibus.platform.bus.Reading;
 import io.ohmnibus.platform.bus.Topics;
 import io.ohmnibus.platform.ocpp.Service;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +24,12 @@ final class CommandLifecycle extends ContextReading implements OutboxCommands.Ou
 
     private final Service service;
     private final Bus bus;
-    private final Clock clock;
     private final ObjectProvider<CommandOutcomes> outcomes;
     private @Nullable Disposable sweeping;
 
-    CommandLifecycle(
-            Service service, Bus bus, Clock clock, ObjectProvider<CommandOutcomes> outcomes) {
+    CommandLifecycle(Service service, Bus bus, ObjectProvider<CommandOutcomes> outcomes) {
         this.service = service;
         this.bus = bus;
-        this.clock = clock;
         this.outcomes = outcomes;
     }
 
@@ -42,11 +38,6 @@ final class CommandLifecycle extends ContextReading implements OutboxCommands.Ou
     public Integer partition() {
         Reading open = reading();
         return open == null ? 0 : open.partitions().stream().findAny().orElse(0);
-    }
-
-    @Override
-    public Clock clock() {
-        return clock;
     }
 
     @Override

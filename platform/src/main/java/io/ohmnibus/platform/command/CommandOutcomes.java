@@ -1,6 +1,8 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.platform.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.ohmnibus.ocpp.Action;
 import io.ohmnibus.ocpp.OcppVersion;
 import io.ohmnibus.ocpp.Request;
@@ -15,7 +17,7 @@ import io.ohmnibus.platform.bus.OcppErrors;
 import io.ohmnibus.platform.event.Transactions;
 import io.ohmnibus.platform.ocpp.Outcome;
 import io.ohmnibus.platform.store.TransientErrors;
-import java.nio.charset.StandardCharsets;
+import io.ohmnibus.platform.store.Writes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.util.function.SingletonSupplier;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
@@ -40,7 +43,7 @@ final class CommandOutcomes {
 
     private final CommandStore store;
     private final CommandHandlers handlers;
-    private final ObjectProvider<CommandObserver> observers;
+    private final SingletonSupplier<List<CommandObserver>> observers;
     private final Transactions transactions;
     private final CommandWaiters waiters;
     private final Gathering<Arrived, Boolean> gathering =
@@ -54,7 +57,7 @@ final class CommandOutcomes {
             CommandWaiters waiters) {
         this.store = store;
         this.handlers = handlers;
-        this.observers = observers;
+        this.observers = SingletonSupplier.of(() -> observers.orderedStream().toList());
         this.transactions = transactions;
         this.waiters = waiters;
     }
@@ -129,11 +132,13 @@ final class CommandOutcomes {
                 .collectMap(StoredCommand::id)
                 .flatMap(commands -> end(all, commands, told))
                 .as(transactions::run)
-                .doOnSuccess(_ -> all.forEach(arrived -> waiters.ended(arrived.id())));
+                .doOnNext(ended -> ended.forEach(waiters::ended))
+                .then();
     }
 
-    /** The first outcome of each command counts. */
-    private Mono<Void> end(List<Arrived> all, Map<UUID, StoredCommand> commands, Told told) {
+    /** The first outcome of each command counts; those that it has ended. */
+    private Mono<List<StoredCommand>> end(
+            List<Arrived> all, Map<UUID, StoredCommand> commands, Told told) {
         Set<UUID> pending = new HashSet<>();
         commands.values().stream()
                 .filter(command -> command.status() == CommandStatus.PENDING)
@@ -143,25 +148,29 @@ final class CommandOutcomes {
         all.stream()
                 .filter(arrived -> commands.containsKey(arrived.id()))
                 .forEach(arrived -> (pending.remove(arrived.id()) ? first : late).add(arrived));
-        return store.complete(first.stream().map(CommandOutcomes::ending).toList())
+        List<StoredCommand> ended =
+                first.stream().map(arrived -> ended(required(commands, arrived), arrived)).toList();
+        return Writes.later(store.complete(ended))
                 .thenMany(Flux.fromIterable(first))
                 .concatMap(arrived -> told(required(commands, arrived), arrived, told))
                 .thenMany(Flux.fromIterable(late))
                 .concatMap(arrived -> late(required(commands, arrived), arrived))
-                .then();
+                .then(Mono.just(ended));
     }
 
     private static StoredCommand required(Map<UUID, StoredCommand> commands, Arrived arrived) {
         return Objects.requireNonNull(commands.get(arrived.id()));
     }
 
-    private static CommandStore.Ending ending(Arrived arrived) {
-        return new CommandStore.Ending(arrived.id(), arrived.status(), arrived.value());
+    private StoredCommand ended(StoredCommand command, Arrived arrived) {
+        byte[] value = arrived.value();
+        return command.ended(
+                arrived.status(), value == null ? null : new String(value, UTF_8), store.now());
     }
 
     private Mono<Void> late(StoredCommand command, Arrived arrived) {
         log.info("a late outcome of {} for {}", command.action(), command.station());
-        return store.late(command.id(), arrived.status());
+        return Writes.later(store.late(command.id(), arrived.status()));
     }
 
     private Mono<Void> told(StoredCommand command, Arrived arrived, Told told) {
@@ -183,7 +192,7 @@ final class CommandOutcomes {
                 told == Told.ALL
                         ? handlers.completed(ended.station(), ended.request(), ended.outcome())
                         : Mono.empty();
-        return handled.thenMany(Flux.fromStream(observers::orderedStream))
+        return handled.thenMany(Flux.fromIterable(observers.obtain()))
                 .concatMap(observer -> observer.ended(ended))
                 .then();
     }
@@ -192,8 +201,7 @@ final class CommandOutcomes {
         return (Request<?>)
                 OcppCodec.of(OcppVersion.V2_1, Side.STATION)
                         .readPayload(
-                                command.action().requestType(),
-                                command.request().getBytes(StandardCharsets.UTF_8));
+                                command.action().requestType(), command.request().getBytes(UTF_8));
     }
 
     private static Outcome<?> outcome(StoredCommand command, Arrived arrived) {

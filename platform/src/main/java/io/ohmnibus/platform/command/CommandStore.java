@@ -3,11 +3,11 @@ package io.ohmnibus.platform.command;
 
 import static io.ohmnibus.platform.store.Binds.all;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.temporal.ChronoUnit.MICROS;
 
 import io.ohmnibus.ocpp.Action;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.secret.Sealing;
-import io.ohmnibus.platform.store.Binds;
 import io.ohmnibus.platform.web.Cursor;
 import io.ohmnibus.platform.web.PageRequest;
 import io.r2dbc.postgresql.codec.Json;
@@ -15,6 +15,7 @@ import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -39,30 +40,46 @@ final class CommandStore {
         this.sealing = sealing;
     }
 
-    Mono<Void> insert(StoredCommand command) {
-        String shown = HiddenSecrets.in(command.request());
-        byte[] sealed =
-                shown.equals(command.request())
-                        ? null
-                        : sealing.seal(
-                                command.request().getBytes(UTF_8), command.station().toString());
-        var insert =
-                database.sql(
-                                """
-                                insert into commands
-                                  (id, tenant, station_id, action, request, sealed_request, status, requested_by, created_at, deadline)
-                                values (:id, :tenant, :station, :action, cast(:request as json), :sealed, :status, :by, :created, :deadline)
-                                """)
-                        .bind("id", command.id())
-                        .bind("tenant", command.station().tenant())
-                        .bind("station", command.station().stationId())
-                        .bind("action", command.action().wireName())
-                        .bind("request", shown)
-                        .bind("status", command.status().text())
-                        .bind("by", command.requestedBy())
-                        .bind("created", command.createdAt())
-                        .bind("deadline", command.deadline());
-        return Binds.bind(insert, "sealed", sealed, byte[].class).then();
+    /** The time, as exact as a row keeps it. */
+    Instant now() {
+        return clock.instant().truncatedTo(MICROS);
+    }
+
+    Mono<Void> insert(List<StoredCommand> commands) {
+        return database.sql(
+                        """
+                        insert into commands
+                          (id, tenant, station_id, action, request, sealed_request, status, requested_by, created_at, deadline)
+                        select id, tenant, station, action, cast(request as json),
+                            decode(sealed, 'base64'), status, requester, created, deadline
+                        from unnest(:ids, :tenants, :stations, :actions, :requests, :sealed,
+                            :statuses, :requesters, :created, :deadlines)
+                            as c (id, tenant, station, action, request, sealed, status, requester, created, deadline)
+                        """)
+                .bind("ids", all(commands, UUID.class, StoredCommand::id))
+                .bind("tenants", all(commands, String.class, one -> one.station().tenant()))
+                .bind("stations", all(commands, String.class, one -> one.station().stationId()))
+                .bind("actions", all(commands, String.class, one -> one.action().wireName()))
+                .bind(
+                        "requests",
+                        all(commands, String.class, one -> HiddenSecrets.in(one.request())))
+                .bind("sealed", all(commands, String.class, this::sealed))
+                .bind("statuses", all(commands, String.class, one -> one.status().text()))
+                .bind("requesters", all(commands, String.class, StoredCommand::requestedBy))
+                .bind("created", all(commands, Instant.class, StoredCommand::createdAt))
+                .bind("deadlines", all(commands, Instant.class, StoredCommand::deadline))
+                .then();
+    }
+
+    /** The whole request as base64; null when all of it may be shown. */
+    private @Nullable String sealed(StoredCommand command) {
+        String request = command.request();
+        return HiddenSecrets.in(request).equals(request)
+                ? null
+                : Base64.getEncoder()
+                        .encodeToString(
+                                sealing.seal(
+                                        request.getBytes(UTF_8), command.station().toString()));
     }
 
     Mono<StoredCommand> find(String tenant, UUID id) {
@@ -103,39 +120,25 @@ final class CommandStore {
                 .all();
     }
 
-    /**
-     * How a command ends.
-     *
-     * @param value the response or the error as JSON; null where the outcome has none
-     */
-    record Ending(UUID id, CommandStatus status, byte @Nullable [] value) {
-
-        private @Nullable String valueWhen(CommandStatus wanted) {
-            return value == null || status != wanted ? null : new String(value, UTF_8);
-        }
-    }
-
     /** Ends commands. */
-    Mono<Void> complete(List<Ending> endings) {
-        if (endings.isEmpty()) {
+    Mono<Void> complete(List<StoredCommand> ended) {
+        if (ended.isEmpty()) {
             return Mono.empty();
         }
         return database.sql(
                         """
-                        update commands c set status = e.status, completed_at = :now,
+                        update commands c set status = e.status, completed_at = e.completed_at,
                             sealed_request = null,
                             response = cast(e.response as json), error = cast(e.error as json)
-                        from unnest(:ids, :statuses, :responses, :errors)
-                            as e (id, status, response, error)
+                        from unnest(:ids, :statuses, :responses, :errors, :completed)
+                            as e (id, status, response, error, completed_at)
                         where c.id = e.id
                         """)
-                .bind("ids", all(endings, UUID.class, Ending::id))
-                .bind("statuses", all(endings, String.class, ending -> ending.status().text()))
-                .bind(
-                        "responses",
-                        all(endings, String.class, e -> e.valueWhen(CommandStatus.ANSWERED)))
-                .bind("errors", all(endings, String.class, e -> e.valueWhen(CommandStatus.REFUSED)))
-                .bind("now", clock.instant())
+                .bind("ids", all(ended, UUID.class, StoredCommand::id))
+                .bind("statuses", all(ended, String.class, one -> one.status().text()))
+                .bind("responses", all(ended, String.class, StoredCommand::response))
+                .bind("errors", all(ended, String.class, StoredCommand::error))
+                .bind("completed", all(ended, Instant.class, StoredCommand::completedAt))
                 .then();
     }
 

@@ -1,29 +1,30 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.platform.command;
 
+import java.util.Map;
 import java.util.UUID;
-import reactor.core.publisher.Flux;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
-/** Tells those who wait in this instance that a command has ended. */
+/** Tells those who wait in this instance how a command has ended. */
 final class CommandWaiters {
 
-    private final Sinks.Many<UUID> ended = Sinks.many().multicast().directBestEffort();
+    private final Map<UUID, Sinks.One<StoredCommand>> waiting = new ConcurrentHashMap<>();
 
-    void ended(UUID command) {
-        synchronized (ended) {
-            ended.tryEmitNext(command);
+    void ended(StoredCommand command) {
+        Sinks.One<StoredCommand> sink = waiting.get(command.id());
+        if (sink != null) {
+            sink.tryEmitValue(command);
         }
     }
 
-    /** Signals every command that ends from now on. */
-    Flux<UUID> all() {
-        return ended.asFlux();
-    }
-
-    /** Completes when that command ends, if it does so after the subscription. */
-    Mono<Void> until(UUID command) {
-        return all().filter(command::equals).next().then();
+    /** Work that is given the end of a command, and begins before the command is sent. */
+    <T> Mono<T> during(UUID command, Function<Mono<StoredCommand>, Mono<T>> work) {
+        return Mono.using(
+                () -> waiting.computeIfAbsent(command, _ -> Sinks.one()),
+                end -> work.apply(end.asMono()),
+                _ -> waiting.remove(command));
     }
 }

@@ -7,14 +7,29 @@ import io.ohmnibus.platform.query.Queries;
 import io.ohmnibus.platform.query.QueryFailed;
 import io.ohmnibus.platform.web.Problem;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import reactor.core.publisher.Mono;
 
-/** Knows, by asking station-service, whether a tenant has a station. */
+/** Knows, by asking station-service once, whether a tenant has a station. */
 public final class StationRegister {
 
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
+    private static final int REMEMBERED = 10_000;
+
     private final Queries queries;
+
+    /** Those that were found; stations never leave the register. */
+    private final Map<StationKey, Boolean> known =
+            Collections.synchronizedMap(
+                    new LinkedHashMap<>(16, 0.75f, true) {
+                        @Override
+                        protected boolean removeEldestEntry(Map.Entry<StationKey, Boolean> eldest) {
+                            return size() > REMEMBERED;
+                        }
+                    });
 
     StationRegister(Queries queries) {
         this.queries = queries;
@@ -28,13 +43,16 @@ public final class StationRegister {
 
     /** Completes when the tenant has the station; otherwise 404, or 503 when nobody can say. */
     public Mono<Void> require(StationKey station) {
+        if (known.get(station) != null) { // and it was used: the eldest are forgotten
+            return Mono.empty();
+        }
         return queries.ask(Service.STATION, station, new IsRegistered(), Registration.class, LIMIT)
                 .onErrorMap(
                         QueryFailed.class,
                         e -> Problem.unavailable("The station cannot be looked up"))
                 .flatMap(answer ->
                         answer.registered()
-                                ? Mono.empty()
+                                ? Mono.fromRunnable(() -> known.put(station, true))
                                 : Mono.error(
                                         Problem.notFound(
                                                 "There is no station " + station.stationId())));

@@ -25,4 +25,25 @@ record StoredCommand(
         String requestedBy,
         Instant createdAt,
         Instant deadline,
-        @Nullable Instant completedAt) {}
+        @Nullable Instant completedAt) {
+
+    /**
+     * The command when it has ended.
+     *
+     * @param value the response or the error as JSON; null where the outcome has none
+     */
+    StoredCommand ended(CommandStatus how, @Nullable String value, Instant at) {
+        return new StoredCommand(
+                id,
+                station,
+                action,
+                request,
+                how,
+                how == CommandStatus.ANSWERED ? value : null,
+                how == CommandStatus.REFUSED ? value : null,
+                requestedBy,
+                createdAt,
+                deadline,
+                at);
+    }
+}

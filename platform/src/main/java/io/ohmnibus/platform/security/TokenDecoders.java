@@ -37,8 +37,9 @@ final class TokenDecoders {
                         .jwsAlgorithm(SignatureAlgorithm.PS256)
                         .jwsAlgorithm(SignatureAlgorithm.ES256)
                         .build();
-        decoder.setJwtValidator(validator(issuer, security.audience(), clock));
-        return decoder;
+        OAuth2TokenValidator<Jwt> validator = validator(issuer, security.audience(), clock);
+        decoder.setJwtValidator(validator);
+        return new KnownTokens(decoder, validator);
     }
 
     static OAuth2TokenValidator<Jwt> validator(String issuer, String audience, Clock clock) {

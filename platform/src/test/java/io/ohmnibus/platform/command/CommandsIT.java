@@ -75,9 +75,13 @@ class CommandsIT {
 
     static final class Registered
             implements QueryHandler<StationRegister.IsRegistered, StationRegister.Registration> {
+
+        private final List<String> asked = new CopyOnWriteArrayList<>();
+
         @Override
         public Mono<StationRegister.Registration> answer(
                 StationKey station, StationRegister.IsRegistered query) {
+            asked.add(station.stationId());
             return Mono.just(
                     new StationRegister.Registration(station.stationId().startsWith("CS-")));
         }
@@ -342,6 +346,13 @@ class CommandsIT {
                                 .POST(HttpRequest.BodyPublishers.ofString(RESET)),
                         "operator");
         assertThat(unknown.statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void asksForAStationOnlyUntilItIsKnown() {
+        post("Reset", RESET);
+        post("Reset", RESET);
+        assertThat(service.getBean(Registered.class).asked).containsOnlyOnce(station);
     }
 
     @Test
