@@ -1,15 +1,16 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.auth.authorization;
 
+import io.ohmnibus.auth.authorization.Claims.Running;
 import io.ohmnibus.contracts.transaction.TransactionEnded;
-import io.ohmnibus.platform.event.EventConsumer;
-import io.ohmnibus.platform.event.EventMeta;
+import io.ohmnibus.platform.event.BatchEventConsumer;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** Gives a token free when its transaction has ended. */
 @Component
-final class ReleaseToken implements EventConsumer<TransactionEnded> {
+final class ReleaseToken implements BatchEventConsumer<TransactionEnded> {
 
     private final Claims claims;
 
@@ -18,7 +19,10 @@ final class ReleaseToken implements EventConsumer<TransactionEnded> {
     }
 
     @Override
-    public Mono<Void> on(EventMeta meta, TransactionEnded event) {
-        return claims.release(meta.station(), event.transactionId());
+    public Mono<Void> onAll(List<Happened<TransactionEnded>> ended) {
+        return claims.release(
+                ended.stream()
+                        .map(one -> new Running(one.meta().station(), one.event().transactionId()))
+                        .toList());
     }
 }

@@ -5,6 +5,7 @@ import io.ohmnibus.contracts.auth.AuthorizationDecided;
 import io.ohmnibus.platform.event.Events;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.store.RecordRows;
+import io.ohmnibus.platform.store.Writes;
 import io.ohmnibus.platform.web.Cursor;
 import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
@@ -31,6 +32,12 @@ final class PostgresDecisions implements Decisions {
 
     @Override
     public Mono<Void> add(List<Decision> decisions) {
+        return Writes.later(insert(decisions))
+                .thenMany(Flux.fromIterable(decisions).concatMap(this::publish))
+                .then();
+    }
+
+    private Mono<Void> insert(List<Decision> decisions) {
         return database.sql(
                         """
                         insert into authorization_decisions (%s)
@@ -39,8 +46,6 @@ final class PostgresDecisions implements Decisions {
                         """
                                 .formatted(ROWS.columns(""), ROWS.columns("")))
                 .bind("rows", ROWS.write(decisions))
-                .then()
-                .thenMany(Flux.fromIterable(decisions).concatMap(this::publish))
                 .then();
     }
 

@@ -11,4 +11,9 @@ import reactor.core.publisher.Mono;
 public interface EventConsumer<E> {
 
     Mono<Void> on(EventMeta meta, E event);
+
+    /** Whether the event has any effect here; of one that has none, nothing is remembered. */
+    default boolean concerns(E event) {
+        return true;
+    }
 }

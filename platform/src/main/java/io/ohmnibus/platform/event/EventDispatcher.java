@@ -10,19 +10,28 @@ import io.ohmnibus.platform.bus.BusJson;
 import io.ohmnibus.platform.bus.BusRecord;
 import io.ohmnibus.platform.bus.ContextReading;
 import io.ohmnibus.platform.bus.Headers;
+import io.ohmnibus.platform.bus.Journey;
 import io.ohmnibus.platform.bus.Reading;
 import io.ohmnibus.platform.bus.Topics;
+import io.ohmnibus.platform.event.BatchEventConsumer.Happened;
+import io.ohmnibus.platform.observability.Traceparent;
 import io.ohmnibus.platform.ocpp.MessageTypes;
 import io.ohmnibus.platform.ocpp.Service;
 import io.ohmnibus.platform.ocpp.StationKey;
+import io.ohmnibus.platform.store.TransientErrors;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
@@ -38,15 +47,80 @@ final class EventDispatcher extends ContextReading {
     /** Much longer than a topic of events is kept, so that no event has its effect twice. */
     private static final Duration REMEMBERED = Duration.ofDays(30);
 
-    /** A consumer, and the events on their way to it: what waits has its effect together. */
-    private record Registered(Map<String, Class<?>> types, Gathering<Coming, Boolean> gathering) {}
+    /**
+     * Consumers whose effects are one transaction, and the events on their way to them: what waits
+     * has its effects together.
+     */
+    private final class Group {
+
+        private final Map<String, Class<?>> types = new HashMap<>();
+        private final Map<String, List<EventConsumer<Object>>> consumers = new HashMap<>();
+        private final Gathering<Coming, Boolean> gathering =
+                Gathering.effects(EventDispatcher.this::effects);
+
+        // The cast holds: a consumer gets events of its own types only.
+        @SuppressWarnings("unchecked")
+        Group(List<EventConsumer<?>> members) {
+            for (EventConsumer<?> member : members) {
+                for (Class<?> type : MessageTypes.typesOf(member, EventConsumer.class)) {
+                    types.put(type.getSimpleName(), type);
+                    consumers
+                            .computeIfAbsent(type.getSimpleName(), _ -> new ArrayList<>())
+                            .add((EventConsumer<Object>) member);
+                }
+            }
+        }
+
+        Mono<Void> on(BusRecord record) {
+            String name = record.required(Headers.TYPE);
+            Class<?> type = types.get(name);
+            if (type == null) {
+                return Mono.empty();
+            }
+            Object event = BusJson.read(record.body(), type);
+            List<EventConsumer<Object>> concerned =
+                    consumers.getOrDefault(name, List.of()).stream()
+                            .filter(consumer -> consumer.concerns(event))
+                            .toList();
+            return concerned.isEmpty()
+                    ? Mono.empty()
+                    : Mono.deferContextual(context ->
+                                    gathering.add(
+                                            new Coming(meta(record), event, concerned, context)))
+                            .then();
+        }
+    }
 
     /**
      * An event that comes.
      *
      * @param context of the record that brought it
      */
-    private record Coming(EventMeta meta, Object event, ContextView context) {}
+    private record Coming(
+            EventMeta meta,
+            Object event,
+            List<EventConsumer<Object>> consumers,
+            ContextView context)
+            implements Transactions.Traced {
+
+        @Override
+        public String key() {
+            return meta.station().toString();
+        }
+
+        @Override
+        public Traceparent trace() {
+            return Journey.of(context);
+        }
+    }
+
+    /** What an event has at one consumer. */
+    private record Effect(EventConsumer<Object> consumer, Coming coming) {
+
+        String mark() {
+            return coming.meta().id() + "/" + consumer.getClass().getSimpleName();
+        }
+    }
 
     /** Marks events as consumed, in the transaction of their effects. */
     record Once(DatabaseClient database, Transactions transactions, Clock clock) {
@@ -79,63 +153,83 @@ final class EventDispatcher extends ContextReading {
     private final Service service;
     private final Bus bus;
     private final Once once;
-    private final List<Registered> consumers;
+    private final List<Group> groups;
     private @Nullable Background cleaning;
 
     EventDispatcher(Service service, Bus bus, Once once, List<EventConsumer<?>> consumers) {
         this.service = service;
         this.bus = bus;
         this.once = once;
-        this.consumers = consumers.stream().map(this::registered).toList();
+        Predicate<EventConsumer<?>> manyAtATime = BatchEventConsumer.class::isInstance;
+        this.groups =
+                Stream.concat(
+                                Stream.of(consumers.stream().filter(manyAtATime).toList()),
+                                consumers.stream()
+                                        .filter(manyAtATime.negate())
+                                        .map(List::<EventConsumer<?>>of))
+                        .map(Group::new)
+                        .toList();
     }
 
-    private Registered registered(EventConsumer<?> consumer) {
-        return new Registered(
-                MessageTypes.typesOf(consumer, EventConsumer.class).stream()
-                        .collect(Collectors.toMap(Class::getSimpleName, type -> type)),
-                Gathering.effects(coming -> once.transactions().run(all(consumer, coming))));
+    /** All in one transaction; those of an event that fails alone in one each, in order. */
+    private Mono<Void> effects(List<Coming> coming) {
+        List<Effect> effects =
+                coming.stream()
+                        .flatMap(one ->
+                                one.consumers().stream().map(consumer -> new Effect(consumer, one)))
+                        .toList();
+        return together(effects)
+                .onErrorResume(
+                        failure ->
+                                coming.size() == 1
+                                        && effects.size() > 1
+                                        && !TransientErrors.isTransient(failure),
+                        _ ->
+                                Flux.fromIterable(effects)
+                                        .concatMap(effect -> together(List.of(effect)))
+                                        .then());
     }
 
-    private Mono<Void> all(EventConsumer<?> consumer, List<Coming> coming) {
-        List<String> marks = coming.stream().map(one -> mark(consumer, one)).toList();
-        return once.fresh(marks)
-                .flatMapMany(fresh ->
-                        Flux.fromIterable(coming).filter(one -> fresh.remove(mark(consumer, one))))
-                .concatMap(one -> effect(consumer, one))
-                .then();
+    private Mono<Void> together(List<Effect> effects) {
+        Mono<Void> all =
+                once.fresh(effects.stream().map(Effect::mark).toList())
+                        .flatMapIterable(fresh ->
+                                effects.stream()
+                                        .filter(effect -> fresh.remove(effect.mark()))
+                                        .collect(
+                                                Collectors.groupingBy(
+                                                        Effect::consumer,
+                                                        LinkedHashMap::new,
+                                                        Collectors.mapping(
+                                                                Effect::coming,
+                                                                Collectors.toList())))
+                                        .entrySet())
+                        .concatMap(entry -> take(entry.getKey(), entry.getValue()))
+                        .then();
+        return once.transactions().run(effects.stream().map(Effect::coming).toList(), all);
     }
 
-    private static String mark(EventConsumer<?> consumer, Coming one) {
-        return one.meta().id() + "/" + consumer.getClass().getSimpleName();
+    private static Mono<Void> take(EventConsumer<Object> consumer, List<Coming> coming) {
+        return consumer instanceof BatchEventConsumer<Object> batches
+                ? batches.onAll(
+                        coming.stream()
+                                .map(one -> new Happened<>(one.meta(), one.event()))
+                                .toList())
+                : Flux.fromIterable(coming)
+                        .concatMap(one ->
+                                consumer.on(one.meta(), one.event()).contextWrite(one.context()))
+                        .then();
     }
 
-    // The cast holds: the consumer was registered under its own event types.
-    @SuppressWarnings("unchecked")
-    private static <E> Mono<Void> effect(EventConsumer<E> consumer, Coming one) {
-        return Mono.defer(() -> consumer.on(one.meta(), (E) one.event()))
-                .contextWrite(one.context());
+    private static EventMeta meta(BusRecord record) {
+        return new EventMeta(
+                record.required(OutboxEvents.ID),
+                StationKey.parse(record.key()),
+                Instant.parse(record.required(OutboxEvents.TIME)));
     }
 
     private Mono<Void> on(BusRecord record) {
-        String type = record.required(Headers.TYPE);
-        return Flux.fromIterable(consumers)
-                .concatMap(registered -> {
-                    Class<?> known = registered.types().get(type);
-                    return known == null ? Mono.empty() : on(registered, known, record);
-                })
-                .then();
-    }
-
-    private static Mono<Void> on(Registered registered, Class<?> type, BusRecord record) {
-        EventMeta meta =
-                new EventMeta(
-                        record.required(OutboxEvents.ID),
-                        StationKey.parse(record.key()),
-                        Instant.parse(record.required(OutboxEvents.TIME)));
-        Object event = BusJson.read(record.body(), type);
-        return Mono.deferContextual(
-                        context -> registered.gathering().add(new Coming(meta, event, context)))
-                .then();
+        return Flux.fromIterable(groups).concatMap(group -> group.on(record)).then();
     }
 
     private static Service ownerOf(Class<?> event) {
@@ -148,7 +242,7 @@ final class EventDispatcher extends ContextReading {
 
     @Override
     public void start() {
-        if (!consumers.isEmpty()) {
+        if (groups.stream().anyMatch(group -> !group.types.isEmpty())) {
             super.start();
             cleaning = Background.every(CLEANING, once::forgetOld);
         }
@@ -157,8 +251,8 @@ final class EventDispatcher extends ContextReading {
     @Override
     protected Reading open() {
         Set<String> topics =
-                consumers.stream()
-                        .flatMap(registered -> registered.types().values().stream())
+                groups.stream()
+                        .flatMap(group -> group.types.values().stream())
                         .map(type -> Topics.events(ownerOf(type)))
                         .collect(Collectors.toSet());
         return bus.group(service.id() + ".events", topics, this::on);

@@ -1,6 +1,7 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.platform.stream;
 
+import static io.ohmnibus.platform.store.Binds.all;
 import static java.util.Objects.requireNonNull;
 
 import io.ohmnibus.platform.bus.BusJson;
@@ -37,18 +38,41 @@ public final class StreamedEvents {
      */
     record Part(List<Kept> events, Position upTo) {}
 
+    /**
+     * What has happened at a station.
+     *
+     * @param details written as JSON
+     */
+    public record Happening(StationKey station, String type, Instant at, Object details) {}
+
     /** Adds an event to the transaction of its effect. */
     public Mono<Void> add(StationKey station, String type, Instant at, Object details) {
+        return add(List.of(new Happening(station, type, at, details)));
+    }
+
+    /** Adds events to the transaction of their effects, in this order. */
+    public Mono<Void> add(List<Happening> happenings) {
         return database.sql(
                         """
                         insert into stream_events (tenant, station_id, type, at, details, stored_at)
-                        values (:tenant, :station, :type, :at, cast(:details as json), :now)
+                        select tenant, station, type, at, cast(details as json), :now
+                        from unnest(:tenants, :stations, :types, :times, :details) with ordinality
+                            as new (tenant, station, type, at, details, place)
+                        order by place
                         """)
-                .bind("tenant", station.tenant())
-                .bind("station", station.stationId())
-                .bind("type", type)
-                .bind("at", at)
-                .bind("details", new String(BusJson.write(details), StandardCharsets.UTF_8))
+                .bind("tenants", all(happenings, String.class, one -> one.station().tenant()))
+                .bind("stations", all(happenings, String.class, one -> one.station().stationId()))
+                .bind("types", all(happenings, String.class, Happening::type))
+                .bind("times", all(happenings, Instant.class, Happening::at))
+                .bind(
+                        "details",
+                        all(
+                                happenings,
+                                String.class,
+                                one ->
+                                        new String(
+                                                BusJson.write(one.details()),
+                                                StandardCharsets.UTF_8)))
                 .bind("now", clock.instant())
                 .then();
     }

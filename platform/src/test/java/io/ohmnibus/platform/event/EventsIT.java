@@ -47,7 +47,7 @@ class EventsIT {
 
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @Import(Consuming.class)
+    @Import({Consuming.class, Together.class, Choosy.class})
     static class App {}
 
     /** Keeps what it gets per station, in order; number 13 it cannot bear. */
@@ -66,9 +66,51 @@ class EventsIT {
         }
     }
 
+    /** Keeps what it gets, many at a time. */
+    static final class Together implements BatchEventConsumer<PriceChanged> {
+
+        private final DatabaseClient database;
+
+        Together(DatabaseClient database) {
+            this.database = database;
+        }
+
+        /** In a table, because a batch may be rolled back. */
+        @Override
+        public Mono<Void> onAll(List<Happened<PriceChanged>> happened) {
+            return Flux.fromIterable(happened)
+                    .concatMap(one ->
+                            database.sql("insert into effects values (:station, :number)")
+                                    .bind("station", one.meta().station().toString())
+                                    .bind("number", one.event().number())
+                                    .then())
+                    .then();
+        }
+    }
+
+    /** Takes what is above a thousand, and cannot bear 1313. */
+    static final class Choosy implements BatchEventConsumer<PriceChanged> {
+
+        @Override
+        public boolean concerns(PriceChanged event) {
+            return event.number() > 1000;
+        }
+
+        @Override
+        public Mono<Void> onAll(List<Happened<PriceChanged>> happened) {
+            return happened.stream().anyMatch(one -> one.event().number() == 1313)
+                    ? Mono.error(new IllegalStateException("not this one"))
+                    : Mono.empty();
+        }
+    }
+
     @BeforeAll
     static void start() {
         service = TestPlatform.run(App.class, Service.TARIFF);
+        service.getBean(DatabaseClient.class)
+                .sql("create table if not exists effects (station text, number integer)")
+                .then()
+                .block(LONG);
     }
 
     @AfterAll
@@ -82,6 +124,23 @@ class EventsIT {
 
     private void awaitSeen(List<Integer> numbers) {
         await().atMost(LONG).untilAsserted(() -> assertThat(seen()).isEqualTo(numbers));
+    }
+
+    private List<Integer> effects() {
+        return texts("select cast(number as text) as text from effects where station = '%s'")
+                .stream()
+                .map(Integer::valueOf)
+                .toList();
+    }
+
+    private List<String> texts(String sql) {
+        return Objects.requireNonNull(
+                service.getBean(DatabaseClient.class)
+                        .sql(sql.formatted(station))
+                        .map(row -> Objects.requireNonNull(row.get("text", String.class)))
+                        .all()
+                        .collectList()
+                        .block(LONG));
     }
 
     private Mono<Void> publish(int number) {
@@ -216,6 +275,24 @@ class EventsIT {
                                         stations.stream()
                                                 .filter(one -> !one.equals(stations.get(13)))
                                                 .toList()));
+    }
+
+    @Test
+    void givesEachConsumerItsEffectOnceThoughAnotherFails() {
+        inTransaction(publish(1312).then(publish(1313)).then(publish(1314))).block(LONG);
+        awaitSeen(List.of(1312, 1314));
+        assertThat(effects()).containsExactly(1312, 1313, 1314);
+    }
+
+    @Test
+    void remembersNothingOfAnEventForAConsumerThatItDoesNotConcern() {
+        String marks =
+                "select event_id as text from consumed_events where event_id like '%%Choosy'";
+        int before = texts(marks).size();
+        inTransaction(publish(700).then(publish(1700))).block(LONG);
+        awaitSeen(List.of(700, 1700));
+        assertThat(effects()).containsExactly(700, 1700);
+        assertThat(texts(marks)).hasSize(before + 1);
     }
 
     @Test

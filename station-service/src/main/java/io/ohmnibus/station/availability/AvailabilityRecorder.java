@@ -5,6 +5,7 @@ import io.ohmnibus.contracts.station.AvailabilityChanged;
 import io.ohmnibus.ocpp.type.ConnectorStatusEnum;
 import io.ohmnibus.platform.event.Events;
 import io.ohmnibus.platform.ocpp.StationKey;
+import io.ohmnibus.platform.store.Writes;
 import io.ohmnibus.station.availability.AvailabilityStates.Remembered;
 import io.ohmnibus.station.availability.AvailabilityStates.Standing;
 import io.ohmnibus.station.availability.Observed.Slot;
@@ -47,12 +48,12 @@ final class AvailabilityRecorder {
         return states.standing(observed.stream().map(Observed::slot).distinct().toList())
                 .map(before -> News.of(observed, before))
                 .flatMap(this::record)
-                .then(Mono.defer(() -> topology.learn(places(observed))));
+                .then(Writes.later(topology.learn(places(observed))));
     }
 
     private Mono<Void> record(News news) {
-        return states.remember(news.history)
-                .then(Mono.defer(() -> states.stand(news.standing.values())))
+        return Writes.later(states.remember(news.history))
+                .then(Writes.later(states.stand(news.standing.values())))
                 .thenMany(Flux.fromIterable(news.changes))
                 .concatMap(change -> events.publish(change.station(), change.event()))
                 .then();

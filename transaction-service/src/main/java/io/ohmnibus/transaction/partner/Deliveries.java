@@ -1,6 +1,8 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.transaction.partner;
 
+import static io.ohmnibus.platform.store.Binds.all;
+
 import io.ohmnibus.platform.web.Cursor;
 import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
@@ -39,21 +41,23 @@ class Deliveries {
         this.database = database;
     }
 
-    /** One for each subscription, whenever the event is seen again. */
-    Mono<Void> add(Event event, Instant now) {
+    /** One for each subscription to each event, whenever it is seen again. */
+    Mono<Void> add(List<Event> events, Instant now) {
         return database.sql(
                         """
                         insert into webhook_deliveries (id, webhook_id, tenant, event_id, event_type, body,
                           status, attempts, next_attempt_at, created_at)
-                        select gen_random_uuid(), id, tenant, :event, :type, :body, 'Pending', 0, :now, :now
-                        from webhooks where tenant = :tenant and enabled
-                          and (cardinality(types) = 0 or :type = any(types))
+                        select gen_random_uuid(), w.id, w.tenant, e.id, e.type, e.body, 'Pending', 0, :now, :now
+                        from unnest(:tenants, :ids, :types, :bodies) as e (tenant, id, type, body)
+                          join webhooks w on w.tenant = e.tenant and w.enabled
+                            and (cardinality(w.types) = 0 or e.type = any(w.types))
+                        order by w.id, e.id
                         on conflict (webhook_id, event_id) do nothing
                         """)
-                .bind("tenant", event.tenant())
-                .bind("event", event.id())
-                .bind("type", event.type())
-                .bind("body", event.body())
+                .bind("tenants", all(events, String.class, Event::tenant))
+                .bind("ids", all(events, String.class, Event::id))
+                .bind("types", all(events, String.class, Event::type))
+                .bind("bodies", all(events, String.class, Event::body))
                 .bind("now", now)
                 .then();
     }

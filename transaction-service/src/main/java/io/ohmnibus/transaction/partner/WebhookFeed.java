@@ -1,6 +1,7 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.transaction.partner;
 
+import io.ohmnibus.platform.batch.Gathering;
 import io.ohmnibus.platform.bus.Bus;
 import io.ohmnibus.platform.bus.BusRecord;
 import io.ohmnibus.platform.bus.ContextReading;
@@ -13,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.util.RawValue;
@@ -28,32 +28,27 @@ class WebhookFeed extends ContextReading {
             List.of("specversion", "id", "source", "type", "subject", "time");
 
     private final Bus bus;
-    private final Deliveries deliveries;
-    private final Clock clock;
+    private final Gathering<Deliveries.Event, Boolean> deliveries;
 
     WebhookFeed(Bus bus, Deliveries deliveries, Clock clock) {
         this.bus = bus;
-        this.deliveries = deliveries;
-        this.clock = clock;
+        this.deliveries = Gathering.effects(events -> deliveries.add(events, clock.instant()));
     }
 
     @Override
     protected Reading open() {
-        return bus.group(GROUP, List.of(Topics.events(Service.TRANSACTION)), this::on);
+        return bus.group(
+                GROUP,
+                List.of(Topics.events(Service.TRANSACTION)),
+                record -> deliveries.add(event(record)).then());
     }
 
-    private Mono<Void> on(BusRecord record) {
-        return deliver(record, deliveries, clock);
-    }
-
-    static Mono<Void> deliver(BusRecord record, Deliveries deliveries, Clock clock) {
-        return deliveries.add(
-                new Deliveries.Event(
-                        StationKey.parse(record.key()).tenant(),
-                        record.required("ce_id"),
-                        record.required(Headers.TYPE),
-                        body(record)),
-                clock.instant());
+    static Deliveries.Event event(BusRecord record) {
+        return new Deliveries.Event(
+                StationKey.parse(record.key()).tenant(),
+                record.required("ce_id"),
+                record.required(Headers.TYPE),
+                body(record));
     }
 
     private static String body(BusRecord record) {

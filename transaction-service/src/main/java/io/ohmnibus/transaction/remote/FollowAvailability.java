@@ -22,17 +22,15 @@ final class FollowAvailability implements EventConsumer<AvailabilityChanged> {
     }
 
     @Override
+    public boolean concerns(AvailabilityChanged changed) {
+        return changed.from() == ConnectorStatusEnum.OCCUPIED
+                && changed.to() == ConnectorStatusEnum.AVAILABLE
+                && changed.evseId() > 0;
+    }
+
+    @Override
     public Mono<Void> on(EventMeta meta, AvailabilityChanged changed) {
-        boolean left =
-                changed.from() == ConnectorStatusEnum.OCCUPIED
-                        && changed.to() == ConnectorStatusEnum.AVAILABLE
-                        && changed.evseId() > 0;
-        return left
-                ? requests.unplugged(
-                        meta.station(),
-                        changed.evseId(),
-                        changed.connectorId(),
-                        changed.receivedAt())
-                : Mono.empty();
+        return requests.unplugged(
+                meta.station(), changed.evseId(), changed.connectorId(), changed.receivedAt());
     }
 }

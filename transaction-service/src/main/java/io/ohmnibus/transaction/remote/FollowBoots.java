@@ -19,9 +19,12 @@ final class FollowBoots implements EventConsumer<StationBooted> {
     }
 
     @Override
+    public boolean concerns(StationBooted boot) {
+        return boot.reason() == BootReasonEnum.TRIGGERED;
+    }
+
+    @Override
     public Mono<Void> on(EventMeta meta, StationBooted boot) {
-        return boot.reason() == BootReasonEnum.TRIGGERED
-                ? requests.booted(meta.station(), boot.at())
-                : Mono.empty();
+        return requests.booted(meta.station(), boot.at());
     }
 }

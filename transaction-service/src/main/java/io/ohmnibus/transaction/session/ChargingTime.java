@@ -4,7 +4,7 @@ package io.ohmnibus.transaction.session;
 import io.ohmnibus.ocpp.type.ChargingStateEnum;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up for how long energy flowed. */
@@ -27,7 +27,7 @@ final class ChargingTime {
      *
      * @param moments by sequence number
      */
-    static Duration of(List<Moment> moments) {
+    static Duration of(Collection<Moment> moments) {
         Duration sum = Duration.ZERO;
         String state = null;
         Instant since = null;

@@ -1,16 +1,27 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.transaction.session;
 
+import static io.ohmnibus.platform.store.Binds.all;
+import static java.util.Objects.requireNonNull;
+
 import io.ohmnibus.contracts.transaction.SessionSummarized;
 import io.ohmnibus.platform.ocpp.StationKey;
+import io.ohmnibus.platform.store.RecordRows;
 import io.ohmnibus.platform.web.Cursor;
 import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
 import io.ohmnibus.platform.web.paging.Selection;
+import io.ohmnibus.transaction.session.ChargingTime.Moment;
+import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -27,6 +38,9 @@ final class PostgresSessions implements Sessions {
               where t.state <> 'Ongoing') over\
             """;
 
+    private static final RecordRows<SessionSummarized> ROWS =
+            RecordRows.of(SessionSummarized.class);
+
     private static final String WRITE =
             """
             insert into sessions as known (tenant, station_id, transaction_id, revision, state, started_at,
@@ -41,8 +55,8 @@ final class PostgresSessions implements Sessions {
                  and e.transaction_id = t.transaction_id and e.seq_no = t.ended_seq_no
                  and not e.conflicting),
               remote_start_id, reservation_id, stopped_reason, energy_total, lasted,
-              least(cast(:charging as bigint), lasted),
-              lasted - least(cast(:charging as bigint), lasted),
+              least(charging, lasted),
+              lasted - least(charging, lasted),
               state = 'Ended' and started_at is not null and gaps = '',
               case when exists (select from transactions o
                 where o.tenant = t.tenant and o.station_id = t.station_id
@@ -53,7 +67,9 @@ final class PostgresSessions implements Sessions {
                   and coalesce(o.ended_at, o.last_event_at) > t.started_at)
                 then flags || array['overlap'] else flags end, :now
             from (select *, greatest(0, floor(extract(epoch from ended_at - started_at)))::bigint as lasted
-                  from transactions) t
+                  from unnest(:tenants, :stations, :transactions, :charging)
+                      as over (tenant, station_id, transaction_id, charging)
+                    join transactions using (tenant, station_id, transaction_id)) t
             left join lateral (
               (select r.id_token, r.id_token_type, r.group_id from remote_requests r
                 where r.tenant = t.tenant and r.station_id = t.station_id
@@ -64,8 +80,8 @@ final class PostgresSessions implements Sessions {
                 where k.tenant = t.tenant and k.station_id = t.station_id
                   and k.transaction_id = t.transaction_id and t.remote_start_id is not null)
               limit 1) as asked (asked_token, asked_type, asked_group) on t.id_token is null
-            where tenant = :tenant and station_id = :station and transaction_id = :transaction
-              and state in ('Ended', 'Abandoned')
+            where state in ('Ended', 'Abandoned')
+            order by tenant, station_id, transaction_id
             on conflict (tenant, station_id, transaction_id) do update set
               revision = known.revision + 1, state = excluded.state, started_at = excluded.started_at,
               ended_at = excluded.ended_at, evse_id = excluded.evse_id,
@@ -86,8 +102,9 @@ final class PostgresSessions implements Sessions {
                 excluded.reservation_id, excluded.stopped_reason, excluded.energy_wh,
                 excluded.duration_seconds, excluded.charging_seconds, excluded.complete,
                 excluded.flags)
-            returning *
-            """;
+            returning %s, tenant
+            """
+                    .formatted(ROWS.columns(""));
 
     private final DatabaseClient database;
     private final Clock clock;
@@ -98,34 +115,53 @@ final class PostgresSessions implements Sessions {
     }
 
     @Override
-    public Flux<ChargingTime.Moment> moments(StationKey station, String transactionId) {
-        return database.sql(
+    public Mono<Map<SessionKey, Collection<Moment>>> moments(List<SessionKey> transactions) {
+        return about(
                         """
-                        select occurred_at as at,
+                        select place, occurred_at,
                           payload -> 'transactionInfo' ->> 'chargingState' as charging_state
-                        from transaction_events
-                        where tenant = :tenant and station_id = :station
-                          and transaction_id = :transaction and not conflicting
-                        order by seq_no
-                        """)
-                .bind("tenant", station.tenant())
-                .bind("station", station.stationId())
-                .bind("transaction", transactionId)
-                .mapProperties(ChargingTime.Moment.class)
-                .all();
+                        from unnest(:tenants, :stations, :transactions) with ordinality
+                            as over (tenant, station_id, transaction_id, place)
+                          join transaction_events using (tenant, station_id, transaction_id)
+                        where not conflicting
+                        order by place, seq_no
+                        """,
+                        transactions)
+                .map(row -> Map.entry(key(transactions, row), moment(row)))
+                .all()
+                .collectMultimap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private GenericExecuteSpec about(String sql, Collection<SessionKey> transactions) {
+        return database.sql(sql)
+                .bind("tenants", all(transactions, String.class, one -> one.station().tenant()))
+                .bind("stations", all(transactions, String.class, one -> one.station().stationId()))
+                .bind("transactions", all(transactions, String.class, SessionKey::transactionId));
+    }
+
+    private static SessionKey key(List<SessionKey> transactions, Readable row) {
+        return transactions.get(requireNonNull(row.get("place", Integer.class)) - 1);
+    }
+
+    private static Moment moment(Readable row) {
+        return new Moment(
+                requireNonNull(row.get("occurred_at", Instant.class)),
+                row.get("charging_state", String.class));
     }
 
     @Override
-    public Mono<SessionSummarized> write(
-            StationKey station, String transactionId, Duration charging) {
-        return database.sql(WRITE)
-                .bind("tenant", station.tenant())
-                .bind("station", station.stationId())
-                .bind("transaction", transactionId)
-                .bind("charging", charging.toSeconds())
+    public Flux<Summary> write(Map<SessionKey, Duration> charging) {
+        return about(WRITE, charging.keySet())
+                .bind("charging", all(charging.values(), Long.class, Duration::toSeconds))
                 .bind("now", clock.instant())
-                .mapProperties(SessionSummarized.class)
-                .one();
+                .map(PostgresSessions::summary)
+                .all();
+    }
+
+    private static Summary summary(Readable row) {
+        SessionSummarized summarized = ROWS.read(row);
+        String tenant = requireNonNull(row.get("tenant", String.class));
+        return new Summary(new StationKey(tenant, summarized.stationId()), summarized);
     }
 
     @Override

@@ -7,6 +7,9 @@ import io.ohmnibus.platform.web.Page;
 import io.ohmnibus.platform.web.PageRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -21,16 +24,25 @@ interface Sessions {
             @Nullable Instant from,
             @Nullable Instant to) {}
 
-    /** The events of a transaction by sequence number; of several with one number, the first. */
-    Flux<ChargingTime.Moment> moments(StationKey station, String transactionId);
+    /** A transaction. */
+    record SessionKey(StationKey station, String transactionId) {}
 
     /**
-     * Writes the summary as of now.
-     *
-     * @param charging for how long energy flowed
-     * @return what is written; empty when nothing has changed, or the transaction goes on
+     * The events of each transaction by sequence number; of several with one number, the first.
+     * Transactions without events are left out.
      */
-    Mono<SessionSummarized> write(StationKey station, String transactionId, Duration charging);
+    Mono<Map<SessionKey, Collection<ChargingTime.Moment>>> moments(List<SessionKey> transactions);
+
+    /**
+     * Writes the summaries as of now.
+     *
+     * @param charging for how long energy flowed in each transaction
+     * @return what is written; not of those of which nothing has changed, or that go on
+     */
+    Flux<Summary> write(Map<SessionKey, Duration> charging);
+
+    /** A summary that is written. */
+    record Summary(StationKey station, SessionSummarized summarized) {}
 
     /** The summary, or empty. */
     Mono<SessionSummarized> find(StationKey station, String transactionId);

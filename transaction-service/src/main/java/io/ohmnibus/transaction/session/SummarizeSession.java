@@ -8,16 +8,24 @@ import io.ohmnibus.contracts.transaction.TransactionNews;
 import io.ohmnibus.contracts.transaction.TransactionResumed;
 import io.ohmnibus.contracts.transaction.TransactionStarted;
 import io.ohmnibus.contracts.transaction.TransactionUpdated;
-import io.ohmnibus.platform.event.EventConsumer;
-import io.ohmnibus.platform.event.EventMeta;
+import io.ohmnibus.platform.event.BatchEventConsumer;
 import io.ohmnibus.platform.event.Events;
 import io.ohmnibus.platform.ocpp.StationKey;
+import io.ohmnibus.transaction.session.ChargingTime.Moment;
+import io.ohmnibus.transaction.session.Sessions.SessionKey;
+import io.ohmnibus.transaction.session.Sessions.Summary;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Writes the summary of a transaction that is over, and tells who settles it. */
 @Component
-final class SummarizeSession implements EventConsumer<TransactionNews>, Summaries {
+final class SummarizeSession implements BatchEventConsumer<TransactionNews>, Summaries {
 
     private final Sessions sessions;
     private final Events events;
@@ -28,13 +36,7 @@ final class SummarizeSession implements EventConsumer<TransactionNews>, Summarie
     }
 
     @Override
-    public Mono<Void> on(EventMeta meta, TransactionNews event) {
-        return isOver(event)
-                ? summarize(meta.station(), event.transactionId()).then()
-                : Mono.empty();
-    }
-
-    private static boolean isOver(TransactionNews event) {
+    public boolean concerns(TransactionNews event) {
         return switch (event) {
             case TransactionEnded _, TransactionAbandoned _ -> true;
             case TransactionUpdated updated -> updated.ended(); // it came after the end
@@ -43,12 +45,36 @@ final class SummarizeSession implements EventConsumer<TransactionNews>, Summarie
     }
 
     @Override
+    public Mono<Void> onAll(List<Happened<TransactionNews>> happened) {
+        return summarize(
+                        happened.stream()
+                                .map(one ->
+                                        new SessionKey(
+                                                one.meta().station(), one.event().transactionId()))
+                                .distinct()
+                                .toList())
+                .then();
+    }
+
+    @Override
     public Mono<Boolean> summarize(StationKey station, String transactionId) {
-        return sessions.moments(station, transactionId)
+        return summarize(List.of(new SessionKey(station, transactionId))).hasElements();
+    }
+
+    private Flux<Summary> summarize(List<SessionKey> transactions) {
+        return sessions.moments(transactions)
+                .map(moments -> charging(transactions, moments))
+                .flatMapMany(sessions::write)
                 .collectList()
-                .map(ChargingTime::of)
-                .flatMap(charging -> sessions.write(station, transactionId, charging))
-                .flatMap(summary -> events.publish(station, summary).thenReturn(true))
-                .defaultIfEmpty(false);
+                .flatMapIterable(written -> written)
+                .concatMap(one -> events.publish(one.station(), one.summarized()).thenReturn(one));
+    }
+
+    private static Map<SessionKey, Duration> charging(
+            List<SessionKey> transactions, Map<SessionKey, Collection<Moment>> moments) {
+        Map<SessionKey, Duration> charging = new LinkedHashMap<>();
+        transactions.forEach(
+                key -> charging.put(key, ChargingTime.of(moments.getOrDefault(key, List.of()))));
+        return charging;
     }
 }

@@ -2,15 +2,16 @@
 package io.ohmnibus.transaction.stream;
 
 import io.ohmnibus.contracts.transaction.TransactionNews;
-import io.ohmnibus.platform.event.EventConsumer;
-import io.ohmnibus.platform.event.EventMeta;
+import io.ohmnibus.platform.event.BatchEventConsumer;
 import io.ohmnibus.platform.stream.StreamedEvents;
+import io.ohmnibus.platform.stream.StreamedEvents.Happening;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** Tells streams what this service announces of transactions, in the same words. */
 @Component
-final class TransactionFeed implements EventConsumer<TransactionNews> {
+final class TransactionFeed implements BatchEventConsumer<TransactionNews> {
 
     private final StreamedEvents events;
 
@@ -19,7 +20,15 @@ final class TransactionFeed implements EventConsumer<TransactionNews> {
     }
 
     @Override
-    public Mono<Void> on(EventMeta meta, TransactionNews event) {
-        return events.add(meta.station(), event.getClass().getSimpleName(), meta.time(), event);
+    public Mono<Void> onAll(List<Happened<TransactionNews>> happened) {
+        return events.add(
+                happened.stream()
+                        .map(one ->
+                                new Happening(
+                                        one.meta().station(),
+                                        one.event().getClass().getSimpleName(),
+                                        one.meta().time(),
+                                        one.event()))
+                        .toList());
     }
 }

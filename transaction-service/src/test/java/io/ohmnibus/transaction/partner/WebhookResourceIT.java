@@ -145,7 +145,11 @@ final class WebhookResourceIT {
 
     private UUID happened(String eventId) {
         deliveries
-                .add(new Deliveries.Event(caller.tenant(), eventId, "TransactionEnded", "{}"), NOW)
+                .add(
+                        List.of(
+                                new Deliveries.Event(
+                                        caller.tenant(), eventId, "TransactionEnded", "{}")),
+                        NOW)
                 .block();
         UUID id = get(resource.all(caller).collectList()).getFirst().id();
         return statuses(id, null).getFirst().id();

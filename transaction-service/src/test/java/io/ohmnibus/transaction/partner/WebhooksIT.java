@@ -118,7 +118,7 @@ final class WebhooksIT {
                         "{\"transactionId\":\"tx-1\",\"energyWh\":12.50}"
                                 .getBytes(StandardCharsets.UTF_8),
                         headers);
-        WebhookFeed.deliver(record, deliveries, clock()).block(LIMIT);
+        deliveries.add(List.of(WebhookFeed.event(record)), now).block(LIMIT);
     }
 
     private Delivery only(Webhook webhook) {

@@ -10,6 +10,7 @@ import io.ohmnibus.contracts.station.StationBooted;
 import io.ohmnibus.ocpp.type.BootReasonEnum;
 import io.ohmnibus.ocpp.type.ConnectorStatusEnum;
 import io.ohmnibus.ocpp.type.RegistrationStatusEnum;
+import io.ohmnibus.platform.event.EventConsumer;
 import io.ohmnibus.platform.event.EventMeta;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -21,9 +22,15 @@ final class FollowStationsTest {
     private final FakeRemoteRequests requests = new FakeRemoteRequests();
 
     private void becomes(int evse, @Nullable ConnectorStatusEnum from, ConnectorStatusEnum to) {
-        new FollowAvailability(requests)
-                .on(META, new AvailabilityChanged(evse, 1, from, to, NOW, NOW))
-                .block();
+        comes(
+                new FollowAvailability(requests),
+                new AvailabilityChanged(evse, 1, from, to, NOW, NOW));
+    }
+
+    private static <E> void comes(EventConsumer<E> consumer, E event) {
+        if (consumer.concerns(event)) {
+            consumer.on(META, event).block();
+        }
     }
 
     @Test
@@ -40,18 +47,16 @@ final class FollowStationsTest {
     @Test
     void onlyATriggeredBootIsAnEffect() {
         for (BootReasonEnum reason : BootReasonEnum.values()) {
-            new FollowBoots(requests)
-                    .on(
-                            META,
-                            new StationBooted(
-                                    RegistrationStatusEnum.ACCEPTED,
-                                    reason,
-                                    "vendor",
-                                    "model",
-                                    null,
-                                    null,
-                                    NOW))
-                    .block();
+            comes(
+                    new FollowBoots(requests),
+                    new StationBooted(
+                            RegistrationStatusEnum.ACCEPTED,
+                            reason,
+                            "vendor",
+                            "model",
+                            null,
+                            null,
+                            NOW));
         }
         assertThat(requests.seen).containsExactly("booted");
     }

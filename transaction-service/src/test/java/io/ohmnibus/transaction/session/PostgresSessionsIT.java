@@ -17,7 +17,9 @@ import io.ohmnibus.transaction.session.Sessions.Filter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,14 +73,22 @@ final class PostgresSessionsIT {
     }
 
     private @Nullable SessionSummarized write(String transactionId) {
-        return sessions.write(STATION, transactionId, Duration.ofMinutes(20)).block();
+        return sessions.write(
+                        Map.of(
+                                new Sessions.SessionKey(STATION, transactionId),
+                                Duration.ofMinutes(20)))
+                .map(Sessions.Summary::summarized)
+                .blockFirst();
     }
 
     @Test
     void sumsUpATransactionThatHasEnded() {
-        List<ChargingTime.Moment> moments =
-                Objects.requireNonNull(sessions.moments(STATION, "tx-1").collectList().block());
-        assertThat(moments)
+        Sessions.SessionKey key = new Sessions.SessionKey(STATION, "tx-1");
+        Sessions.SessionKey without = new Sessions.SessionKey(STATION, "tx-2");
+        Map<Sessions.SessionKey, Collection<ChargingTime.Moment>> moments =
+                Objects.requireNonNull(sessions.moments(List.of(without, key)).block());
+        assertThat(moments).containsOnlyKeys(key);
+        assertThat(moments.get(key))
                 .extracting(ChargingTime.Moment::chargingState)
                 .containsExactly("Charging", null, "Idle");
 

@@ -17,7 +17,10 @@ import io.ohmnibus.platform.web.PageRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -37,20 +40,29 @@ final class SummarizeSessionTest {
     /** One transaction that charges for ten of fifteen minutes. */
     private static final class Sums implements Sessions {
 
+        private static final List<ChargingTime.Moment> MOMENTS =
+                List.of(
+                        new ChargingTime.Moment(NOW, "Charging"),
+                        new ChargingTime.Moment(NOW.plusSeconds(600), "SuspendedEV"),
+                        new ChargingTime.Moment(NOW.plusSeconds(900), "Idle"));
+
         private boolean over = true;
 
         @Override
-        public Flux<ChargingTime.Moment> moments(StationKey station, String transactionId) {
-            return Flux.just(
-                    new ChargingTime.Moment(NOW, "Charging"),
-                    new ChargingTime.Moment(NOW.plusSeconds(600), "SuspendedEV"),
-                    new ChargingTime.Moment(NOW.plusSeconds(900), "Idle"));
+        public Mono<Map<SessionKey, Collection<ChargingTime.Moment>>> moments(
+                List<SessionKey> transactions) {
+            return Flux.fromIterable(transactions).collectMap(key -> key, _ -> MOMENTS);
         }
 
         @Override
-        public Mono<SessionSummarized> write(
-                StationKey station, String transactionId, Duration charging) {
-            return over ? Mono.just(summary(transactionId, charging.toSeconds())) : Mono.empty();
+        public Flux<Summary> write(Map<SessionKey, Duration> charging) {
+            return Flux.fromIterable(over ? charging.entrySet() : Set.of())
+                    .map(entry ->
+                            new Summary(
+                                    entry.getKey().station(),
+                                    summary(
+                                            entry.getKey().transactionId(),
+                                            entry.getValue().toSeconds())));
         }
 
         @Override
@@ -105,7 +117,9 @@ final class SummarizeSessionTest {
     }
 
     private void told(TransactionNews event) {
-        summarize.on(new EventMeta("1", STATION, NOW), event).block();
+        if (summarize.concerns(event)) {
+            summarize.on(new EventMeta("1", STATION, NOW), event).block();
+        }
     }
 
     @Test
