@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -132,11 +133,11 @@ final class CommandOutcomes {
                 .collectMap(StoredCommand::id)
                 .flatMap(commands -> end(all, commands, told))
                 .as(transactions::run)
-                .doOnNext(ended -> ended.forEach(waiters::ended))
+                .doOnNext(over -> over.forEach(waiters::ended))
                 .then();
     }
 
-    /** The first outcome of each command counts; those that it has ended. */
+    /** The first outcome of each command counts; all that have ended now or before. */
     private Mono<List<StoredCommand>> end(
             List<Arrived> all, Map<UUID, StoredCommand> commands, Told told) {
         Set<UUID> pending = new HashSet<>();
@@ -150,12 +151,16 @@ final class CommandOutcomes {
                 .forEach(arrived -> (pending.remove(arrived.id()) ? first : late).add(arrived));
         List<StoredCommand> ended =
                 first.stream().map(arrived -> ended(required(commands, arrived), arrived)).toList();
+        List<StoredCommand> over =
+                Stream.concat(ended.stream(), commands.values().stream())
+                        .filter(command -> command.status() != CommandStatus.PENDING)
+                        .toList();
         return Writes.later(store.complete(ended))
                 .thenMany(Flux.fromIterable(first))
                 .concatMap(arrived -> told(required(commands, arrived), arrived, told))
                 .thenMany(Flux.fromIterable(late))
                 .concatMap(arrived -> late(required(commands, arrived), arrived))
-                .then(Mono.just(ended));
+                .then(Mono.just(over));
     }
 
     private static StoredCommand required(Map<UUID, StoredCommand> commands, Arrived arrived) {
