@@ -101,12 +101,13 @@ public final class Markdown {
     private static void appendProcesses(StringBuilder text, Report report) {
         appendEach(text, report, "CPU microseconds of each process", Result.CPU);
         appendEach(text, report, "Kilobytes that each JVM allocates", Result.ALLOCATED);
-        text.append("\nOther figures:\n\n");
-        report.results().stream()
-                .filter(result -> !result.figures().containsKey(Result.PER_SECOND))
-                .forEach(result ->
-                        text.append(
-                                "- %s: %s%n".formatted(result.title(), list(result.figures()))));
+        String others =
+                report.results().stream()
+                        .filter(result -> !result.figures().containsKey(Result.PER_SECOND))
+                        .map(result ->
+                                "- %s: %s%n".formatted(result.title(), list(result.figures())))
+                        .collect(Collectors.joining());
+        text.append(others.isEmpty() ? "" : "\nOther figures:\n\n" + others);
     }
 
     private static String list(Map<String, Double> figures) {

@@ -9,9 +9,9 @@ final class Scaling {
     private static final String HEAD =
             """
 
-            What a message costs with one process of each, and with several:
+            What a message costs with one process of each (1), and with several (n):
 
-            | what | load | per second | | CPU us | | kB allocated | |
+            | what | load | per second, 1 | n | CPU us, 1 | n | kB allocated, 1 | n |
             |---|---|---:|---:|---:|---:|---:|---:|
             """;
 

@@ -91,12 +91,14 @@ final class ReportTest {
                                 events(6500, 310).in("2 gateways, 2 of each service")));
 
         assertThat(text)
+                .contains("| per second, 1 | n |")
                 .contains(
                         "| TransactionEvent | 500 stations, closed loop, on 2 gateways, 2 of each service"
                                 + " | 7,000 | 6,500 | 300 | 310 | 25.5 | 25.5 |")
                 .contains("500 stations, closed loop: per second | 7,000 | ≥ 6,000 | met");
         assertThat(Markdown.of(report("abc", events(7000, 300))))
-                .doesNotContain("with one process of each");
+                .doesNotContain("with one process of each")
+                .doesNotContain("Other figures");
     }
 
     @Test
