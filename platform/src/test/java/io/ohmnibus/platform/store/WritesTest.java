@@ -30,6 +30,17 @@ class WritesTest {
     }
 
     @Test
+    void areSentEarlierForThoseWhoReadOfThem() {
+        Mono<Void> work =
+                Writes.later(statement("kept first"))
+                        .then(Writes.soFar())
+                        .then(statement("work"))
+                        .then(Writes.later(statement("kept second")));
+        Writes.together(work).block();
+        assertThat(done).containsExactly("kept first", "work", "kept second");
+    }
+
+    @Test
     void doNotWaitForEachOther() {
         Sinks.Empty<Void> answer = Sinks.empty();
         Mono<Void> slow = Mono.defer(() -> statement("slow").then(answer.asMono()));

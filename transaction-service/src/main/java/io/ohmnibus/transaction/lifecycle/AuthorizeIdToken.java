@@ -15,6 +15,7 @@ import io.ohmnibus.platform.ocpp.Service;
 import io.ohmnibus.platform.ocpp.Station;
 import io.ohmnibus.platform.ocpp.UseCase;
 import io.ohmnibus.platform.query.Queries;
+import io.ohmnibus.platform.store.Writes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -74,7 +75,7 @@ final class AuthorizeIdToken implements TransactionEventStep {
                 return Mono.error(new IllegalStateException("The token was not judged"));
             }
         }
-        return told.isEmpty() ? Mono.empty() : transactions.authorized(told);
+        return told.isEmpty() ? Mono.empty() : Writes.later(transactions.authorized(told));
     }
 
     /** A transaction that is over, as late messages tell, needs no claim any more (E08, E12). */

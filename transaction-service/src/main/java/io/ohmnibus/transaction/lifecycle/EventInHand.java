@@ -53,6 +53,12 @@ public final class EventInHand {
         return evse == null ? null : evse.id();
     }
 
+    /** Whether it says that its transaction is at an EVSE where it was not known to be. */
+    public boolean tellsItsEvse() {
+        Integer evseId = evseId();
+        return evseId != null && (before == null || !evseId.equals(before.place().evseId()));
+    }
+
     TransactionKey key() {
         return key;
     }

@@ -10,6 +10,7 @@ import io.ohmnibus.ocpp.type.ReasonEnum;
 import io.ohmnibus.platform.event.Events;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.ocpp.UseCase;
+import io.ohmnibus.platform.store.Writes;
 import io.ohmnibus.transaction.lifecycle.TransactionState.Mark;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,9 +71,8 @@ final class RecordTransaction implements TransactionEventStep {
         for (Change change : changes) {
             (change.before() == null ? begun : continued).put(change.event().key(), change.after());
         }
-        return transactions
-                .add(begun)
-                .then(transactions.replace(continued))
+        return Writes.later(transactions.add(begun))
+                .then(Writes.later(transactions.replace(continued)))
                 .thenMany(Flux.fromIterable(changes))
                 .concatMap(this::announce)
                 .then();

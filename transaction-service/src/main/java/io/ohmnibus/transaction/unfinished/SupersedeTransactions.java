@@ -4,6 +4,7 @@ package io.ohmnibus.transaction.unfinished;
 import io.ohmnibus.ocpp.type.TransactionEventEnum;
 import io.ohmnibus.platform.event.Events;
 import io.ohmnibus.platform.ocpp.UseCase;
+import io.ohmnibus.platform.store.Writes;
 import io.ohmnibus.transaction.lifecycle.EventInHand;
 import io.ohmnibus.transaction.lifecycle.TransactionEventStep;
 import io.ohmnibus.transaction.unfinished.UnfinishedTransactions.Later;
@@ -28,19 +29,19 @@ final class SupersedeTransactions implements TransactionEventStep {
     public Mono<Void> apply(List<EventInHand> events) {
         List<Later> later =
                 events.stream()
-                        .filter(SupersedeTransactions::namesItsEvse)
+                        .filter(SupersedeTransactions::mayBeLater)
                         .map(event -> new Later(event.station().key(), event.transactionId()))
                         .toList();
         return later.isEmpty()
                 ? Mono.empty()
-                : transactions
-                        .supersededBy(later)
+                : Writes.soFar()
+                        .thenMany(transactions.supersededBy(later))
                         .concatMap(old -> this.events.publish(old.station(), old.event()))
                         .then();
     }
 
-    private static boolean namesItsEvse(EventInHand event) {
-        return event.request().eventType() == TransactionEventEnum.STARTED
-                || event.evseId() != null;
+    /** What is known of its start or of its EVSE is new. */
+    private static boolean mayBeLater(EventInHand event) {
+        return event.request().eventType() == TransactionEventEnum.STARTED || event.tellsItsEvse();
     }
 }

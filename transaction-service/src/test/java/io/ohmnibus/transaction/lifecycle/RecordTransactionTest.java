@@ -113,6 +113,14 @@ final class RecordTransactionTest {
                         "TransactionUpdated");
     }
 
+    @Test
+    void anEventTellsItsEvseOnlyWhereItWasNotKnown() { // pain 17
+        assertThat(continued("CS-1", started(0).evse(1, null)).tellsItsEvse()).isTrue();
+        send("CS-1", started(0).evse(1, null));
+        assertThat(continued("CS-1", updated(1).evse(1, null)).tellsItsEvse()).isFalse();
+        assertThat(continued("CS-1", updated(1).evse(2, null)).tellsItsEvse()).isTrue();
+    }
+
     private List<String> names() {
         return published.all().stream().map(event -> event.getClass().getSimpleName()).toList();
     }
