@@ -24,7 +24,7 @@ public record Calls(String name, Supplier<Traffic> traffic, List<Integer> closed
     @Override
     public List<Result> run(World world) {
         List<Result> results = new ArrayList<>();
-        for (int count : closedLoops) {
+        for (int count : closedLoops.reversed()) { // one station alone would never warm a JVM up
             try (Fleet fleet = world.booted(count)) {
                 results.add(measure(world, Names.closed(count), fleet.closedLoop(traffic.get())));
             }
