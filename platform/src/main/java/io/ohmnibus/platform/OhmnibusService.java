@@ -4,6 +4,7 @@ package io.ohmnibus.platform;
 import io.ohmnibus.platform.ocpp.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Properties;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -15,11 +16,16 @@ public final class OhmnibusService {
 
     private static final String DEFAULTS = "platform-defaults.properties";
 
+    /** What Netty is told before it is loaded, unless somebody tells it otherwise. */
+    private static final Map<String, String> NETTY =
+            Map.of("io.netty.allocator.type", "pooled", "io.netty.leakDetection.level", "disabled");
+
     private OhmnibusService() {}
 
     /** Runs the service with its own configuration file, {@code <service id>.yml}. */
     public static ConfigurableApplicationContext run(
             Class<?> app, Service service, String... args) {
+        NETTY.forEach((name, value) -> System.setProperty(name, System.getProperty(name, value)));
         return builder(app, service).run(args);
     }
 
