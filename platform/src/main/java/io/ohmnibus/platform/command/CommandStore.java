@@ -46,6 +46,7 @@ final class CommandStore {
     }
 
     Mono<Void> insert(List<StoredCommand> commands) {
+        List<String> shown = commands.stream().map(one -> HiddenSecrets.in(one.request())).toList();
         return database.sql(
                         """
                         insert into commands
@@ -60,10 +61,8 @@ final class CommandStore {
                 .bind("tenants", all(commands, String.class, one -> one.station().tenant()))
                 .bind("stations", all(commands, String.class, one -> one.station().stationId()))
                 .bind("actions", all(commands, String.class, one -> one.action().wireName()))
-                .bind(
-                        "requests",
-                        all(commands, String.class, one -> HiddenSecrets.in(one.request())))
-                .bind("sealed", all(commands, String.class, this::sealed))
+                .bind("requests", shown.toArray(String[]::new))
+                .bind("sealed", sealed(commands, shown))
                 .bind("statuses", all(commands, String.class, one -> one.status().text()))
                 .bind("requesters", all(commands, String.class, StoredCommand::requestedBy))
                 .bind("created", all(commands, Instant.class, StoredCommand::createdAt))
@@ -71,15 +70,19 @@ final class CommandStore {
                 .then();
     }
 
-    /** The whole request as base64; null when all of it may be shown. */
-    private @Nullable String sealed(StoredCommand command) {
-        String request = command.request();
-        return HiddenSecrets.in(request).equals(request)
-                ? null
-                : Base64.getEncoder()
-                        .encodeToString(
-                                sealing.seal(
-                                        request.getBytes(UTF_8), command.station().toString()));
+    /** The whole requests as base64; null where all of one may be shown. */
+    private @Nullable String[] sealed(List<StoredCommand> commands, List<String> shown) {
+        @Nullable String[] sealed = new String[shown.size()];
+        for (int i = 0; i < sealed.length; i++) {
+            StoredCommand command = commands.get(i);
+            if (!shown.get(i).equals(command.request())) {
+                byte[] whole = command.request().getBytes(UTF_8);
+                sealed[i] =
+                        Base64.getEncoder()
+                                .encodeToString(sealing.seal(whole, command.station().toString()));
+            }
+        }
+        return sealed;
     }
 
     Mono<StoredCommand> find(String tenant, UUID id) {
