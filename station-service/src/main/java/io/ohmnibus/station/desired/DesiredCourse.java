@@ -176,7 +176,7 @@ final class DesiredCourse implements VariableRequestObserver {
 
     private Mono<Void> again(StationKey station) {
         Instant now = clock.instant();
-        return states.dueAt(station, now.plus(RETRY), now);
+        return states.dueAt(Set.of(station), now.plus(RETRY), now);
     }
 
     private static boolean unanswered(VariableRequest request) {

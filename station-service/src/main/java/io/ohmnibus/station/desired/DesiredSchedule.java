@@ -4,11 +4,15 @@ package io.ohmnibus.station.desired;
 import io.ohmnibus.contracts.station.StationBooted;
 import io.ohmnibus.ocpp.type.BootReasonEnum;
 import io.ohmnibus.ocpp.type.RegistrationStatusEnum;
-import io.ohmnibus.platform.event.EventConsumer;
-import io.ohmnibus.platform.event.EventMeta;
+import io.ohmnibus.platform.event.BatchEventConsumer;
 import io.ohmnibus.platform.ocpp.RuleViolation;
+import io.ohmnibus.platform.ocpp.StationKey;
+import io.ohmnibus.platform.store.Writes;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +24,7 @@ import reactor.core.publisher.Mono;
 
 /** When stations are looked at: some time after each boot, and when other values are wanted. */
 @Component
-class DesiredSchedule implements EventConsumer<StationBooted> {
+class DesiredSchedule implements BatchEventConsumer<StationBooted> {
 
     private static final Logger log = LoggerFactory.getLogger(DesiredSchedule.class);
     private static final int AT_ONCE = 50;
@@ -45,16 +49,27 @@ class DesiredSchedule implements EventConsumer<StationBooted> {
     }
 
     @Override
-    public Mono<Void> on(EventMeta meta, StationBooted boot) {
-        if (boot.status() == RegistrationStatusEnum.REJECTED
-                || boot.reason() == BootReasonEnum.TRIGGERED) {
-            return Mono.empty();
-        }
+    public boolean concerns(StationBooted boot) {
+        return boot.status() != RegistrationStatusEnum.REJECTED
+                && boot.reason() != BootReasonEnum.TRIGGERED;
+    }
+
+    @Override
+    public Mono<Void> onAll(List<Happened<StationBooted>> boots) {
         Instant now = clock.instant();
         Instant due = now.plus(properties.settle());
-        return boot.status() == RegistrationStatusEnum.PENDING // B02.FR.01
-                ? states.dueUnlessUnderWay(meta.station(), due, now)
-                : states.dueAt(meta.station(), due, now);
+        return Writes.later(states.dueAt(stations(boots, false), due, now))
+                .then(
+                        Writes.later( // B02.FR.01
+                                states.dueUnlessUnderWay(stations(boots, true), due, now)));
+    }
+
+    private static Set<StationKey> stations(List<Happened<StationBooted>> boots, boolean pending) {
+        return boots.stream()
+                .filter(boot ->
+                        pending == (boot.event().status() == RegistrationStatusEnum.PENDING))
+                .map(boot -> boot.meta().station())
+                .collect(Collectors.toSet());
     }
 
     /** Called once, subscribed to again and again; safe on several instances at a time. */

@@ -4,6 +4,7 @@ package io.ohmnibus.station.desired;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.station.desired.DesiredState.Step;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -15,11 +16,14 @@ interface DesiredStates {
     /** Lets all stations of a scope be looked at. */
     Mono<Void> wanted(String tenant, DesiredScope scope, String scopeId, Instant now);
 
-    /** A station is looked at after a while, whatever was going on. */
-    Mono<Void> dueAt(StationKey station, Instant due, Instant now);
+    /**
+     * Stations are looked at after a while, whatever was going on, unless nothing is and was
+     * desired of them.
+     */
+    Mono<Void> dueAt(Set<StationKey> stations, Instant due, Instant now);
 
     /** The same unless something is under way: a station that is Pending boots again and again. */
-    Mono<Void> dueUnlessUnderWay(StationKey station, Instant due, Instant now);
+    Mono<Void> dueUnlessUnderWay(Set<StationKey> stations, Instant due, Instant now);
 
     /** Stations that are there and whose time has come. */
     Flux<StationKey> due(Instant now, int limit);

@@ -1,12 +1,14 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.station.desired;
 
+import static io.ohmnibus.platform.store.Binds.all;
 import static io.ohmnibus.station.store.Columns.nullable;
 import static io.ohmnibus.station.store.Columns.required;
 
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.station.desired.DesiredState.Step;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -21,8 +23,35 @@ final class PostgresDesiredStates implements DesiredStates {
     /** What is wanted anew may need a reset anew. */
     private static final String WANTED =
             """
+            insert into desired_states (tenant, station_id, step, due_at, changed_at)
+            select tenant, station_id, 'DUE', :now, :now from desired_scopes
+            where tenant = :tenant and scope = :scope and scope_id = :id
+            order by station_id
             on conflict (tenant, station_id) do update set step = 'DUE', due_at = excluded.due_at,
                 request_id = null, reset = false, reason = null, changed_at = excluded.changed_at
+            """;
+
+    /**
+     * Looks each station up by index: an {@code exists} would read all that is desired of anybody.
+     * Locks in the order of keys, so that batches do not cross.
+     */
+    private static final String DUE =
+            """
+            insert into desired_states as d (tenant, station_id, step, due_at, changed_at)
+            select b.tenant, b.station_id, 'DUE', :due, :now
+            from unnest(:tenants, :stations) as b (tenant, station_id)
+            cross join lateral (
+                select 1 from desired_states k
+                where k.tenant = b.tenant and k.station_id = b.station_id
+                union all
+                select 1 from desired_scopes s
+                join desired_variables v on v.tenant = s.tenant and v.scope = s.scope
+                    and v.scope_id = s.scope_id
+                where s.tenant = b.tenant and s.station_id = b.station_id
+                limit 1) as anything
+            order by b.tenant, b.station_id
+            on conflict (tenant, station_id) do update set step = 'DUE', due_at = excluded.due_at,
+                request_id = null, changed_at = excluded.changed_at
             """;
 
     private final DatabaseClient database;
@@ -33,53 +62,37 @@ final class PostgresDesiredStates implements DesiredStates {
 
     @Override
     public Mono<Void> wanted(String tenant, DesiredScope scope, String scopeId, Instant now) {
-        String stations =
-                switch (scope) {
-                    case STATION -> "stations where tenant = :tenant and station_id = :id";
-                    case MODEL -> "stations where tenant = :tenant and model = :id";
-                    case GROUP -> "group_members where tenant = :tenant and group_id = :id";
-                };
-        return database.sql(
-                        "insert into desired_states (tenant, station_id, step, due_at, changed_at)"
-                                + " select tenant, station_id, 'DUE', :now, :now from "
-                                + stations
-                                + " "
-                                + WANTED)
+        return database.sql(WANTED)
                 .bind("tenant", tenant)
+                .bind("scope", scope.name())
                 .bind("id", scopeId)
                 .bind("now", now)
                 .then();
     }
 
     @Override
-    public Mono<Void> dueAt(StationKey station, Instant due, Instant now) {
-        return database.sql(
-                        """
-                        insert into desired_states (tenant, station_id, step, due_at, changed_at)
-                        values (:tenant, :stationId, 'DUE', :due, :now)
-                        on conflict (tenant, station_id) do update set step = 'DUE', due_at = :due,
-                            request_id = null, changed_at = :now
-                        """)
-                .bindProperties(station)
-                .bind("due", due)
-                .bind("now", now)
-                .then();
+    public Mono<Void> dueAt(Set<StationKey> stations, Instant due, Instant now) {
+        return due(DUE, stations, due, now);
     }
 
     @Override
-    public Mono<Void> dueUnlessUnderWay(StationKey station, Instant due, Instant now) {
-        return database.sql(
-                        """
-                        insert into desired_states as d (tenant, station_id, step, due_at, changed_at)
-                        values (:tenant, :stationId, 'DUE', :due, :now)
-                        on conflict (tenant, station_id) do update set step = 'DUE', due_at = :due,
-                            request_id = null, changed_at = :now
-                        where d.step not in ('DUE', 'READING', 'DIFFERS', 'SETTING')
-                        """)
-                .bindProperties(station)
-                .bind("due", due)
-                .bind("now", now)
-                .then();
+    public Mono<Void> dueUnlessUnderWay(Set<StationKey> stations, Instant due, Instant now) {
+        return due(
+                DUE + " where d.step not in ('DUE', 'READING', 'DIFFERS', 'SETTING')",
+                stations,
+                due,
+                now);
+    }
+
+    private Mono<Void> due(String statement, Set<StationKey> stations, Instant due, Instant now) {
+        return stations.isEmpty()
+                ? Mono.empty()
+                : database.sql(statement)
+                        .bind("tenants", all(stations, String.class, StationKey::tenant))
+                        .bind("stations", all(stations, String.class, StationKey::stationId))
+                        .bind("due", due)
+                        .bind("now", now)
+                        .then();
     }
 
     @Override

@@ -33,14 +33,10 @@ final class PostgresDesiredVariables implements DesiredVariables {
             """
             with wanted as (
                 select d.*, case d.scope when 'STATION' then 3 when 'GROUP' then 2 else 1 end as rank
-                from desired_variables d
-                join stations s on s.tenant = d.tenant and s.station_id = :station
-                where d.tenant = :tenant and (
-                    d.scope = 'STATION' and d.scope_id = s.station_id
-                    or d.scope = 'MODEL' and d.scope_id = s.model
-                    or d.scope = 'GROUP' and exists (
-                        select from group_members g where g.tenant = d.tenant
-                        and g.station_id = s.station_id and g.group_id = d.scope_id)))
+                from desired_scopes s
+                join desired_variables d on d.tenant = s.tenant and d.scope = s.scope
+                    and d.scope_id = s.scope_id
+                where s.tenant = :tenant and s.station_id = :station)
             select distinct on (lower(w.component), lower(w.component_instance), w.evse_id,
                 w.connector_id, lower(w.variable), lower(w.variable_instance), w.type)
                 w.*, v.data_type, a.value as actual, a.value_at as actual_at, a.set_status as status

@@ -24,6 +24,7 @@ import io.ohmnibus.station.variable.request.VariableRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -130,7 +131,7 @@ final class DesiredCourseTest {
                         ResetRequest.class,
                         reset -> assertThat(reset.type()).isEqualTo(ResetEnum.ON_IDLE));
 
-        desired.dueAt(KEY, NOW, NOW).block();
+        desired.dueAt(Set.of(KEY), NOW, NOW).block();
         schedule.look().block();
         answered("Accepted", "b");
         answered("RebootRequired", null);

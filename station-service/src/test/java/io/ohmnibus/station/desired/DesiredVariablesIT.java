@@ -14,6 +14,7 @@ import io.ohmnibus.station.devicemodel.VariableId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,11 @@ final class DesiredVariablesIT {
                 VariableId.ofController("TxCtrlr", variable, null), AttributeEnum.ACTUAL);
     }
 
+    private void group(String id, String member) {
+        run("insert into groups (tenant, group_id) values (TENANT, '%s')".formatted(id));
+        run("insert into group_members values (TENANT, '%s', '%s')".formatted(id, member));
+    }
+
     private void want(DesiredScope scope, String id, String... namesAndValues) {
         List<DesiredVariable> wanted =
                 Stream.of(namesAndValues)
@@ -74,15 +80,13 @@ final class DesiredVariablesIT {
         variables
                 .replace(tenant, scope, id, wanted, new DesiredVariables.Change("me", NOW))
                 .block();
-        states.wanted(tenant, scope, id, NOW).block();
     }
 
     @Test
     void theMoreSpecialScopeDecides() {
         station("CS-1", "M");
         station("CS-2", "Other");
-        run("insert into groups (tenant, group_id) values (TENANT, 'G')");
-        run("insert into group_members values (TENANT, 'G', 'CS-1')");
+        group("G", "CS-1");
         want(DesiredScope.MODEL, "M", "A=1", "B=1", "C=1");
         want(DesiredScope.GROUP, "G", "b=2", "C=2");
         want(DesiredScope.STATION, "CS-1", "C=3");
@@ -117,6 +121,7 @@ final class DesiredVariablesIT {
     void aStationIsDueOnceItIsThere() {
         station("CS-1", "M");
         want(DesiredScope.MODEL, "M", "A=1");
+        states.wanted(tenant, DesiredScope.MODEL, "M", NOW).block();
         assertThat(states.due(NOW, 1000).collectList().block()).doesNotContain(station);
         run(
                 """
@@ -131,12 +136,81 @@ final class DesiredVariablesIT {
         assertThat(state.requestId()).isEqualTo(request);
 
         states.ended(station, DesiredState.Step.RESETTING, null, NOW).block();
-        states.dueAt(station, NOW.plusSeconds(10), NOW).block();
+        states.dueAt(Set.of(station), NOW.plusSeconds(10), NOW).block();
         assertThat(states.due(NOW, 1000).collectList().block()).doesNotContain(station);
         assertThat(states.due(NOW.plusSeconds(10), 1000).collectList().block()).contains(station);
         assertThat(Objects.requireNonNull(states.find(station).block()).reset()).isTrue();
         states.ended(station, DesiredState.Step.HOLDS, null, NOW).block();
         assertThat(Objects.requireNonNull(states.find(station).block()).reset()).isFalse();
+    }
+
+    @Test
+    void whatIsWantedAnewIsDueAtOnceForEachStationOfTheScope() {
+        station("CS-1", "M");
+        station("CS-2", "M");
+        station("CS-3", "Other");
+        group("G", "CS-3");
+        states.wanted(tenant, DesiredScope.MODEL, "M", NOW).block();
+        assertThat(looked("CS-1", "CS-2", "CS-3")).containsExactly("CS-1", "CS-2");
+        states.wanted(tenant, DesiredScope.GROUP, "G", NOW).block();
+        states.wanted(tenant, DesiredScope.STATION, "CS-9", NOW).block();
+        assertThat(looked("CS-1", "CS-2", "CS-3", "CS-9")).containsExactly("CS-1", "CS-2", "CS-3");
+    }
+
+    @Test
+    void aBootOfAStationOfWhichNothingIsDesiredLeavesNothing() {
+        station("CS-1", "M");
+        station("CS-2", "Other");
+        station("CS-3", "Other");
+        station("CS-4", "Other");
+        group("G", "CS-3");
+        group("Else", "CS-4");
+        want(DesiredScope.MODEL, "M", "A=1");
+        want(DesiredScope.STATION, "CS-2", "A=1");
+        want(DesiredScope.GROUP, "G", "A=1");
+        Set<StationKey> booted = Set.copyOf(keys("CS-1", "CS-2", "CS-3", "CS-4"));
+
+        states.dueUnlessUnderWay(booted, NOW, NOW).block();
+        assertThat(looked("CS-1", "CS-2", "CS-3", "CS-4")).containsExactly("CS-1", "CS-2", "CS-3");
+        run("delete from desired_states where tenant = TENANT");
+        states.dueAt(booted, NOW, NOW).block();
+        assertThat(looked("CS-1", "CS-2", "CS-3", "CS-4")).containsExactly("CS-1", "CS-2", "CS-3");
+    }
+
+    @Test
+    void aBootBeginsAnewWhatWasDesiredOnce() {
+        station("CS-1", "M");
+        states.wanted(tenant, DesiredScope.MODEL, "M", NOW).block();
+        states.awaiting(station, DesiredState.Step.READING, UUID.randomUUID(), NOW).block();
+
+        states.dueUnlessUnderWay(Set.of(station), NOW.plusSeconds(9), NOW).block();
+        assertThat(state().step()).isEqualTo(DesiredState.Step.READING);
+
+        states.dueAt(Set.of(station), NOW.plusSeconds(9), NOW).block();
+        assertThat(state())
+                .isEqualTo(
+                        new DesiredState(
+                                DesiredState.Step.DUE, NOW.plusSeconds(9), null, false, null, NOW));
+
+        states.ended(station, DesiredState.Step.HOLDS, null, NOW).block();
+        states.dueUnlessUnderWay(Set.of(station), NOW, NOW).block();
+        assertThat(state().step()).isEqualTo(DesiredState.Step.DUE);
+    }
+
+    private DesiredState state() {
+        return Objects.requireNonNull(states.find(station).block());
+    }
+
+    private List<StationKey> keys(String... ids) {
+        return Stream.of(ids).map(id -> new StationKey(tenant, id)).toList();
+    }
+
+    /** Those of the stations that will be looked at. */
+    private List<String> looked(String... ids) {
+        return keys(ids).stream()
+                .filter(key -> states.find(key).block() != null)
+                .map(StationKey::stationId)
+                .toList();
     }
 
     private List<DesiredVariable> all(StationKey of) {

@@ -6,7 +6,9 @@ import io.ohmnibus.station.desired.DesiredState.Step;
 import io.ohmnibus.station.fixture.Fixture;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -14,6 +16,9 @@ import reactor.core.publisher.Mono;
 
 /** Desired values and the state of one station, in memory. */
 final class FakeDesired implements DesiredVariables, DesiredStates {
+
+    private static final Set<Step> UNDER_WAY =
+            EnumSet.of(Step.DUE, Step.READING, Step.DIFFERS, Step.SETTING);
 
     final List<DesiredVariable> wanted = new ArrayList<>();
 
@@ -54,17 +59,24 @@ final class FakeDesired implements DesiredVariables, DesiredStates {
     }
 
     @Override
-    public Mono<Void> dueAt(StationKey station, Instant due, Instant now) {
+    public Mono<Void> dueAt(Set<StationKey> stations, Instant due, Instant now) {
         return Mono.fromRunnable(() -> {
             DesiredState before = state;
-            boolean reset = before != null && before.reset();
-            state = new DesiredState(Step.DUE, due, null, reset, null, now);
+            if (!stations.isEmpty() && (before != null || !wanted.isEmpty())) {
+                boolean reset = before != null && before.reset();
+                state = new DesiredState(Step.DUE, due, null, reset, null, now);
+            }
         });
     }
 
     @Override
-    public Mono<Void> dueUnlessUnderWay(StationKey station, Instant due, Instant now) {
-        return dueAt(station, due, now);
+    public Mono<Void> dueUnlessUnderWay(Set<StationKey> stations, Instant due, Instant now) {
+        return Mono.defer(() -> {
+            DesiredState before = state;
+            return before != null && UNDER_WAY.contains(before.step())
+                    ? Mono.empty()
+                    : dueAt(stations, due, now);
+        });
     }
 
     @Override
