@@ -1,14 +1,13 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.platform.command;
 
+import io.ohmnibus.platform.memory.UsedLast;
 import io.ohmnibus.platform.ocpp.Service;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.query.Queries;
 import io.ohmnibus.platform.query.QueryFailed;
 import io.ohmnibus.platform.web.Problem;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import reactor.core.publisher.Mono;
 
@@ -22,14 +21,7 @@ public final class StationRegister {
     private final Queries queries;
 
     /** Those that were found; stations never leave the register. */
-    private final Map<StationKey, Boolean> known =
-            Collections.synchronizedMap(
-                    new LinkedHashMap<>(16, 0.75f, true) {
-                        @Override
-                        protected boolean removeEldestEntry(Map.Entry<StationKey, Boolean> eldest) {
-                            return size() > REMEMBERED;
-                        }
-                    });
+    private final Map<StationKey, Boolean> known = UsedLast.atMost(REMEMBERED);
 
     StationRegister(Queries queries) {
         this.queries = queries;

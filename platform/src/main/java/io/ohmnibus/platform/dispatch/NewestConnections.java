@@ -4,7 +4,7 @@ package io.ohmnibus.platform.dispatch;
 import io.ohmnibus.platform.bus.BusRecord;
 import io.ohmnibus.platform.bus.Headers;
 import io.ohmnibus.platform.bus.MalformedRecord;
-import java.util.LinkedHashMap;
+import io.ohmnibus.platform.memory.UsedLast;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +17,7 @@ final class NewestConnections {
 
     private static final int STATIONS = 100_000;
 
-    private final Map<String, Long> epochs =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
-                    return size() > STATIONS;
-                }
-            };
+    private final Map<String, Long> epochs = UsedLast.atMost(STATIONS);
 
     /** False when the station has sent something on a newer connection already. */
     boolean isCurrent(BusRecord record) {
@@ -34,9 +26,7 @@ final class NewestConnections {
             return true;
         }
         String place = record.topic() + "/" + record.key();
-        synchronized (epochs) {
-            return epochs.merge(place, epoch, Math::max).equals(epoch);
-        }
+        return epochs.merge(place, epoch, Math::max).equals(epoch);
     }
 
     private static @Nullable Long epoch(BusRecord record) {

@@ -1,8 +1,7 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.platform.security;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import io.ohmnibus.platform.memory.UsedLast;
 import java.util.Map;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -19,14 +18,7 @@ final class KnownTokens implements ReactiveJwtDecoder {
 
     private final ReactiveJwtDecoder decoder;
     private final OAuth2TokenValidator<Jwt> validator;
-    private final Map<String, Jwt> known =
-            Collections.synchronizedMap(
-                    new LinkedHashMap<>(16, 0.75f, true) {
-                        @Override
-                        protected boolean removeEldestEntry(Map.Entry<String, Jwt> eldest) {
-                            return size() > MOST;
-                        }
-                    });
+    private final Map<String, Jwt> known = UsedLast.atMost(MOST);
 
     KnownTokens(ReactiveJwtDecoder decoder, OAuth2TokenValidator<Jwt> validator) {
         this.decoder = decoder;
