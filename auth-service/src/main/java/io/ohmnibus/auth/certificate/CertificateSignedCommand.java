@@ -12,8 +12,8 @@ import io.ohmnibus.ocpp.message.CertificateSignedRequest;
 import io.ohmnibus.ocpp.message.CertificateSignedResponse;
 import io.ohmnibus.ocpp.type.CertificateSignedStatusEnum;
 import io.ohmnibus.ocpp.type.StatusInfo;
-import io.ohmnibus.platform.ocpp.CommandHandler;
 import io.ohmnibus.platform.ocpp.Outcome;
+import io.ohmnibus.platform.ocpp.PreparingCommandHandler;
 import io.ohmnibus.platform.ocpp.RuleViolation;
 import io.ohmnibus.platform.ocpp.Rules;
 import io.ohmnibus.platform.ocpp.StationKey;
@@ -25,7 +25,7 @@ import reactor.core.publisher.Mono;
 /** Delivers certificates that were signed for the station, and remembers what it says to them. */
 @UseCase({"A02", "A03"})
 final class CertificateSignedCommand
-        implements CommandHandler<CertificateSignedRequest, CertificateSignedResponse> {
+        implements PreparingCommandHandler<CertificateSignedRequest, CertificateSignedResponse> {
 
     private static final int MOST_DELIVERIES = 6;
 

@@ -11,8 +11,8 @@ import io.ohmnibus.ocpp.type.AuthorizationData;
 import io.ohmnibus.ocpp.type.SendLocalListStatusEnum;
 import io.ohmnibus.ocpp.type.StatusInfo;
 import io.ohmnibus.ocpp.type.UpdateEnum;
-import io.ohmnibus.platform.ocpp.CommandHandler;
 import io.ohmnibus.platform.ocpp.Outcome;
+import io.ohmnibus.platform.ocpp.PreparingCommandHandler;
 import io.ohmnibus.platform.ocpp.RuleViolation;
 import io.ohmnibus.platform.ocpp.Rules;
 import io.ohmnibus.platform.ocpp.StationKey;
@@ -29,7 +29,7 @@ import reactor.core.publisher.Mono;
  */
 @UseCase({"D01", "C13", "C14"})
 final class SendLocalListCommand
-        implements CommandHandler<SendLocalListRequest, SendLocalListResponse> {
+        implements PreparingCommandHandler<SendLocalListRequest, SendLocalListResponse> {
 
     private static final Rules<SendLocalListRequest> RULES =
             new Rules<SendLocalListRequest>()

@@ -7,12 +7,11 @@ import io.ohmnibus.ocpp.Response;
 import io.ohmnibus.platform.ocpp.CommandHandler;
 import io.ohmnibus.platform.ocpp.MessageTypes;
 import io.ohmnibus.platform.ocpp.Outcome;
+import io.ohmnibus.platform.ocpp.PreparingCommandHandler;
 import io.ohmnibus.platform.ocpp.Service;
 import io.ohmnibus.platform.ocpp.StationKey;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import reactor.core.publisher.Mono;
@@ -26,7 +25,6 @@ final class CommandHandlers implements SmartInitializingSingleton {
     private final Service service;
     private final ObjectProvider<CommandHandler<?, ?>> beans;
     private final Map<Action, CommandHandler<?, ?>> handlers = new EnumMap<>(Action.class);
-    private final Set<Action> preparing = EnumSet.noneOf(Action.class);
 
     CommandHandlers(Service service, ObjectProvider<CommandHandler<?, ?>> beans) {
         this.service = service;
@@ -46,20 +44,6 @@ final class CommandHandlers implements SmartInitializingSingleton {
                     "%s has two command handlers, one of them %s"
                             .formatted(action, handler.getClass().getName()));
         }
-        if (overridesPrepare(handler)) {
-            preparing.add(action);
-        }
-    }
-
-    private static boolean overridesPrepare(CommandHandler<?, ?> handler) {
-        try {
-            return handler.getClass()
-                            .getMethod("prepare", StationKey.class, Request.class)
-                            .getDeclaringClass()
-                    != CommandHandler.class;
-        } catch (NoSuchMethodException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     Service service() {
@@ -69,29 +53,33 @@ final class CommandHandlers implements SmartInitializingSingleton {
     /** Completes when the request keeps the rules that hold for every station. */
     Mono<Void> check(Request<?> request) {
         CommandHandler<?, ?> handler = handlers.get(Action.ofRequest(request.getClass()));
-        return handler == null ? Mono.empty() : check(handler, request);
-    }
-
-    @SuppressWarnings("unchecked") // as below
-    private static <Q extends Request<A>, A extends Response> Mono<Void> check(
-            CommandHandler<Q, A> handler, Request<?> request) {
-        return handler.rules().check((Q) request).then();
-    }
-
-    /** Whether the handler does more than to check rules before the request is sent. */
-    boolean prepares(Request<?> request) {
-        return preparing.contains(Action.ofRequest(request.getClass()));
-    }
-
-    Mono<? extends Request<?>> prepare(StationKey station, Request<?> request) {
-        CommandHandler<?, ?> handler = handlers.get(Action.ofRequest(request.getClass()));
-        return handler == null ? Mono.just(request) : prepare(handler, station, request);
+        return handler == null ? Mono.empty() : check(handler, request).then();
     }
 
     // The casts hold: the handler was registered under the action of its own request type.
     @SuppressWarnings("unchecked")
+    private static <Q extends Request<A>, A extends Response> Mono<Q> check(
+            CommandHandler<Q, A> handler, Request<?> request) {
+        return handler.rules().check((Q) request);
+    }
+
+    /** Whether the handler does more than to check rules before the request is sent. */
+    boolean prepares(Request<?> request) {
+        return handlers.get(Action.ofRequest(request.getClass()))
+                instanceof PreparingCommandHandler<?, ?>;
+    }
+
+    Mono<? extends Request<?>> prepare(StationKey station, Request<?> request) {
+        return switch (handlers.get(Action.ofRequest(request.getClass()))) {
+            case null -> Mono.just(request);
+            case PreparingCommandHandler<?, ?> handler -> prepare(handler, station, request);
+            case CommandHandler<?, ?> handler -> check(handler, request);
+        };
+    }
+
+    @SuppressWarnings("unchecked")
     private static <Q extends Request<A>, A extends Response> Mono<Q> prepare(
-            CommandHandler<Q, A> handler, StationKey station, Request<?> request) {
+            PreparingCommandHandler<Q, A> handler, StationKey station, Request<?> request) {
         return handler.prepare(station, (Q) request);
     }
 

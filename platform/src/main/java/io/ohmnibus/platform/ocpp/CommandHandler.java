@@ -12,19 +12,12 @@ import reactor.core.publisher.Mono;
 public interface CommandHandler<Q extends Request<A>, A extends Response> {
 
     /**
-     * The rules that the request keeps whatever the station. They are also asked before a campaign
-     * begins to send it.
+     * The rules that the request keeps whatever the station. They are checked before it is
+     * accepted, and before a campaign begins to send it. More than that takes a {@link
+     * PreparingCommandHandler}.
      */
     default Rules<Q> rules() {
         return new Rules<>();
-    }
-
-    /**
-     * Checks the rules before the request is accepted, or completes it. Whoever overrides this
-     * begins with {@link #rules()}.
-     */
-    default Mono<Q> prepare(StationKey station, Q request) {
-        return rules().check(request);
     }
 
     /** Takes the outcome, in the transaction that records it. Called once per command. */

@@ -13,8 +13,8 @@ import io.ohmnibus.platform.bus.BusRecord;
 import io.ohmnibus.platform.bus.Headers;
 import io.ohmnibus.platform.bus.Reading;
 import io.ohmnibus.platform.bus.Topics;
-import io.ohmnibus.platform.ocpp.CommandHandler;
 import io.ohmnibus.platform.ocpp.Outcome;
+import io.ohmnibus.platform.ocpp.PreparingCommandHandler;
 import io.ohmnibus.platform.ocpp.RuleViolation;
 import io.ohmnibus.platform.ocpp.Service;
 import io.ohmnibus.platform.ocpp.StationKey;
@@ -97,7 +97,8 @@ class CommandsIT {
         }
     }
 
-    static final class ScriptedReset implements CommandHandler<ResetRequest, ResetResponse> {
+    static final class ScriptedReset
+            implements PreparingCommandHandler<ResetRequest, ResetResponse> {
 
         private final Map<String, List<Outcome<ResetResponse>>> completed =
                 new ConcurrentHashMap<>();

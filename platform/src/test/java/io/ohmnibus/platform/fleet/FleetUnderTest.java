@@ -12,7 +12,7 @@ import io.ohmnibus.platform.bus.Reading;
 import io.ohmnibus.platform.bus.Topics;
 import io.ohmnibus.platform.fleet.StationSelection.SelectStations;
 import io.ohmnibus.platform.fleet.StationSelection.SelectedStations;
-import io.ohmnibus.platform.ocpp.CommandHandler;
+import io.ohmnibus.platform.ocpp.PreparingCommandHandler;
 import io.ohmnibus.platform.ocpp.RuleViolation;
 import io.ohmnibus.platform.ocpp.Rules;
 import io.ohmnibus.platform.ocpp.Service;
@@ -75,7 +75,7 @@ final class FleetUnderTest implements AutoCloseable {
         }
     }
 
-    static final class ResetRule implements CommandHandler<ResetRequest, ResetResponse> {
+    static final class ResetRule implements PreparingCommandHandler<ResetRequest, ResetResponse> {
         @Override
         public Rules<ResetRequest> rules() {
             return new Rules<ResetRequest>()

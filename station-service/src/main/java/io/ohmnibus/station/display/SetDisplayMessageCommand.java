@@ -6,8 +6,8 @@ import io.ohmnibus.ocpp.message.SetDisplayMessageRequest;
 import io.ohmnibus.ocpp.message.SetDisplayMessageResponse;
 import io.ohmnibus.ocpp.type.DisplayMessageStatusEnum;
 import io.ohmnibus.ocpp.type.MessageInfo;
-import io.ohmnibus.platform.ocpp.CommandHandler;
 import io.ohmnibus.platform.ocpp.Outcome;
+import io.ohmnibus.platform.ocpp.PreparingCommandHandler;
 import io.ohmnibus.platform.ocpp.Rules;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.ocpp.UseCase;
@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
 /** Sets a message, for a transaction or not, or replaces the one with the same id. */
 @UseCase({"O01", "O02", "O06"})
 final class SetDisplayMessageCommand
-        implements CommandHandler<SetDisplayMessageRequest, SetDisplayMessageResponse> {
+        implements PreparingCommandHandler<SetDisplayMessageRequest, SetDisplayMessageResponse> {
 
     private final Stations stations;
     private final DisplayMessages messages;

@@ -4,8 +4,8 @@ package io.ohmnibus.station.network;
 import io.ohmnibus.ocpp.message.SetNetworkProfileRequest;
 import io.ohmnibus.ocpp.message.SetNetworkProfileResponse;
 import io.ohmnibus.ocpp.type.NetworkConnectionProfile;
-import io.ohmnibus.platform.ocpp.CommandHandler;
 import io.ohmnibus.platform.ocpp.Outcome;
+import io.ohmnibus.platform.ocpp.PreparingCommandHandler;
 import io.ohmnibus.platform.ocpp.RuleViolation;
 import io.ohmnibus.platform.ocpp.Rules;
 import io.ohmnibus.platform.ocpp.StationKey;
@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 /** Gives a station another way to a CSMS; what it would refuse anyway is not sent. */
 @UseCase("B09")
 final class SetNetworkProfileCommand
-        implements CommandHandler<SetNetworkProfileRequest, SetNetworkProfileResponse> {
+        implements PreparingCommandHandler<SetNetworkProfileRequest, SetNetworkProfileResponse> {
 
     private static final Rules<SetNetworkProfileRequest> RULES =
             new Rules<SetNetworkProfileRequest>()

@@ -3,8 +3,8 @@ package io.ohmnibus.station.report;
 
 import io.ohmnibus.ocpp.message.GetBaseReportRequest;
 import io.ohmnibus.ocpp.message.GetBaseReportResponse;
-import io.ohmnibus.platform.ocpp.CommandHandler;
 import io.ohmnibus.platform.ocpp.Outcome;
+import io.ohmnibus.platform.ocpp.PreparingCommandHandler;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.ocpp.UseCase;
 import io.ohmnibus.station.asked.Requested;
@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 /** Opens a report before it is asked for, since its parts may overtake the answer. */
 @UseCase("B07")
 final class GetBaseReportCommand
-        implements CommandHandler<GetBaseReportRequest, GetBaseReportResponse> {
+        implements PreparingCommandHandler<GetBaseReportRequest, GetBaseReportResponse> {
 
     private final Reports reports;
     private final Clock clock;

@@ -6,8 +6,8 @@ import io.ohmnibus.ocpp.codec.OcppCodec;
 import io.ohmnibus.ocpp.message.GetReportRequest;
 import io.ohmnibus.ocpp.message.GetReportResponse;
 import io.ohmnibus.ocpp.type.ComponentVariable;
-import io.ohmnibus.platform.ocpp.CommandHandler;
 import io.ohmnibus.platform.ocpp.Outcome;
+import io.ohmnibus.platform.ocpp.PreparingCommandHandler;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.ocpp.UseCase;
 import io.ohmnibus.station.asked.Requested;
@@ -22,7 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Opens a report on chosen components and variables before it is asked for. */
 @UseCase("B08")
-final class GetReportCommand implements CommandHandler<GetReportRequest, GetReportResponse> {
+final class GetReportCommand
+        implements PreparingCommandHandler<GetReportRequest, GetReportResponse> {
 
     private static final OcppCodec CODEC = OcppCodec.of(OcppVersion.V2_1);
 

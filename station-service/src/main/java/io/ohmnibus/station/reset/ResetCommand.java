@@ -5,8 +5,8 @@ import io.ohmnibus.ocpp.message.ResetRequest;
 import io.ohmnibus.ocpp.message.ResetResponse;
 import io.ohmnibus.ocpp.type.AttributeEnum;
 import io.ohmnibus.ocpp.type.ResetEnum;
-import io.ohmnibus.platform.ocpp.CommandHandler;
 import io.ohmnibus.platform.ocpp.Outcome;
+import io.ohmnibus.platform.ocpp.PreparingCommandHandler;
 import io.ohmnibus.platform.ocpp.RuleViolation;
 import io.ohmnibus.platform.ocpp.Rules;
 import io.ohmnibus.platform.ocpp.StationKey;
@@ -22,7 +22,7 @@ import reactor.core.publisher.Mono;
  * go on afterwards (ImmediateAndResume).
  */
 @UseCase({"B11", "B12", "B13"})
-final class ResetCommand implements CommandHandler<ResetRequest, ResetResponse> {
+final class ResetCommand implements PreparingCommandHandler<ResetRequest, ResetResponse> {
 
     private static final Rules<ResetRequest> RULES =
             new Rules<ResetRequest>()

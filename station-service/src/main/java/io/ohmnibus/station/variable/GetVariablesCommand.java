@@ -5,8 +5,8 @@ import io.ohmnibus.ocpp.message.GetVariablesRequest;
 import io.ohmnibus.ocpp.message.GetVariablesResponse;
 import io.ohmnibus.ocpp.type.GetVariableResult;
 import io.ohmnibus.ocpp.type.GetVariableStatusEnum;
-import io.ohmnibus.platform.ocpp.CommandHandler;
 import io.ohmnibus.platform.ocpp.Outcome;
+import io.ohmnibus.platform.ocpp.PreparingCommandHandler;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.ocpp.UseCase;
 import io.ohmnibus.station.devicemodel.AttributeId;
@@ -22,7 +22,7 @@ import reactor.core.publisher.Mono;
 /** Reads values, which are the newest knowledge of the device model. */
 @UseCase("B06")
 final class GetVariablesCommand
-        implements CommandHandler<GetVariablesRequest, GetVariablesResponse> {
+        implements PreparingCommandHandler<GetVariablesRequest, GetVariablesResponse> {
 
     private final DeviceModel model;
     private final MessageLimits limits;

@@ -5,8 +5,8 @@ import io.ohmnibus.ocpp.message.SetVariablesRequest;
 import io.ohmnibus.ocpp.message.SetVariablesResponse;
 import io.ohmnibus.ocpp.type.SetVariableData;
 import io.ohmnibus.ocpp.type.SetVariableResult;
-import io.ohmnibus.platform.ocpp.CommandHandler;
 import io.ohmnibus.platform.ocpp.Outcome;
+import io.ohmnibus.platform.ocpp.PreparingCommandHandler;
 import io.ohmnibus.platform.ocpp.Rules;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.ocpp.UseCase;
@@ -26,7 +26,7 @@ import reactor.core.publisher.Mono;
 /** Sets values, and remembers them to tell later whether the station still has them. */
 @UseCase({"B05", "B09"})
 final class SetVariablesCommand
-        implements CommandHandler<SetVariablesRequest, SetVariablesResponse> {
+        implements PreparingCommandHandler<SetVariablesRequest, SetVariablesResponse> {
 
     private static final Rules<SetVariablesRequest> RULES =
             new Rules<SetVariablesRequest>()

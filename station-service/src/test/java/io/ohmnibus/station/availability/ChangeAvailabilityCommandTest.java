@@ -30,11 +30,11 @@ final class ChangeAvailabilityCommandTest {
     @Test
     @Requirement("G04.FR.01")
     void theWholeStationIsMeantByNoEvseNotByEvseZero() {
-        assertThat(command.prepare(KEY, request(null)).block()).isNotNull();
-        assertThat(command.prepare(KEY, request(new EVSE(1, 1, null))).block()).isNotNull();
-        assertThatThrownBy(() -> command.prepare(KEY, request(new EVSE(0, null, null))).block())
+        assertThat(command.rules().check(request(null)).block()).isNotNull();
+        assertThat(command.rules().check(request(new EVSE(1, 1, null))).block()).isNotNull();
+        assertThatThrownBy(() -> command.rules().check(request(new EVSE(0, null, null))).block())
                 .isInstanceOf(RuleViolation.class);
-        assertThatThrownBy(() -> command.prepare(KEY, request(new EVSE(1, 0, null))).block())
+        assertThatThrownBy(() -> command.rules().check(request(new EVSE(1, 0, null))).block())
                 .isInstanceOf(RuleViolation.class);
     }
 

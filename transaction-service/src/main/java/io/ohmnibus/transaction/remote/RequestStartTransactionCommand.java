@@ -4,8 +4,8 @@ package io.ohmnibus.transaction.remote;
 import io.ohmnibus.ocpp.message.RequestStartTransactionRequest;
 import io.ohmnibus.ocpp.message.RequestStartTransactionResponse;
 import io.ohmnibus.ocpp.type.ChargingProfilePurposeEnum;
-import io.ohmnibus.platform.ocpp.CommandHandler;
 import io.ohmnibus.platform.ocpp.Outcome;
+import io.ohmnibus.platform.ocpp.PreparingCommandHandler;
 import io.ohmnibus.platform.ocpp.RuleViolation;
 import io.ohmnibus.platform.ocpp.Rules;
 import io.ohmnibus.platform.ocpp.StationKey;
@@ -15,7 +15,8 @@ import reactor.core.publisher.Mono;
 /** Starts a transaction from afar; the one that carries the remoteStartId is its outcome. */
 @UseCase({"F01", "F02"})
 final class RequestStartTransactionCommand
-        implements CommandHandler<RequestStartTransactionRequest, RequestStartTransactionResponse> {
+        implements PreparingCommandHandler<
+                RequestStartTransactionRequest, RequestStartTransactionResponse> {
 
     /** The station gives the remoteStartId back: it must name one request. */
     static final String UNIQUE = "F02.FR.21";

@@ -3,8 +3,8 @@ package io.ohmnibus.transaction.remote;
 
 import io.ohmnibus.ocpp.message.RequestStopTransactionRequest;
 import io.ohmnibus.ocpp.message.RequestStopTransactionResponse;
-import io.ohmnibus.platform.ocpp.CommandHandler;
 import io.ohmnibus.platform.ocpp.Outcome;
+import io.ohmnibus.platform.ocpp.PreparingCommandHandler;
 import io.ohmnibus.platform.ocpp.Rules;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.ocpp.UseCase;
@@ -13,7 +13,8 @@ import reactor.core.publisher.Mono;
 /** Stops a transaction from afar. Whether the station knows it, the station says (F03.FR.08). */
 @UseCase({"F03", "F04"})
 final class RequestStopTransactionCommand
-        implements CommandHandler<RequestStopTransactionRequest, RequestStopTransactionResponse> {
+        implements PreparingCommandHandler<
+                RequestStopTransactionRequest, RequestStopTransactionResponse> {
 
     private static final Rules<RequestStopTransactionRequest> RULES =
             new Rules<RequestStopTransactionRequest>()

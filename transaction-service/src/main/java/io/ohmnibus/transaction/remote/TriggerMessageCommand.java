@@ -5,8 +5,8 @@ import io.ohmnibus.ocpp.message.TriggerMessageRequest;
 import io.ohmnibus.ocpp.message.TriggerMessageResponse;
 import io.ohmnibus.ocpp.type.EVSE;
 import io.ohmnibus.ocpp.type.MessageTriggerEnum;
-import io.ohmnibus.platform.ocpp.CommandHandler;
 import io.ohmnibus.platform.ocpp.Outcome;
+import io.ohmnibus.platform.ocpp.PreparingCommandHandler;
 import io.ohmnibus.platform.ocpp.Rules;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.ocpp.UseCase;
@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 /** Lets a station send a message; one that this service takes is the outcome. */
 @UseCase("F06")
 final class TriggerMessageCommand
-        implements CommandHandler<TriggerMessageRequest, TriggerMessageResponse> {
+        implements PreparingCommandHandler<TriggerMessageRequest, TriggerMessageResponse> {
 
     private static final Rules<TriggerMessageRequest> RULES =
             new Rules<TriggerMessageRequest>()

@@ -3,8 +3,8 @@ package io.ohmnibus.transaction.remote;
 
 import io.ohmnibus.ocpp.message.UnlockConnectorRequest;
 import io.ohmnibus.ocpp.message.UnlockConnectorResponse;
-import io.ohmnibus.platform.ocpp.CommandHandler;
 import io.ohmnibus.platform.ocpp.Outcome;
+import io.ohmnibus.platform.ocpp.PreparingCommandHandler;
 import io.ohmnibus.platform.ocpp.Rules;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.ocpp.UseCase;
@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 /** Unlocks a connector whose cable is stuck. The station answers when it has tried (F05.FR.04). */
 @UseCase("F05")
 final class UnlockConnectorCommand
-        implements CommandHandler<UnlockConnectorRequest, UnlockConnectorResponse> {
+        implements PreparingCommandHandler<UnlockConnectorRequest, UnlockConnectorResponse> {
 
     private static final Rules<UnlockConnectorRequest> RULES =
             new Rules<UnlockConnectorRequest>()

@@ -4,8 +4,8 @@ package io.ohmnibus.transaction.reservation;
 import io.ohmnibus.ocpp.message.ReserveNowRequest;
 import io.ohmnibus.ocpp.message.ReserveNowResponse;
 import io.ohmnibus.ocpp.type.ReserveNowStatusEnum;
-import io.ohmnibus.platform.ocpp.CommandHandler;
 import io.ohmnibus.platform.ocpp.Outcome;
+import io.ohmnibus.platform.ocpp.PreparingCommandHandler;
 import io.ohmnibus.platform.ocpp.RuleViolation;
 import io.ohmnibus.platform.ocpp.Rules;
 import io.ohmnibus.platform.ocpp.StationKey;
@@ -21,7 +21,8 @@ import reactor.core.publisher.Mono;
  * station takes reservations without an EVSE at all (H01.FR.01, H01.FR.19), the station says.
  */
 @UseCase("H01")
-final class ReserveNowCommand implements CommandHandler<ReserveNowRequest, ReserveNowResponse> {
+final class ReserveNowCommand
+        implements PreparingCommandHandler<ReserveNowRequest, ReserveNowResponse> {
 
     /** A known id replaces the open reservation that has it; one that is over keeps its id. */
     static final String UNIQUE = "H01.FR.02";

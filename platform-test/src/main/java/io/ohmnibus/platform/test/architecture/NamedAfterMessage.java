@@ -50,7 +50,7 @@ final class NamedAfterMessage extends ArchCondition<JavaClass> {
         return type.getInterfaces().stream()
                 .filter(JavaParameterizedType.class::isInstance)
                 .map(JavaParameterizedType.class::cast)
-                .filter(implemented -> implemented.toErasure().isEquivalentTo(shape))
+                .filter(implemented -> implemented.toErasure().isAssignableTo(shape))
                 .map(implemented -> implemented.getActualTypeArguments().getFirst())
                 .map(message -> message.toErasure().getSimpleName().replaceFirst("Request$", ""))
                 .findFirst();

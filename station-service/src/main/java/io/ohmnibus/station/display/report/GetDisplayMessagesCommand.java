@@ -3,8 +3,8 @@ package io.ohmnibus.station.display.report;
 
 import io.ohmnibus.ocpp.message.GetDisplayMessagesRequest;
 import io.ohmnibus.ocpp.message.GetDisplayMessagesResponse;
-import io.ohmnibus.platform.ocpp.CommandHandler;
 import io.ohmnibus.platform.ocpp.Outcome;
+import io.ohmnibus.platform.ocpp.PreparingCommandHandler;
 import io.ohmnibus.platform.ocpp.RuleViolation;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.ocpp.UseCase;
@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
 /** Opens a report before it is asked for, since its parts may overtake the answer. */
 @UseCase({"O03", "O04"})
 final class GetDisplayMessagesCommand
-        implements CommandHandler<GetDisplayMessagesRequest, GetDisplayMessagesResponse> {
+        implements PreparingCommandHandler<GetDisplayMessagesRequest, GetDisplayMessagesResponse> {
 
     private static final VariableFilter CAPACITY =
             new VariableFilter("DisplayMessageCtrlr", "DisplayMessages", null, false);
