@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /**
  * Kafka, PostgreSQL, gateways and the services that stations need to boot and charge, each in a
@@ -34,6 +35,8 @@ public final class Separate implements Deployment {
 
     private static final List<String> JVM =
             List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
+
+    private static final String KAFKA = "kafka";
 
     private static final long LOOK_MILLIS = 20;
 
@@ -62,7 +65,7 @@ public final class Separate implements Deployment {
             stationPorts.add(Ports.free());
             tlsPorts.add(Ports.free());
         }
-        kafka = ServerProcess.launch(EmbeddedOptions.Part.KAFKA, folder.resolve("kafka"));
+        kafka = broker(folder.resolve(KAFKA), learned);
         postgres = ServerProcess.launch(EmbeddedOptions.Part.POSTGRES, folder.resolve("postgres"));
     }
 
@@ -92,7 +95,8 @@ public final class Separate implements Deployment {
 
     /** Whether there was a rehearsal since the bench was built. */
     public static boolean wasRehearsed() {
-        return Learned.isThere(services().stream().map(Service::id).toList());
+        return Learned.isThere(
+                Stream.concat(services().stream().map(Service::id), Stream.of(KAFKA)).toList());
     }
 
     /** The services that run here, in the order of their names. */
@@ -100,11 +104,12 @@ public final class Separate implements Deployment {
         return SERVICES.keySet().stream().sorted(Comparator.comparing(Service::id)).toList();
     }
 
-    /** Ends the services one after another, each in order. */
+    /** Ends the services one after another, each in order, and Kafka when nobody needs it. */
     public void endInOrder() {
         services.forEach((service, processes) ->
                 processes.forEach(
                         process -> learned.ended(service.id(), process.jvm().terminate())));
+        learned.ended(KAFKA, kafka.terminate());
     }
 
     /**
@@ -145,6 +150,18 @@ public final class Separate implements Deployment {
             deployment.close();
             throw e;
         }
+    }
+
+    /** Starts a broker like the one of a deployment; does not wait for it. */
+    public static ServerProcess broker(Path folder) {
+        return broker(folder, Learned.NOTHING);
+    }
+
+    /** As a broker runs that bears load: not in the small JVM of a test. */
+    private static ServerProcess broker(Path folder, Learned learned) {
+        List<String> options = new ArrayList<>(JVM);
+        options.addAll(learned.options(KAFKA));
+        return ServerProcess.launch(EmbeddedOptions.Part.KAFKA, folder, options);
     }
 
     private ServiceProcess launch(Service service, int instance, Learned learned) {
@@ -225,7 +242,7 @@ public final class Separate implements Deployment {
                         Part.jvms(
                                 service.id(),
                                 processes.stream().map(process -> process.jvm().pid()).toList())));
-        parts.add(Part.jvms("kafka", List.of(kafka.processes().getFirst().pid())));
+        parts.add(Part.jvms(KAFKA, List.of(kafka.processes().getFirst().pid())));
         parts.add(new Part("postgres", List.of(), postgres::processes));
         return parts;
     }
@@ -239,7 +256,7 @@ public final class Separate implements Deployment {
                     service.id(),
                     victim(service.id(), () -> process.jvm().kill(), process::restart));
         });
-        victims.put("kafka", victim("kafka", kafka::kill, kafka::restart));
+        victims.put(KAFKA, victim(KAFKA, kafka::kill, kafka::restart));
         victims.put("postgres", victim("postgres", postgres::kill, postgres::restart));
         return List.copyOf(victims.values());
     }

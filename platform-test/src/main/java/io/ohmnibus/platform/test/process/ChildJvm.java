@@ -20,7 +20,7 @@ public final class ChildJvm implements AutoCloseable {
     public static final String CLASS_PATH = "-cp";
 
     private static final int SHOWN_LINES = 200;
-    private static final List<String> SMALL =
+    static final List<String> SMALL =
             List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     private static final String GUARD =

@@ -25,24 +25,32 @@ public final class ServerProcess implements AutoCloseable {
     private final Part part;
     private final Path folder;
     private final int port;
+    private final List<String> options;
     private ChildJvm jvm;
     private boolean paused;
 
-    private ServerProcess(Part part, Path folder, int port) {
+    private ServerProcess(Part part, Path folder, int port, List<String> options) {
         this.part = part;
         this.folder = folder;
         this.port = port;
+        this.options = options;
         this.jvm = launch();
     }
 
-    /** Starts without waiting, with its data in that folder. */
+    /** Starts without waiting, with its data in that folder, in a JVM that is soon there. */
     public static ServerProcess launch(Part part, Path folder) {
-        return new ServerProcess(part, folder, Ports.free());
+        return launch(part, folder, ChildJvm.SMALL);
+    }
+
+    /** The same in a JVM with these options. */
+    public static ServerProcess launch(Part part, Path folder, List<String> options) {
+        return new ServerProcess(part, folder, Ports.free(), options);
     }
 
     private ChildJvm launch() {
         return ChildJvm.start(
                 ServerProcess.class,
+                options,
                 List.of(part.name(), folder.toString(), Integer.toString(port)));
     }
 
@@ -94,6 +102,11 @@ public final class ServerProcess implements AutoCloseable {
     public ServerProcess restart() {
         jvm = launch();
         return awaitReady();
+    }
+
+    /** SIGTERM: it ends in order; returns the exit status of its JVM. */
+    public int terminate() {
+        return jvm.terminate();
     }
 
     /** PostgreSQL's own processes, the postmaster first; none for Kafka, which is the JVM. */
