@@ -103,7 +103,8 @@ final class BenchCommand implements Callable<Integer> {
             names = "--warm-up",
             paramLabel = "N",
             defaultValue = "10",
-            description = "Seconds that each load runs before (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Seconds that each load runs before, and then until what it needs is compiled (default: ${DEFAULT-VALUE}).")
     private int warmUp;
 
     @Mixin private final Output output = new Output("bench");

@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * One or several processes that count as one in the report.
@@ -26,6 +28,9 @@ public record Part(String name, List<Long> jvms, Supplier<List<ProcessHandle>> p
 
     private static final Pattern WORDS = Pattern.compile(" +");
     private static final int USER_TIME = 11;
+
+    /** The system cuts names of threads off. */
+    private static final String COMPILER = " CompilerThre)";
 
     private static final int PAGES_RESIDENT = 1;
     private static final long PAGE = 4096;
@@ -44,8 +49,28 @@ public record Part(String name, List<Long> jvms, Supplier<List<ProcessHandle>> p
                 processes.get().stream().mapToLong(Part::ticks).sum() * TICK_MILLIS);
     }
 
+    /** CPU time of its JVMs' compilers; less than before when one of their threads has ended. */
+    public Duration compilers() {
+        return Duration.ofMillis(
+                jvms.stream().flatMap(Part::compilerThreads).mapToLong(Part::ticks).sum()
+                        * TICK_MILLIS);
+    }
+
+    /** What the system knows of each thread that compiles. */
+    private static Stream<String> compilerThreads(long pid) {
+        String[] threads = Path.of("/proc", Long.toString(pid), "task").toFile().list();
+        return threads == null
+                ? Stream.empty()
+                : Arrays.stream(threads)
+                        .map(thread -> read(pid, "task/" + thread + "/stat"))
+                        .filter(stat -> stat.contains(COMPILER));
+    }
+
     private static long ticks(ProcessHandle process) {
-        String stat = read(process.pid(), "stat");
+        return ticks(read(process.pid(), "stat"));
+    }
+
+    private static long ticks(String stat) {
         if (stat.isEmpty()) {
             return 0;
         }

@@ -44,7 +44,7 @@ public record Calls(String name, Supplier<Traffic> traffic, List<Integer> closed
 
     private Result measure(World world, String load, Running running) {
         try (running) {
-            running.warmUp(world.warmUp());
+            world.warm(running::warmUp);
             return world.measured(name, load, () -> running.measure(world.measure()));
         }
     }

@@ -33,7 +33,7 @@ public record Commands(int stations, List<Integer> atOnce) implements Scenario {
         try (Fleet _ = world.booted(stations)) {
             for (int callers : atOnce) {
                 Callers load = new Callers(world, callers);
-                load.run(world.warmUp());
+                world.warm(load::run);
                 results.add(
                         world.measured(
                                 Names.COMMANDS,

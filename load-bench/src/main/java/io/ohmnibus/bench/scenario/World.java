@@ -30,6 +30,12 @@ public record World(
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private static final Duration ROUND = Duration.ofSeconds(5);
+    private static final int MOST_ROUNDS = 12;
+
+    /** In a round: 5 % of a processor. */
+    private static final Duration QUIET_COMPILERS = ROUND.dividedBy(20);
+
     /** The first of the registered stations, not connected yet. */
     Fleet fleet(int count) {
         return new Fleet(deployment.access(), ids.subList(0, count));
@@ -53,6 +59,30 @@ public record World(
         if (!Quiet.await(deployment.jdbcUrl(), PATIENCE)) {
             progress.accept("  Commands or events still go on after " + PATIENCE);
         }
+    }
+
+    /**
+     * Runs a load for the warm-up, and then for as long as the platform's JVMs compile for it, but
+     * not for ever: else what is measured is compilers, and all the more on a slow machine. Does
+     * nothing without a warm-up.
+     */
+    void warm(Consumer<Duration> load) {
+        if (warmUp.isZero()) {
+            return;
+        }
+        load.accept(warmUp);
+        boolean compiling = true;
+        for (int round = 0; compiling && round < MOST_ROUNDS; round++) {
+            Duration before = compilers();
+            load.accept(ROUND);
+            compiling = compilers().minus(before).compareTo(QUIET_COMPILERS) > 0;
+        }
+    }
+
+    private Duration compilers() {
+        return deployment.parts().stream()
+                .map(Part::compilers)
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     /** Measures a load and what the platform's processes spend on it. */

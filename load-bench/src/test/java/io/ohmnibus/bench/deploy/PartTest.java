@@ -27,6 +27,11 @@ final class PartTest {
         assertThat(spent).isPositive().isCloseTo(known, Duration.ofMillis(500));
     }
 
+    @Test
+    void knowsTheCpuTimeOfTheCompilersOfAJvm() {
+        assertThat(self.compilers()).isPositive().isLessThan(self.cpu());
+    }
+
     /** Another JVM with ten million bytes that it needs. */
     static final class Holding {
 
