@@ -101,7 +101,10 @@ final class PostgresServer {
                         .setLocaleConfig("builtin-locale", "C.UTF-8")
                         .setServerConfig("listen_addresses", HOST)
                         .setServerConfig("unix_socket_directories", "")
-                        .setServerConfig("max_connections", "200");
+                        .setServerConfig("max_connections", "200")
+                        .setServerConfig("shared_buffers", "256MB") // taken as it is used
+                        .setServerConfig("max_wal_size", "2GB")
+                        .setServerConfig("checkpoint_timeout", "15min");
         DURABLE.forEach(setting -> builder.setServerConfig(setting, "on"));
         return builder;
     }
