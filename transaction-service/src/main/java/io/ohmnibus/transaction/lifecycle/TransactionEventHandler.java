@@ -59,14 +59,15 @@ final class TransactionEventHandler
                                 .toList());
     }
 
-    /** Locks the transactions and asks for earlier answers, in one round trip. */
+    /** Locks the transactions; only an event whose number was used before can be a repetition. */
     private Mono<Map<EventInHand, TransactionEventResponse>> known(List<EventInHand> all) {
-        return Mono.zip(
-                        transactions.lock(all.stream().map(EventInHand::key).toList()),
-                        events.answersTo(all))
-                .map(both -> {
-                    all.forEach(event -> event.continues(both.getT1().get(event.key())));
-                    return both.getT2();
+        return transactions
+                .lock(all.stream().map(EventInHand::key).toList())
+                .flatMap(states -> {
+                    all.forEach(event -> event.continues(states.get(event.key())));
+                    List<EventInHand> numbered =
+                            all.stream().filter(EventInHand::isConflicting).toList();
+                    return numbered.isEmpty() ? Mono.just(Map.of()) : events.answersTo(numbered);
                 });
     }
 

@@ -60,7 +60,13 @@ final class TransactionEventHandlerTest {
     private final FakeTransactionEvents events = new FakeTransactionEvents();
     private final Counting step = new Counting();
     private final TransactionEventHandler handler =
-            new TransactionEventHandler(transactions, events, List.of(step, step));
+            new TransactionEventHandler(
+                    transactions,
+                    events,
+                    List.of(
+                            new RecordTransaction(transactions, events, new PublishedEvents()),
+                            step,
+                            step));
 
     @Test
     @Requirement("J02.FR.19")
