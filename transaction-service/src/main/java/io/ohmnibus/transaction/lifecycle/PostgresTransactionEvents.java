@@ -12,6 +12,7 @@ import io.ohmnibus.platform.ocpp.Call;
 import io.ohmnibus.platform.ocpp.Station;
 import io.ohmnibus.platform.ocpp.StationKey;
 import io.ohmnibus.platform.store.Binds;
+import io.ohmnibus.platform.store.JsonSequence;
 import io.ohmnibus.platform.store.RecordRows;
 import io.r2dbc.spi.Readable;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -32,7 +34,6 @@ import reactor.core.publisher.Mono;
 @Component
 final class PostgresTransactionEvents implements TransactionEvents {
 
-    /** Payload and answer are JSON. */
     private record Row(
             String tenant,
             String stationId,
@@ -46,31 +47,29 @@ final class PostgresTransactionEvents implements TransactionEvents {
             Instant receivedAt,
             boolean offline,
             String messageId,
-            String version,
-            String payload,
-            String answer) {}
+            String version) {}
 
     private record Written(
             String version, String payload, Instant receivedAt, boolean conflicting) {}
 
     private static final RecordRows<Row> ROWS = RecordRows.of(Row.class);
 
-    /** Payload and answer travel as text: inside of JSON, a NUL in them could not be read. */
     private static final String INSERT =
             """
-            insert into transaction_events (%1$s)
-            select %2$s
-            from json_to_recordset(cast(:rows as json)) as given (
-              tenant text, station_id text, transaction_id text, seq_no integer,
-              content_hash text, conflicting boolean, event_type text, trigger_reason text,
-              occurred_at timestamptz, received_at timestamptz, offline boolean, message_id text,
-              version text, payload text, answer text)
+            insert into transaction_events (%1$s, payload, answer)
+            select %1$s, cast(payload as json), cast(answer as json)
+            from rows from (
+              json_to_recordset(cast(:rows as json)) as (
+                tenant text, station_id text, transaction_id text, seq_no integer,
+                content_hash text, conflicting boolean, event_type text, trigger_reason text,
+                occurred_at timestamptz, received_at timestamptz, offline boolean,
+                message_id text, version text),
+              %2$s, %3$s) as given (%1$s, payload, answer)
             """
                     .formatted(
                             ROWS.columns(""),
-                            ROWS.columns("")
-                                    .replace("payload", "cast(payload as json)")
-                                    .replace("answer", "cast(answer as json)"));
+                            JsonSequence.rows("payloads"),
+                            JsonSequence.rows("answers"));
 
     private final DatabaseClient database;
 
@@ -116,13 +115,18 @@ final class PostgresTransactionEvents implements TransactionEvents {
 
     @Override
     public Mono<Void> add(List<EventInHand> events) {
-        List<Row> rows = events.stream().map(PostgresTransactionEvents::row).toList();
         return database.sql(INSERT)
-                .bind("rows", ROWS.write(rows))
+                .bind("rows", ROWS.write(each(events, PostgresTransactionEvents::row)))
+                .bind("payloads", JsonSequence.write(each(events, e -> e.content().payload())))
+                .bind("answers", JsonSequence.write(each(events, PostgresTransactionEvents::given)))
                 .then()
                 .onErrorMap(
                         DataIntegrityViolationException.class,
                         e -> new ConcurrencyFailureException("an event was just added", e));
+    }
+
+    private static <T> List<T> each(List<EventInHand> events, Function<EventInHand, T> part) {
+        return events.stream().map(part).toList();
     }
 
     private static Row row(EventInHand event) {
@@ -142,14 +146,12 @@ final class PostgresTransactionEvents implements TransactionEvents {
                 station.call().receivedAt(),
                 Boolean.TRUE.equals(request.offline()),
                 station.call().messageId(),
-                station.version().subprotocol(),
-                event.content().payload(),
-                answer(station, event.answer()));
+                station.version().subprotocol());
     }
 
-    private static String answer(Station station, TransactionEventResponse answer) {
-        byte[] json = OcppCodec.of(station.version(), Side.CSMS).writePruned(answer).payload();
-        return new String(json, StandardCharsets.UTF_8);
+    private static String given(EventInHand event) {
+        OcppCodec codec = OcppCodec.of(event.station().version(), Side.CSMS);
+        return new String(codec.writePruned(event.answer()).payload(), StandardCharsets.UTF_8);
     }
 
     @Override

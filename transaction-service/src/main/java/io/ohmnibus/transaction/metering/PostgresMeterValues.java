@@ -3,9 +3,11 @@ package io.ohmnibus.transaction.metering;
 
 import io.ohmnibus.platform.ocpp.Station;
 import io.ohmnibus.platform.ocpp.StationKey;
+import io.ohmnibus.platform.store.JsonSequence;
 import io.ohmnibus.platform.store.RecordRows;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -16,7 +18,7 @@ import reactor.core.publisher.Mono;
 @Component
 final class PostgresMeterValues implements MeterValues {
 
-    /** A message with its values, as an element of the JSON array that becomes rows. */
+    /** A message without its values. */
     private record MessageRow(
             String tenant,
             String stationId,
@@ -24,8 +26,7 @@ final class PostgresMeterValues implements MeterValues {
             String messageId,
             @Nullable Integer evseId,
             @Nullable String transactionId,
-            @Nullable Integer seqNo,
-            List<MeterValueRow> samples) {
+            @Nullable Integer seqNo) {
 
         static MessageRow of(Measurement measurement) {
             Station station = measurement.station();
@@ -37,20 +38,40 @@ final class PostgresMeterValues implements MeterValues {
                     station.call().messageId(),
                     measurement.evseId(),
                     place == null ? null : place.transactionId(),
-                    place == null ? null : place.seqNo(),
-                    MeterValueRow.of(measurement.meterValues()));
+                    place == null ? null : place.seqNo());
+        }
+    }
+
+    /** A message and its values, as JSON. */
+    private record Sampled(MessageRow message, String samples) {
+
+        static Stream<Sampled> of(Measurement measurement) {
+            List<MeterValueRow> values = MeterValueRow.of(measurement.meterValues());
+            return values.isEmpty()
+                    ? Stream.empty()
+                    : Stream.of(new Sampled(MessageRow.of(measurement), VALUES.write(values)));
         }
     }
 
     private static final RecordRows<MessageRow> ROWS = RecordRows.of(MessageRow.class);
 
-    private static final String COLUMNS = ROWS.columns("");
+    private static final RecordRows<MeterValueRow> VALUES = RecordRows.of(MeterValueRow.class);
+
+    private static final String COLUMNS = ROWS.columns("") + ", samples";
 
     private static final String GIVEN =
-            "from json_populate_recordset(null::measurements, cast(:rows as json))";
+            """
+            from rows from (
+              json_to_recordset(cast(:rows as json)) as (
+                tenant text, station_id text, received_at timestamptz, message_id text,
+                evse_id integer, transaction_id text, seq_no integer),
+              %s) as given (%s)
+            """
+                    .formatted(JsonSequence.rows("samples"), COLUMNS);
 
     private static final String INSERT =
-            "insert into measurements (%1$s) select %1$s %2$s".formatted(COLUMNS, GIVEN);
+            "insert into measurements (%s) select %s %s"
+                    .formatted(COLUMNS, COLUMNS.replace("samples", "cast(samples as json)"), GIVEN);
 
     private static final String OF_THE_TRANSACTION =
             """
@@ -76,34 +97,35 @@ final class PostgresMeterValues implements MeterValues {
 
     @Override
     public Mono<Void> add(List<Measurement> measurements) {
-        List<MessageRow> rows = rows(measurements);
-        return rows.isEmpty() ? Mono.empty() : insert(rows);
+        return insert(sampled(measurements));
     }
 
-    private static List<MessageRow> rows(List<Measurement> measurements) {
-        return measurements.stream()
-                .map(MessageRow::of)
-                .filter(row -> !row.samples().isEmpty())
-                .toList();
+    private static List<Sampled> sampled(List<Measurement> measurements) {
+        return measurements.stream().flatMap(Sampled::of).toList();
     }
 
-    private Mono<Void> insert(List<MessageRow> rows) {
-        return database.sql(INSERT).bind("rows", ROWS.write(rows)).then();
+    private Mono<Void> insert(List<Sampled> rows) {
+        return rows.isEmpty() ? Mono.empty() : bind(database.sql(INSERT), rows).then();
+    }
+
+    private static GenericExecuteSpec bind(GenericExecuteSpec statement, List<Sampled> rows) {
+        return statement
+                .bind("rows", ROWS.write(rows.stream().map(Sampled::message).toList()))
+                .bind("samples", JsonSequence.write(rows.stream().map(Sampled::samples).toList()));
     }
 
     @Override
     public Mono<Boolean> correct(
             StationKey station, String transactionId, List<Measurement> measurements) {
-        List<MessageRow> rows = rows(measurements);
-        return of(DIFFER, station, transactionId)
-                .bind("rows", ROWS.write(rows))
+        List<Sampled> rows = sampled(measurements);
+        return bind(of(DIFFER, station, transactionId), rows)
                 .mapValue(Boolean.class)
                 .one()
                 .delayUntil(
                         differ -> differ ? replace(station, transactionId, rows) : Mono.empty());
     }
 
-    private Mono<Void> replace(StationKey station, String transactionId, List<MessageRow> rows) {
+    private Mono<Void> replace(StationKey station, String transactionId, List<Sampled> rows) {
         return of("delete from measurements" + OF_THE_TRANSACTION, station, transactionId)
                 .then()
                 .then(insert(rows));

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ohmnibus.contracts.auth.TransactionAuthorization;
 import io.ohmnibus.contracts.transaction.TransactionResumed;
 import io.ohmnibus.contracts.transaction.TransactionUpdated;
+import io.ohmnibus.ocpp.message.TransactionEventRequest;
 import io.ohmnibus.ocpp.message.TransactionEventResponse;
 import io.ohmnibus.ocpp.type.AuthorizationStatusEnum;
 import io.ohmnibus.ocpp.type.ChargingStateEnum;
@@ -120,6 +121,35 @@ final class TransactionStoresIT {
                 updated(3).energy(1300),
                 updated(4).state(ChargingStateEnum.SUSPENDED_EV).offline(),
                 ended(5).reason(ReasonEnum.EV_DISCONNECTED).energy(1450));
+    }
+
+    /** The events of a batch are divided by a character that a station may use, too. */
+    @Test
+    void whatAStationWritesStaysWithItsEvent() {
+        IdToken odd = new IdToken(null, "A\u001eB\u001f\"\\", "Central", null);
+        List<EventInHand> batch =
+                Stream.of("odd-1", "odd-2", "odd-3")
+                        .map(id -> {
+                            Given event = started(0).energy(1000);
+                            TransactionEventRequest request =
+                                    (id.equals("odd-2") ? event.token(odd) : event).request();
+                            Station sender = station(id, "message \u001e of " + id, START);
+                            return handler.read(sender, request).blockOptional().orElseThrow();
+                        })
+                        .toList();
+
+        handler.handleAll(batch).block();
+
+        batch.forEach(event -> {
+            TransactionKey key = key(event.station().id());
+            assertThat(events.kept(key).collectList().block())
+                    .singleElement()
+                    .satisfies(kept -> {
+                        assertThat(kept.event().request()).isEqualTo(event.request());
+                        assertThat(kept.station().call().messageId())
+                                .isEqualTo(event.station().call().messageId());
+                    });
+        });
     }
 
     @ParameterizedTest
