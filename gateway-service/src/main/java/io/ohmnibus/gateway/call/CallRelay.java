@@ -27,6 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Hands valid messages of stations to the service that owns the action. */
 @Component
@@ -46,6 +47,7 @@ public final class CallRelay {
     private final PendingCalls pending;
     private final GatewayMetrics metrics;
     private final Fence fence;
+    private final Departures departures = new Departures(Schedulers.parallel(), System::nanoTime);
     private final String ordinal;
     private final Duration limit;
 
@@ -140,7 +142,9 @@ public final class CallRelay {
 
     private Mono<Void> publish(
             Link link, Action action, byte[] payload, Map<String, String> headers) {
-        return fence.passed(link.station(), link.entry())
+        return departures
+                .next()
+                .then(fence.passed(link.station(), link.entry()))
                 .then(
                         bus.send(
                                 BusRecord.keyed(
