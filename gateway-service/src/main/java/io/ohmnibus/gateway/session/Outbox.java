@@ -23,12 +23,14 @@ final class Outbox {
     }
 
     /** Frames come from several threads. False when there is no room left at all. */
-    synchronized boolean offer(byte[] frame) {
-        if (waiting == CAPACITY) {
-            return false;
+    boolean offer(byte[] frame) {
+        synchronized (this) {
+            if (waiting == CAPACITY) {
+                return false;
+            }
+            waiting++;
         }
-        waiting++;
-        guard.write(frame, this::taken);
+        guard.write(frame, this::taken); // whose event loop calls back while we are still in there
         return true;
     }
 
