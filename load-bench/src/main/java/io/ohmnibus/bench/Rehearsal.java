@@ -42,6 +42,7 @@ final class Rehearsal {
             }
             progress.accept("  The JVMs write down what they learned ...");
             deployment.endInOrder();
+            deployment.endBroker();
         }
     }
 

@@ -33,10 +33,8 @@ import java.util.stream.Stream;
  */
 public final class Separate implements Deployment {
 
-    private static final List<String> JVM =
+    static final List<String> JVM =
             List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
-
-    private static final String KAFKA = "kafka";
 
     private static final long LOOK_MILLIS = 20;
 
@@ -65,7 +63,7 @@ public final class Separate implements Deployment {
             stationPorts.add(Ports.free());
             tlsPorts.add(Ports.free());
         }
-        kafka = broker(folder.resolve(KAFKA), learned);
+        kafka = Broker.launch(folder.resolve(Broker.NAME), learned);
         postgres = ServerProcess.launch(EmbeddedOptions.Part.POSTGRES, folder.resolve("postgres"));
     }
 
@@ -96,7 +94,8 @@ public final class Separate implements Deployment {
     /** Whether there was a rehearsal since the bench was built. */
     public static boolean wasRehearsed() {
         return Learned.isThere(
-                Stream.concat(services().stream().map(Service::id), Stream.of(KAFKA)).toList());
+                Stream.concat(services().stream().map(Service::id), Stream.of(Broker.NAME))
+                        .toList());
     }
 
     /** The services that run here, in the order of their names. */
@@ -104,12 +103,16 @@ public final class Separate implements Deployment {
         return SERVICES.keySet().stream().sorted(Comparator.comparing(Service::id)).toList();
     }
 
-    /** Ends the services one after another, each in order, and Kafka when nobody needs it. */
+    /** Ends the services one after another, each in order. */
     public void endInOrder() {
         services.forEach((service, processes) ->
                 processes.forEach(
                         process -> learned.ended(service.id(), process.jvm().terminate())));
-        learned.ended(KAFKA, kafka.terminate());
+    }
+
+    /** Ends the broker in order, when no service needs it any more. */
+    public void endBroker() {
+        learned.ended(Broker.NAME, kafka.terminate());
     }
 
     /**
@@ -150,18 +153,6 @@ public final class Separate implements Deployment {
             deployment.close();
             throw e;
         }
-    }
-
-    /** Starts a broker like the one of a deployment; does not wait for it. */
-    public static ServerProcess broker(Path folder) {
-        return broker(folder, Learned.NOTHING);
-    }
-
-    /** As a broker runs that bears load: not in the small JVM of a test. */
-    private static ServerProcess broker(Path folder, Learned learned) {
-        List<String> options = new ArrayList<>(JVM);
-        options.addAll(learned.options(KAFKA));
-        return ServerProcess.launch(EmbeddedOptions.Part.KAFKA, folder, options);
     }
 
     private ServiceProcess launch(Service service, int instance, Learned learned) {
@@ -242,7 +233,7 @@ public final class Separate implements Deployment {
                         Part.jvms(
                                 service.id(),
                                 processes.stream().map(process -> process.jvm().pid()).toList())));
-        parts.add(Part.jvms(KAFKA, List.of(kafka.processes().getFirst().pid())));
+        parts.add(Part.jvms(Broker.NAME, List.of(kafka.processes().getFirst().pid())));
         parts.add(new Part("postgres", List.of(), postgres::processes));
         return parts;
     }
@@ -256,7 +247,7 @@ public final class Separate implements Deployment {
                     service.id(),
                     victim(service.id(), () -> process.jvm().kill(), process::restart));
         });
-        victims.put(KAFKA, victim(KAFKA, kafka::kill, kafka::restart));
+        victims.put(Broker.NAME, victim(Broker.NAME, kafka::kill, kafka::restart));
         victims.put("postgres", victim("postgres", postgres::kill, postgres::restart));
         return List.copyOf(victims.values());
     }

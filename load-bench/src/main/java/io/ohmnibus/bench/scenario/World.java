@@ -70,6 +70,7 @@ public record World(
         if (warmUp.isZero()) {
             return;
         }
+        progress.accept("  Warming up ...");
         load.accept(warmUp);
         boolean compiling = true;
         for (int round = 0; compiling && round < MOST_ROUNDS; round++) {

@@ -1,7 +1,7 @@
 /* Copyright the Ohmnibus authors. SPDX-License-Identifier: Apache-2.0 */
 package io.ohmnibus.bench.yardstick;
 
-import io.ohmnibus.bench.deploy.Separate;
+import io.ohmnibus.bench.deploy.Broker;
 import io.ohmnibus.bench.load.Measured;
 import io.ohmnibus.bench.load.Traffic;
 import io.ohmnibus.bench.load.Traffics;
@@ -44,7 +44,7 @@ public final class KafkaEcho {
      * @param folder an empty one, for the broker's data
      */
     public static Measured measure(Path folder, int open, Duration warmUp, Duration duration) {
-        try (ServerProcess kafka = Separate.broker(folder).awaitReady()) {
+        try (ServerProcess kafka = Broker.launch(folder).awaitReady()) {
             String broker = "127.0.0.1:" + kafka.port();
             createTopics(broker);
             try (ChildJvm _ = ChildJvm.start(EchoConsumer.class, List.of(broker))) {
