@@ -91,8 +91,10 @@ final class PromptConnection implements Connection {
 
     @Override
     public Mono<Void> rollbackTransaction() {
-        return Mono.defer(
-                () -> begun.onErrorComplete().then(Mono.from(connection.rollbackTransaction())));
+        return Mono.defer(() ->
+                begun.onErrorComplete()
+                        .then(Mono.from(connection.rollbackTransaction()))
+                        .doOnSuccess(_ -> failure = null)); // what is no transaction may come next
     }
 
     @Override

@@ -20,7 +20,7 @@ import reactor.core.publisher.Sinks;
 final class PromptConnectionTest {
 
     private final List<String> sent = new ArrayList<>();
-    private final Sinks.Empty<Void> begun = Sinks.empty();
+    private Sinks.Empty<Void> begun = Sinks.empty();
     private final Connection connection = PromptConnectionTest.connection(this::driver);
 
     private interface Driver {
@@ -85,14 +85,22 @@ final class PromptConnectionTest {
     }
 
     @Test
-    void theNextTransactionIsAnother() {
+    void isAsBeforeWhenWhatDidNotBeginIsRolledBack() {
         Mono.from(connection.beginTransaction()).block();
         begun.tryEmitError(new IllegalStateException("not now"));
-        Connection other = connection(method -> Mono.empty());
+        Mono.from(connection.rollbackTransaction()).block();
 
-        Mono.from(other.beginTransaction()).block();
-        Mono.from(other.commitTransaction()).block();
+        connection.createStatement("select");
+        begun = Sinks.empty();
+        Mono.from(connection.beginTransaction()).block();
+        begun.tryEmitEmpty();
+        Mono.from(connection.commitTransaction()).block();
 
-        assertThat(sent).containsExactly("beginTransaction");
+        assertThat(sent)
+                .containsExactly(
+                        "beginTransaction",
+                        "rollbackTransaction",
+                        "beginTransaction",
+                        "commitTransaction");
     }
 }
